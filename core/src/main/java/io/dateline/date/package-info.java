@@ -1,0 +1,2 @@
+/** When? Calendar values that keep their grain, and the finder of dates in running text. */
+package io.dateline.date;

@@ -1,0 +1,2 @@
+/** Who held what, where, when? Positions and the rules that find them. */
+package io.dateline.position;

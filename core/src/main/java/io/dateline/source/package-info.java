@@ -1,0 +1,2 @@
+/** Which documents are in this path? Files, folders, globs, archives, streams and submissions. */
+package io.dateline.source;

@@ -1,0 +1,429 @@
+package io.dateline.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The words, numbers and marks of a text, made in one pass and kept in arrays.
+ *
+ * <p>For "Mr. O'Brien's AT&amp;T job" the tokens are {@code Mr} {@code .} {@code O'Brien} {@code
+ * 's} {@code AT&T} {@code job}: a possessive is a token of its own; letters joined by an
+ * apostrophe, a hyphen or {@code &} stay together, and so do runs of initials such as {@code U.S.},
+ * numbers such as {@code 1,384.5} and addresses.
+ *
+ * <p>Only the given paragraphs are read, and within them nothing that lies in a gap (a page mark, a
+ * piece of markup). A token never reaches over a paragraph's end or over a gap. Tokens are in the
+ * order of the text and never overlap. Immutable, so safe for any number of threads.
+ */
+public final class Tokens {
+  private final String text;
+  private int size;
+  private int[] starts;
+  private int[] ends;
+  private Shape[] shapes;
+  private int[] hashes;
+  private int[] paragraphs;
+
+  private Tokens(String text) {
+    this.text = text;
+    int guess = text.length() / 5 + 16;
+    starts = new int[guess];
+    ends = new int[guess];
+    shapes = new Shape[guess];
+    hashes = new int[guess];
+    paragraphs = new int[guess];
+  }
+
+  /** The tokens of a whole text that is one paragraph. */
+  public static Tokens of(String text) {
+    return text.isEmpty()
+        ? of(text, List.of(), List.of())
+        : of(text, List.of(new Span(0, text.length())), List.of());
+  }
+
+  /**
+   * The tokens of some paragraphs.
+   *
+   * @param text the text that the offsets count in
+   * @param paragraphs ranges to read, in order and apart from each other
+   * @param gaps ranges to leave out, in order and apart from each other
+   */
+  public static Tokens of(String text, List<Span> paragraphs, List<Span> gaps) {
+    Tokens tokens = new Tokens(text);
+    int gap = 0;
+    for (int p = 0; p < paragraphs.size(); p++) {
+      int from = paragraphs.get(p).start();
+      int end = paragraphs.get(p).end();
+      while (gap > 0 && gaps.get(gap - 1).end() > from) {
+        gap--;
+      }
+      while (gap < gaps.size() && gaps.get(gap).start() < end) {
+        Span skip = gaps.get(gap);
+        if (skip.start() > from) {
+          tokens.scan(from, skip.start(), p);
+        }
+        from = Math.max(from, skip.end());
+        gap++;
+      }
+      if (from < end) {
+        tokens.scan(from, end, p);
+      }
+    }
+    return tokens;
+  }
+
+  private void scan(int from, int end, int paragraph) {
+    int at = from;
+    while (at < end) {
+      char c = text.charAt(at);
+      if (isSpace(c)) {
+        at++;
+        continue;
+      }
+      int stop = tokenEnd(at, end);
+      add(at, stop, paragraph);
+      at = stop;
+    }
+  }
+
+  private int tokenEnd(int at, int end) {
+    char c = text.charAt(at);
+    if (isApostrophe(c) && at + 1 < end && isPossessive(at, end)) {
+      return at + 2;
+    }
+    if (!isWord(c)) {
+      return Character.isHighSurrogate(c)
+              && at + 1 < end
+              && Character.isLowSurrogate(text.charAt(at + 1))
+          ? at + 2
+          : at + 1;
+    }
+    int address = addressEnd(at, end);
+    if (address > at) {
+      return address;
+    }
+    if (isDigit(c)) {
+      return numberEnd(at, end);
+    }
+    if (Character.isUpperCase(c) && at + 1 < end && text.charAt(at + 1) == '.') {
+      return initialsEnd(at, end);
+    }
+    return wordEnd(at, end);
+  }
+
+  /**
+   * After the last of {@code U.S.} or {@code J.P.}; {@code at} stands on a capital before a stop.
+   */
+  private int initialsEnd(int at, int end) {
+    int i = at;
+    while (i + 1 < end && Character.isUpperCase(text.charAt(i)) && text.charAt(i + 1) == '.') {
+      i += 2;
+    }
+    return i;
+  }
+
+  private int wordEnd(int at, int end) {
+    int i = at + 1;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (isWord(c)) {
+        i++;
+      } else if (i + 1 < end && joins(c, i, end)) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /** Whether the mark at {@code i} binds the letters on its two sides into one word. */
+  private boolean joins(char c, int i, int end) {
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i + 1);
+    if (isApostrophe(c)) {
+      return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(i, end);
+    }
+    if (c == '&' || c == '*') {
+      return Character.isUpperCase(before) && Character.isUpperCase(after);
+    }
+    return (c == '-' || c == '\u2010' || c == '\u2011') && isWord(before) && isWord(after);
+  }
+
+  private int numberEnd(int at, int end) {
+    int i = at + 1;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (isDigit(c)) {
+        i++;
+      } else if ((c == ',' || c == '.')
+          && i + 1 < end
+          && isDigit(text.charAt(i + 1))
+          && isDigit(text.charAt(i - 1))) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    // "3M", "1st", "8x8": letters make it a word.
+    return i < end && isWord(text.charAt(i)) ? wordEnd(i, end) : i;
+  }
+
+  /** The end of a web or mail address that begins at {@code at}, or {@code at} if none does. */
+  private int addressEnd(int at, int end) {
+    int i = at;
+    boolean mail = false;
+    int dot = -1;
+    while (i < end && isAddress(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c == '@') {
+        mail = true;
+      } else if (c == '.' && i > at) {
+        dot = i;
+      } else if (c == ':' && !text.startsWith("://", i)) {
+        break;
+      }
+      i++;
+    }
+    if (dot < 0 && !text.startsWith("://", schemeEnd(at, i))) {
+      return at;
+    }
+    while (i > at && !isWord(text.charAt(i - 1)) && text.charAt(i - 1) != '/') {
+      i--;
+    }
+    return mail || looksLikeSite(at, i) ? i : at;
+  }
+
+  private int schemeEnd(int at, int end) {
+    int i = at;
+    while (i < end && Character.isLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean looksLikeSite(int at, int end) {
+    if (text.startsWith("://", schemeEnd(at, end)) || text.regionMatches(true, at, "www.", 0, 4)) {
+      return true;
+    }
+    int host = at;
+    while (host < end
+        && (isWord(text.charAt(host)) || text.charAt(host) == '.' || text.charAt(host) == '-')) {
+      host++;
+    }
+    int dot = text.lastIndexOf('.', host - 1);
+    if (dot <= at || host - dot < 3 || host - dot > 6) {
+      return false;
+    }
+    for (int i = dot + 1; i < host; i++) {
+      char c = text.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return false;
+      }
+    }
+    return Character.isLetterOrDigit(text.charAt(dot - 1));
+  }
+
+  private void add(int start, int end, int paragraph) {
+    if (size == starts.length) {
+      int more = size + (size >> 1);
+      starts = Arrays.copyOf(starts, more);
+      ends = Arrays.copyOf(ends, more);
+      shapes = Arrays.copyOf(shapes, more);
+      hashes = Arrays.copyOf(hashes, more);
+      paragraphs = Arrays.copyOf(paragraphs, more);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    paragraphs[size] = paragraph;
+    hashes[size] = Fold.hash(text, start, end);
+    shapes[size] = shapeOf(start, end);
+    size++;
+  }
+
+  private Shape shapeOf(int start, int end) {
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    boolean at = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z') {
+        lower++;
+      } else if (Character.isUpperCase(c)) {
+        upper++;
+      } else if (isDigit(c)) {
+        digits++;
+      } else if (Character.isLetter(c)) {
+        lower++;
+      } else {
+        at |= c == '@' || c == '/';
+      }
+    }
+    if (upper + lower + digits == 0) {
+      return Shape.PUNCTUATION;
+    }
+    char first = text.charAt(start);
+    if (at || (lower > 0 && lastIndexOfStop(start, end) > start)) {
+      return Shape.ADDRESS;
+    }
+    if (digits > 0) {
+      return upper + lower == 0 ? Shape.NUMBER : Shape.ALPHANUMERIC;
+    }
+    if (!Character.isUpperCase(first)) {
+      return Shape.LOWER;
+    }
+    if (lower == 0) {
+      return upper == 1 || text.charAt(start + 1) == '.' ? Shape.INITIAL : Shape.UPPER;
+    }
+    if (upper == 1) {
+      return Shape.TITLE;
+    }
+    return capitalsOnlyAfterMarks(start, end) ? Shape.TITLE : Shape.MIXED;
+  }
+
+  private int lastIndexOfStop(int start, int end) {
+    for (int i = end - 1; i > start; i--) {
+      if (text.charAt(i) == '.') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean capitalsOnlyAfterMarks(int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      if (Character.isUpperCase(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isPossessive(int at, int end) {
+    char s = text.charAt(at + 1);
+    return (s == 's' || s == 'S') && (at + 2 >= end || !isWord(text.charAt(at + 2)));
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019' || c == '\u2018';
+  }
+
+  private static boolean isWord(char c) {
+    return c < 128
+        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c)
+        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isAddress(char c) {
+    return isWord(c) || (c < 128 && "@.-_/:%~+?=&#".indexOf(c) >= 0);
+  }
+
+  private static boolean isSpace(char c) {
+    return c <= ' '
+        || (c > 127
+            && (Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200b'
+                || c == '\ufeff'));
+  }
+
+  /** How many tokens there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The text that the offsets count in. */
+  public String source() {
+    return text;
+  }
+
+  /** Offset of the token's first char. */
+  public int start(int token) {
+    return starts[token];
+  }
+
+  /** Offset after the token's last char. */
+  public int end(int token) {
+    return ends[token];
+  }
+
+  /** What the token looks like. */
+  public Shape shape(int token) {
+    return shapes[token];
+  }
+
+  /** Index of the paragraph that holds the token, in the list the tokens were made from. */
+  public int paragraph(int token) {
+    return paragraphs[token];
+  }
+
+  /** {@link Fold#hash} of the token: equal for tokens that differ only in case or accents. */
+  public int hash(int token) {
+    return hashes[token];
+  }
+
+  /** The token as it stands. */
+  public String text(int token) {
+    return text.substring(starts[token], ends[token]);
+  }
+
+  /** The token's first char. */
+  public char first(int token) {
+    return text.charAt(starts[token]);
+  }
+
+  /** Whether the token is this one char. */
+  public boolean is(int token, char c) {
+    return ends[token] - starts[token] == 1 && text.charAt(starts[token]) == c;
+  }
+
+  /**
+   * Whether the token is this word, case apart.
+   *
+   * @param word in lower case
+   */
+  public boolean is(int token, String word) {
+    return ends[token] - starts[token] == word.length()
+        && text.regionMatches(true, starts[token], word, 0, word.length());
+  }
+
+  /** Whether nothing, not even a space or a gap, stands between the token and the one before it. */
+  public boolean touchesPrevious(int token) {
+    return token > 0 && ends[token - 1] == starts[token];
+  }
+
+  /** The span from the first token's start to the last token's end. */
+  public Span span(int firstToken, int lastToken) {
+    return new Span(starts[firstToken], ends[lastToken]);
+  }
+
+  /** Index of the first token that ends after {@code offset}; {@link #size()} if none does. */
+  public int at(int offset) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The tokens one after another, each in brackets: {@code [Mr][.][O'Brien]}. */
+  @Override
+  public String toString() {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < size; i++) {
+      all.append('[').append(text, starts[i], ends[i]).append(']');
+    }
+    return all.toString();
+  }
+}
