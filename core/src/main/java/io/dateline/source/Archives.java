@@ -161,8 +161,6 @@ final class Archives {
       visitor.failed(new SourceException(name, e.getMessage(), e));
     } catch (IOException e) {
       visitor.failed(Failures.of(name, e));
-    } catch (SourceException e) {
-      visitor.failed(e);
     }
   }
 
@@ -182,7 +180,7 @@ final class Archives {
   }
 
   private void members(String archive, ArchiveInputStream<?> in, int depth)
-      throws IOException, SourceException {
+      throws IOException {
     long unpacked = 0;
     for (ArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       String name = archive + "!" + printable(entry.getName());
