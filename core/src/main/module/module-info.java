@@ -13,4 +13,5 @@ module io.dateline.core {
   exports io.dateline.release;
   exports io.dateline.extract;
   exports io.dateline.position;
+  exports io.dateline.query;
 }
