@@ -14,8 +14,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param first where it begins; empty if it has no beginning
- * @param last where it ends; empty if it has no end. At least one of the two is given, and the range
- *     does not end before it begins
+ * @param last where it ends; empty if it has no end. At least one of the two is given, and the
+ *     range does not end before it begins
  */
 public record DateRange(Optional<DateValue> first, Optional<DateValue> last) {
   private static final String DOTS = "..";
@@ -25,9 +25,7 @@ public record DateRange(Optional<DateValue> first, Optional<DateValue> last) {
     if (first.isEmpty() && last.isEmpty()) {
       throw new IllegalArgumentException("a range needs a beginning or an end");
     }
-    if (first.isPresent()
-        && last.isPresent()
-        && last.get().last().isBefore(first.get().first())) {
+    if (first.isPresent() && last.isPresent() && last.get().last().isBefore(first.get().first())) {
       throw new IllegalArgumentException(last.get() + " is before " + first.get());
     }
   }

@@ -5,7 +5,9 @@ import io.dateline.query.QueryLexer.Piece;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Reads the date or range after a date field and says what is wrong with one that does not exist. */
+/**
+ * Reads the date or range after a date field and says what is wrong with one that does not exist.
+ */
 final class DateReader {
   private static final String EXPECTED =
       "expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004";
@@ -39,9 +41,7 @@ final class DateReader {
     if (first.isEmpty() && last.isEmpty()) {
       throw mistake(0, EXPECTED, Optional.empty());
     }
-    if (first.isPresent()
-        && last.isPresent()
-        && last.get().last().isBefore(first.get().first())) {
+    if (first.isPresent() && last.isPresent() && last.get().last().isBefore(first.get().first())) {
       throw mistake(
           after,
           last.get() + " is before " + first.get(),

@@ -165,7 +165,8 @@ public sealed interface Query {
         throw new IllegalArgumentException("near needs two or more words: " + parts);
       }
       if (words < 0 || words > MAX_WORDS) {
-        throw new IllegalArgumentException("words between must be 0 to " + MAX_WORDS + ": " + words);
+        throw new IllegalArgumentException(
+            "words between must be 0 to " + MAX_WORDS + ": " + words);
       }
     }
 
@@ -333,8 +334,7 @@ public sealed interface Query {
 
   /** Words that are all to be there, in any order and at any distance. */
   static Query words(String words) {
-    return allOf(
-        Arrays.stream(words.strip().split("\\s+", -1)).<Query>map(Word::new).toList());
+    return allOf(Arrays.stream(words.strip().split("\\s+", -1)).<Query>map(Word::new).toList());
   }
 
   /** Words that follow each other. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The fields that a clause can name, as in {@code person:chilton}.
  *
- * <p>Outside braces each is about the release as a whole. Those that {@linkplain #isOfPosition() are
- * of a position} may also stand inside braces, and there all of them hold for one and the same
+ * <p>Outside braces each is about the release as a whole. Those that {@linkplain #isOfPosition()
+ * are of a position} may also stand inside braces, and there all of them hold for one and the same
  * position.
  */
 public enum QueryField {

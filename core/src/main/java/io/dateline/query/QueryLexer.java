@@ -269,11 +269,7 @@ final class QueryLexer {
   }
 
   private boolean endsWord(char c, int opened) {
-    return isSpace(c)
-        || c == '{'
-        || c == '}'
-        || (c == ',' && inNear)
-        || (c == ')' && opened == 0);
+    return isSpace(c) || c == '{' || c == '}' || (c == ',' && inNear) || (c == ')' && opened == 0);
   }
 
   /**
@@ -290,7 +286,8 @@ final class QueryLexer {
       return new Piece(Kind.PREFIX, text.substring(0, stars), start, at, plain, 0);
     }
     if (tilde > 0 && isShortNumber(text, tilde + 1) && says(text.substring(0, tilde))) {
-      int edits = tilde + 1 == text.length() ? 0 : Integer.parseInt(text, tilde + 1, text.length(), 10);
+      int edits =
+          tilde + 1 == text.length() ? 0 : Integer.parseInt(text, tilde + 1, text.length(), 10);
       return new Piece(Kind.FUZZY, text.substring(0, tilde), start, at, plain, edits);
     }
     return new Piece(Kind.WORD, text, start, at, plain, 0);

@@ -56,9 +56,7 @@ final class QueryParser {
   ParsedQuery parse() {
     if (query.length() > Query.MAX_LENGTH) {
       throw mistake(
-          Query.MAX_LENGTH,
-          "longer than " + Query.MAX_LENGTH + " characters",
-          Optional.empty());
+          Query.MAX_LENGTH, "longer than " + Query.MAX_LENGTH + " characters", Optional.empty());
     }
     pieces = balanced(QueryLexer.pieces(query));
     return new ParsedQuery(alternatives(Scope.RELEASE).orElse(new Query.All()), warnings);
@@ -232,8 +230,7 @@ final class QueryParser {
     if (scope.field() != null || scope.zone() != null) {
       throw mistake(brace, "a position cannot stand here: expected words");
     }
-    Query inside =
-        alternatives(new Scope(null, null, true)).orElse(new Query.All());
+    Query inside = alternatives(new Scope(null, null, true)).orElse(new Query.All());
     take();
     return new Query.OnePosition(inside);
   }
@@ -258,7 +255,8 @@ final class QueryParser {
     if (scope.inBraces() && !fieldOf(field).isOfPosition()) {
       throw mistake(
           field,
-          field.text() + ": is about the release, not about one position: write it outside the"
+          field.text()
+              + ": is about the release, not about one position: write it outside the"
               + " braces");
     }
     if (peek().start() != field.end() || ends(peek())) {
@@ -286,8 +284,7 @@ final class QueryParser {
     }
     return switch (piece.kind()) {
       case WORD, PREFIX, FUZZY, QUOTED -> about(term(piece), piece, scope);
-      default ->
-          throw mistake(piece, "expected " + valueOf(fieldOf(scope.field())));
+      default -> throw mistake(piece, "expected " + valueOf(fieldOf(scope.field())));
     };
   }
 

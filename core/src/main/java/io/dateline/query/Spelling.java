@@ -38,8 +38,7 @@ final class Spelling {
 
   static Optional<String> nearestField(String typed) {
     String name = typed.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(OTHER_NAMES.get(name))
-        .or(() -> nearest(name, QueryField.labels()));
+    return Optional.ofNullable(OTHER_NAMES.get(name)).or(() -> nearest(name, QueryField.labels()));
   }
 
   /** The word at most two edits (one for words of up to four letters) from what was typed. */

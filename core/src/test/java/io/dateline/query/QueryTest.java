@@ -121,28 +121,26 @@ class QueryTest {
   @TestFactory
   Stream<DynamicTest> whatIsTyped_isReadAndPrinted() {
     return lines(READ)
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line[0].strip(),
-                    () -> {
-                      Query query = Query.parse(line[0].strip());
-                      assertThat(query).hasToString(line[1].strip());
-                      assertThat(Query.parse(query.toString())).isEqualTo(query);
-                    }));
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line[0].strip(),
+                () -> {
+                  Query query = Query.parse(line[0].strip());
+                  assertThat(query).hasToString(line[1].strip());
+                  assertThat(Query.parse(query.toString())).isEqualTo(query);
+                }));
   }
 
   @TestFactory
   Stream<DynamicTest> aCompanyName_isAWordAndNothingElse() {
     return SAFE.lines()
-        .map(
-            name ->
-                DynamicTest.dynamicTest(
-                    name,
-                    () -> {
-                      assertThat(Query.parse(name)).isEqualTo(word(name)).hasToString(name);
-                      assertThat(Query.parse("company:" + name)).isEqualTo(company(name));
-                    }));
+        .map(name ->
+            DynamicTest.dynamicTest(
+                name,
+                () -> {
+                  assertThat(Query.parse(name)).isEqualTo(word(name)).hasToString(name);
+                  assertThat(Query.parse("company:" + name)).isEqualTo(company(name));
+                }));
   }
 
   @Test
@@ -197,7 +195,8 @@ class QueryTest {
         .hasMessage(
             """
             merger released:2024-13
-                                 ^ month must be 1 to 12""");
+                                 ^ month must be 1 to 12\
+            """);
     QuerySyntaxException e =
         catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse("persn:chilton"));
     assertThat(e.offset()).isZero();
@@ -248,22 +247,20 @@ class QueryTest {
   Stream<DynamicTest> mistake_saysWhereAndWhat() {
     return MISTAKES
         .lines()
-        .map(
-            line -> {
-              int gap = line.indexOf("  ");
-              String query = line.substring(0, gap);
-              String[] rest = line.substring(gap).strip().split(" ", 2);
-              return DynamicTest.dynamicTest(
-                  query,
-                  () -> {
-                    QuerySyntaxException e =
-                        catchThrowableOfType(
-                            QuerySyntaxException.class, () -> Query.parse(query));
-                    assertThat(e).as("no mistake found").isNotNull();
-                    assertThat(e.getMessage()).endsWith("^ " + rest[1]);
-                    assertThat(e.offset()).isEqualTo(Integer.parseInt(rest[0]));
-                  });
-            });
+        .map(line -> {
+          int gap = line.indexOf("  ");
+          String query = line.substring(0, gap);
+          String[] rest = line.substring(gap).strip().split(" ", 2);
+          return DynamicTest.dynamicTest(
+              query,
+              () -> {
+                QuerySyntaxException e =
+                    catchThrowableOfType(QuerySyntaxException.class, () -> Query.parse(query));
+                assertThat(e).as("no mistake found").isNotNull();
+                assertThat(e.getMessage()).endsWith("^ " + rest[1]);
+                assertThat(e.offset()).isEqualTo(Integer.parseInt(rest[0]));
+              });
+        });
   }
 
   @Test
@@ -275,7 +272,8 @@ class QueryTest {
         .hasToString(
             """
             merger colour:red
-                   ^ no field colour: searching for the words""");
+                   ^ no field colour: searching for the words\
+            """);
     assertThat(Query.parseLeniently("persn:bob").warnings().getFirst().suggestion())
         .contains("person:bob");
     assertThat(Query.parseLeniently("NASDAQ:MSFT person:bob").warnings()).isEmpty();
@@ -399,9 +397,7 @@ class QueryTest {
   private static Query anyField(Random random, boolean inBraces) {
     while (true) {
       QueryField field = pick(random, QueryField.values());
-      if (!field.isDate()
-          && field != QueryField.STATUS
-          && (field.isOfPosition() || !inBraces)) {
+      if (!field.isDate() && field != QueryField.STATUS && (field.isOfPosition() || !inBraces)) {
         Query.Term term = anyTerm(random);
         boolean exact = random.nextBoolean() && !(term instanceof Query.Prefix);
         return new Query.Field(field, term, exact && !(term instanceof Query.Fuzzy));
@@ -412,8 +408,7 @@ class QueryTest {
   private static Query.Text anyText(Random random) {
     return switch (random.nextInt(3)) {
       case 0 -> new Query.Regex(noise(random, 2) + "a" + noise(random, 4));
-      case 1 ->
-          new Query.Near(List.of(anyTerm(random), anyTerm(random)), random.nextInt(101));
+      case 1 -> new Query.Near(List.of(anyTerm(random), anyTerm(random)), random.nextInt(101));
       default -> anyTerm(random);
     };
   }
