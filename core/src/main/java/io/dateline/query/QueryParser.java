@@ -4,6 +4,7 @@ import io.dateline.position.Status;
 import io.dateline.query.QueryLexer.Kind;
 import io.dateline.query.QueryLexer.Piece;
 import io.dateline.release.ZoneKind;
+import io.dateline.text.Nearest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -308,7 +309,7 @@ final class QueryParser {
       throw mistake(
           zone.start() + "zone:".length(),
           "no zone " + zone.text() + "; the zones are " + String.join(", ", labels),
-          Spelling.nearest(zone.text(), labels));
+          Nearest.of(zone.text(), labels));
     }
     if (query.charAt(zone.end() - 1) != '(') {
       throw mistake(
@@ -479,7 +480,7 @@ final class QueryParser {
           piece,
           "no status " + piece.text() + "; it is " + valueOf(QueryField.STATUS),
           Optional.ofNullable(OTHER_STATUSES.get(piece.text()))
-              .or(() -> Spelling.nearest(piece.text(), labels)));
+              .or(() -> Nearest.of(piece.text(), labels)));
     }
     return Status.values()[index];
   }
