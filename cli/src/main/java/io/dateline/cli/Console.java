@@ -22,6 +22,7 @@ import java.util.Map;
  * @param outTerminal whether a person reads {@code out}
  * @param errTerminal whether a person reads {@code err}
  * @param width columns of the terminal, one or more
+ * @param interruption tells when the user has had enough
  */
 public record Console(
     InputStream in,
@@ -30,7 +31,8 @@ public record Console(
     Map<String, String> environment,
     boolean outTerminal,
     boolean errTerminal,
-    int width) {
+    int width,
+    Interruption interruption) {
 
   /** Columns where none are known. */
   public static final int USUAL_WIDTH = 80;
@@ -47,10 +49,35 @@ public record Console(
   public static Console of(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     return new Console(
-        in, utf8(out), utf8(err), environment, false, false, USUAL_WIDTH);
+        in, utf8(out), utf8(err), environment, false, false, USUAL_WIDTH, new Interruption());
   }
 
-  static PrintWriter utf8(OutputStream stream) {
+  /** The same with a person reading both streams, in a window of this many columns. */
+  public Console watched(int columns) {
+    return new Console(in, out, err, environment, true, true, columns, interruption);
+  }
+
+  /** The same, with what a person sees in each stream. */
+  Console watched(boolean outWatched, boolean errWatched, int columns) {
+    return new Console(in, out, err, environment, outWatched, errWatched, columns, interruption);
+  }
+
+  /** Whether colour suits the output: a terminal that can, and a user who does not mind. */
+  public boolean color() {
+    return outTerminal && colorWanted();
+  }
+
+  /** Whether colour suits what goes beside the answer. */
+  public boolean errColor() {
+    return errTerminal && colorWanted();
+  }
+
+  private boolean colorWanted() {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(
         new BufferedWriter(
             new OutputStreamWriter(new ClosedPipes(stream), StandardCharsets.UTF_8), 1 << 14));

@@ -1,27 +1,67 @@
 package io.dateline.cli;
 
 import io.dateline.cli.command.Commands;
+import io.dateline.cli.command.DatelineCommand;
 import io.dateline.cli.output.ClosedPipeException;
+import io.dateline.cli.output.Printed;
+import io.dateline.query.QuerySyntaxException;
+import io.dateline.text.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code dateline}. */
-@Command(name = "dateline")
 public final class Main {
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Console console =
-        Console.of(
+    Console console = console();
+    Interruption interruption = console.interruption();
+    Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "interruption"));
+    int code = Exit.INTERNAL;
+    try {
+      code = run(console, arguments);
+    } finally {
+      interruption.end();
+    }
+    // The hook is for the user's signal; a process that ends by itself has nothing to wait for.
+    Runtime.getRuntime().halt(code);
+  }
+
+  private static Console console() {
+    String seen = System.getProperty("dateline.terminal");
+    boolean out = seen == null ? isTerminal(1) : seen.contains("out");
+    boolean err = seen == null ? isTerminal(2) : seen.contains("err");
+    return Console.of(
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),
-            System.getenv());
-    System.exit(run(console, arguments));
+            System.getenv())
+        .watched(out, err, width());
+  }
+
+  private static int width() {
+    String width =
+        System.getProperty("dateline.width", System.getenv().getOrDefault("COLUMNS", ""));
+    return width.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(width) : Console.USUAL_WIDTH;
+  }
+
+  /** Without the launcher, only Linux tells. */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+      return target.startsWith("/dev/pts") || target.startsWith("/dev/tty");
+    } catch (java.io.IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 
   /**
@@ -30,16 +70,125 @@ public final class Main {
    * @return its exit code, see {@link Exit}
    */
   public static int run(Console console, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    Commands.all().forEach((name, command) -> line.addSubcommand(name, command.apply(console)));
-    line.setOut(console.out()).setErr(console.err());
     try {
-      int code = line.execute(arguments);
+      int code = dispatch(console, List.of(arguments));
       console.out().flush();
       console.err().flush();
       return code;
     } catch (ClosedPipeException e) {
       return Exit.OK;
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return failure(console, e);
     }
+  }
+
+  private static int dispatch(Console console, List<String> arguments) throws Exception {
+    List<String> words = Help.asOption(arguments);
+    if (words.isEmpty()) {
+      Help.overview(console, console.err());
+      return Exit.USAGE;
+    }
+    String first = words.getFirst();
+    if (first.equals("--help") || first.equals("-h")) {
+      Help.overview(console, console.out());
+      return Exit.OK;
+    }
+    if (first.equals("--version") || first.equals("-V")) {
+      console.out().println("dateline " + Version.text());
+      return Exit.OK;
+    }
+    Function<Console, DatelineCommand> maker = Commands.byName().get(first);
+    if (maker == null) {
+      throw new UsageException(
+          "there is no "
+              + (first.startsWith("-") ? "option " : "command ")
+              + first
+              + (first.startsWith("-")
+                  ? " before the command"
+                  : Nearest.of(first, Commands.byName().keySet())
+                      .map(near -> "; did you mean " + near + "?")
+                      .orElse("; dateline --help lists them")));
+    }
+    DatelineCommand command = maker.apply(console);
+    CommandLine line = Help.line(command, console);
+    Settings settings = Settings.of(console.environment());
+    if (settings.hasFile()) {
+      settings.check(Commands.byName().keySet(), Help.optionNames(console));
+    }
+    line.setDefaultValueProvider(settings);
+    try {
+      line.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+    } catch (ParameterException e) {
+      throw usage(first, e);
+    }
+    if (line.isUsageHelpRequested()) {
+      line.usage(console.out());
+      return Exit.OK;
+    }
+    return command.call();
+  }
+
+  private static UsageException usage(String command, ParameterException e) {
+    Throwable cause = e.getCause();
+    if (cause instanceof UsageException known) {
+      return known;
+    }
+    String message = e.getMessage();
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().getFirst();
+      List<String> options =
+          e.getCommandLine().getCommandSpec().optionsMap().keySet().stream().toList();
+      message =
+          word.startsWith("-")
+              ? "there is no option "
+                  + word
+                  + Nearest.of(word.replaceAll("=.*", ""), options)
+                      .map(near -> "; did you mean " + near + "?")
+                      .orElse("")
+              : "one argument too many: " + word + " (a query of several words goes in quotes)";
+    } else {
+      message =
+          message.isEmpty()
+              ? message
+              : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+    return new UsageException(
+        message + "\n(dateline " + command + " --help shows what it takes)", e);
+  }
+
+  private static int failure(Console console, Throwable e) {
+    try {
+      console.out().flush();
+      switch (e) {
+        case QuerySyntaxException query -> {
+          console.err().println(Printed.text(query.getMessage()));
+        }
+        case UsageException usage -> {
+          console.err().println("dateline: " + Printed.text(usage.getMessage()));
+        }
+        default -> {
+          return internal(console, e);
+        }
+      }
+      console.err().flush();
+    } catch (ClosedPipeException closed) {
+      return Exit.OK;
+    }
+    return Exit.USAGE;
+  }
+
+  private static int internal(Console console, Throwable e) {
+    String what =
+        e instanceof OutOfMemoryError
+            ? "there is not enough memory; give more with DATELINE_JAVA_OPTS=-Xmx4g"
+            : "this should not have happened: "
+                + e
+                + (e.getStackTrace().length > 0 ? " at " + e.getStackTrace()[0] : "");
+    console.err().println("dateline: " + Printed.line(what));
+    if (!console.environment().getOrDefault("DATELINE_DEBUG", "").isEmpty()) {
+      e.printStackTrace(console.err());
+    }
+    console.err().flush();
+    return Exit.INTERNAL;
   }
 }

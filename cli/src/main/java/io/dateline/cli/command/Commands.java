@@ -1,22 +1,30 @@
 package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** All commands, in the order in which help lists them. A new one is a class and a line here. */
+/**
+ * All commands, in the order in which help lists them. A new one is a class and a line here.
+ *
+ * <p>Only the command that was asked for is made: making all of them would take longer than many an
+ * answer.
+ */
 public final class Commands {
-  private static final Map<String, Function<Console, Runner>> ALL = new LinkedHashMap<>();
-
-  static {
-    ALL.put("extract", ExtractCommand::new);
-  }
+  private static final Map<String, Function<Console, DatelineCommand>> ALL = all();
 
   private Commands() {}
 
-  /** The commands by name. */
-  public static Map<String, Function<Console, Runner>> all() {
-    return Map.copyOf(ALL);
+  private static Map<String, Function<Console, DatelineCommand>> all() {
+    Map<String, Function<Console, DatelineCommand>> all = new LinkedHashMap<>();
+    all.put("extract", ExtractCommand::new);
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** What makes each command, by its name. */
+  public static Map<String, Function<Console, DatelineCommand>> byName() {
+    return ALL;
   }
 }

@@ -1,10 +1,10 @@
 package io.dateline.cli.command;
 
-import io.dateline.position.ReleaseFacts;
-import io.dateline.release.Release;
-import io.dateline.release.Paragraph;
-import io.dateline.release.ZoneKind;
 import io.dateline.extract.Extraction;
+import io.dateline.position.ReleaseFacts;
+import io.dateline.release.Paragraph;
+import io.dateline.release.Release;
+import io.dateline.release.ZoneKind;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
 import io.dateline.text.Span;

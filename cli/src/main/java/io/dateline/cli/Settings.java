@@ -1,0 +1,144 @@
+package io.dateline.cli;
+
+import io.dateline.text.Nearest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What options are when they are not typed: from a {@code DATELINE_*} variable, else from the
+ * configuration file.
+ *
+ * <p>Both are named after the option: {@code --index} is {@code DATELINE_INDEX} and {@code index}.
+ * In the file, {@code positions.limit} is about one command only. The file is {@code
+ * $DATELINE_CONFIG}, else {@code $XDG_CONFIG_HOME/dateline/config}, else {@code
+ * ~/.config/dateline/config}:
+ *
+ * <pre>
+ * # lines of a name, an equals sign and a value
+ * index = /data/releases.idx
+ * positions.limit = 50
+ * </pre>
+ */
+final class Settings implements IDefaultValueProvider {
+  /** Options that a person types each time or not at all. */
+  private static final Collection<String> NEVER =
+      java.util.Set.of("help", "version", "files", "after", "prune", "count", "config");
+
+  private final Map<String, String> environment;
+  private final Map<String, String> file;
+
+  private Settings(Map<String, String> environment, Map<String, String> file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /**
+   * The settings of this user.
+   *
+   * @throws UsageException if the file cannot be read or holds a line that is none
+   */
+  static Settings of(Map<String, String> environment) {
+    Optional<Path> path = path(environment);
+    boolean named = environment.containsKey("DATELINE_CONFIG");
+    if (path.isEmpty() || (!named && !Files.isReadable(path.get()))) {
+      return new Settings(environment, Map.of());
+    }
+    try {
+      return new Settings(environment, read(path.get()));
+    } catch (IOException e) {
+      throw new UsageException("cannot read the configuration file " + path.get(), e);
+    }
+  }
+
+  private static Optional<Path> path(Map<String, String> environment) {
+    if (!environment.getOrDefault("DATELINE_CONFIG", "").isEmpty()) {
+      return Optional.of(Path.of(environment.get("DATELINE_CONFIG")));
+    }
+    if (!environment.getOrDefault("XDG_CONFIG_HOME", "").isEmpty()) {
+      return Optional.of(Path.of(environment.get("XDG_CONFIG_HOME"), "dateline", "config"));
+    }
+    return Optional.ofNullable(environment.get("HOME"))
+        .filter(home -> !home.isEmpty())
+        .map(home -> Path.of(home, ".config", "dateline", "config"));
+  }
+
+  private static Map<String, String> read(Path path) throws IOException {
+    Map<String, String> values = new HashMap<>();
+    int number = 0;
+    for (String line : Files.readString(path, StandardCharsets.UTF_8).lines().toList()) {
+      number++;
+      String entry = line.strip();
+      if (entry.isEmpty() || entry.startsWith("#")) {
+        continue;
+      }
+      int equals = entry.indexOf('=');
+      if (equals < 1) {
+        throw new UsageException(path + ":" + number + ": not NAME = VALUE: " + entry);
+      }
+      String value = entry.substring(equals + 1).strip();
+      boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+      values.put(
+          entry.substring(0, equals).strip(),
+          quoted ? value.substring(1, value.length() - 1) : value);
+    }
+    return values;
+  }
+
+  /**
+   * Checks the names in the file.
+   *
+   * @param commands names of all commands
+   * @param options names of all options of all commands, without dashes
+   * @throws UsageException for the first that is no option's
+   */
+  void check(Collection<String> commands, Collection<String> options) {
+    for (String key : file.keySet()) {
+      int dot = key.indexOf('.');
+      String option = key.substring(dot + 1);
+      boolean known = options.contains(option) && !NEVER.contains(option);
+      if (!known || (dot >= 0 && !commands.contains(key.substring(0, dot)))) {
+        throw new UsageException(
+            "the configuration file sets "
+                + key
+                + ", and there is no such setting"
+                + Nearest.of(option, options)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(""));
+      }
+    }
+  }
+
+  /** Whether the file sets anything. */
+  boolean hasFile() {
+    return !file.isEmpty();
+  }
+
+  /** Null, as picocli asks for it, if there is no setting. */
+  @Override
+  public String defaultValue(ArgSpec argument) {
+    if (!(argument instanceof OptionSpec option)) {
+      return null;
+    }
+    String name = option.longestName().substring(2);
+    if (NEVER.contains(name)) {
+      return null;
+    }
+    String variable = "DATELINE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    String value = environment.getOrDefault(variable, "");
+    if (value.isEmpty()) {
+      value =
+          file.getOrDefault(argument.command().name() + "." + name, file.getOrDefault(name, ""));
+    }
+    return value.isEmpty() ? null : value;
+  }
+}

@@ -1,0 +1,73 @@
+package io.dateline.cli.command;
+
+import io.dateline.cli.Console;
+import io.dateline.cli.UsageException;
+import io.dateline.cli.output.Column;
+import io.dateline.cli.output.Format;
+import io.dateline.cli.output.Rows;
+import io.dateline.text.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** How rows are to be printed. */
+final class FormatOptions {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description =
+          "table, tsv, csv, json, jsonl or md. Unasked, a table on a terminal and tsv in a pipe.")
+  private Optional<Format> format;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "A,B",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Which fields, in this order; without names lists them.")
+  private Optional<String> fields;
+
+  @Option(
+      names = "--header",
+      negatable = true,
+      description = "Names of the fields on the first line of tsv or csv; unasked, of csv only.")
+  private Optional<Boolean> header;
+
+  /** The format asked for, else what suits the console. */
+  Format format(Console console) {
+    return format.orElse(console.outTerminal() ? Format.TABLE : Format.TSV);
+  }
+
+  boolean header(Format format) {
+    return header.orElse(format == Format.CSV || format == Format.MD);
+  }
+
+  /** Whether the names of the fields are asked for instead of an answer. */
+  boolean listsFields() {
+    return fields.filter(String::isBlank).isPresent();
+  }
+
+  /** The rows with the fields asked for: all in JSON, else the usual ones. */
+  <T> Rows<T> choose(Rows<T> rows, Format format) {
+    if (fields.isEmpty()) {
+      return format == Format.JSON || format == Format.JSONL ? rows : rows.usual();
+    }
+    List<String> known = rows.columns().stream().map(Column::name).toList();
+    List<String> names = Arrays.stream(fields.get().split(",", -1)).map(String::strip).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "there is no field "
+                + name
+                + Nearest.of(name, known).map(near -> "; did you mean " + near + "?").orElse("")
+                + " (fields: "
+                + known.stream().collect(Collectors.joining(", "))
+                + ")");
+      }
+    }
+    return rows.only(names);
+  }
+}

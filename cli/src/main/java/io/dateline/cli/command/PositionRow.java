@@ -1,0 +1,69 @@
+package io.dateline.cli.command;
+
+import io.dateline.cli.output.Column;
+import io.dateline.cli.output.Rows;
+import io.dateline.cli.output.Style;
+import io.dateline.date.DateValue;
+import io.dateline.extract.Extraction;
+import io.dateline.position.Position;
+import io.dateline.position.ReleaseFacts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A position and the release that says it.
+ *
+ * @param position the position
+ * @param source where the release was read from
+ * @param id the release's identity
+ * @param headline the release's headline
+ * @param released the release's date
+ */
+record PositionRow(
+    Position position,
+    String source,
+    String id,
+    Optional<String> headline,
+    Optional<DateValue> released) {
+
+  /** The fields of a position. */
+  static final Rows<PositionRow> ROWS =
+      new Rows<>(
+          "position",
+          List.of(
+              Column.of("person", Style.PERSON, row -> row.position.person()),
+              Column.of("role", Style.ROLE, row -> row.position.role()),
+              Column.of("company", Style.COMPANY, row -> row.position.company()),
+              Column.of("status", Style.PLAIN, row -> row.position.status().label()),
+              Column.of("from", Style.DATE, row -> row.position.from()),
+              Column.of("to", Style.DATE, row -> row.position.to()),
+              Column.of("released", Style.DATE, PositionRow::released),
+              Column.of("source", Style.FAINT, PositionRow::source),
+              Column.more("code", row -> row.position.code()),
+              Column.more("evidence", PositionRow::evidence),
+              Column.more("rule", row -> row.position.evidence().rule()),
+              Column.more("confidence", row -> row.position.confidence()),
+              Column.more("id", PositionRow::id),
+              Column.more("headline", PositionRow::headline)));
+
+  private Map<String, Object> evidence() {
+    Map<String, Object> evidence = new LinkedHashMap<>();
+    evidence.put("start", position.evidence().span().start());
+    evidence.put("end", position.evidence().span().end());
+    evidence.put("text", position.evidence().text());
+    return evidence;
+  }
+
+  /** The positions of one release. */
+  static List<PositionRow> of(ReleaseFacts facts) {
+    Extraction extraction = facts.extraction();
+    String source = extraction.release().source();
+    String id = extraction.release().id();
+    return facts.positions().stream()
+        .map(position ->
+            new PositionRow(position, source, id, extraction.headline(), extraction.released()))
+        .toList();
+  }
+}
