@@ -3,6 +3,7 @@ module io.dateline.core {
   requires org.apache.commons.compress;
   requires org.apache.lucene.core;
   requires org.apache.lucene.join;
+  requires org.apache.lucene.queries;
   requires org.apache.lucene.queryparser;
   requires org.apache.lucene.analysis.common;
   requires org.jsoup;
@@ -14,4 +15,5 @@ module io.dateline.core {
   exports io.dateline.extract;
   exports io.dateline.position;
   exports io.dateline.query;
+  exports io.dateline.index;
 }

@@ -1,0 +1,81 @@
+package io.dateline.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Version;
+
+/** Says in the words of this package what Lucene threw. */
+final class Failures {
+  private static final String REBUILD =
+      "run 'dateline doctor' to see what can still be read, or index the sources into a new folder";
+
+  private Failures() {}
+
+  /** What a failure to open or read means. */
+  static IndexException reading(String index, Exception e) {
+    if (e instanceof IndexException known) {
+      return known;
+    }
+    if (e instanceof LockObtainFailedException) {
+      return new IndexLockedException(index, IndexWriterInfo.read(Path.of(index)), e);
+    }
+    if (e instanceof IndexFormatTooNewException || e instanceof IndexFormatTooOldException) {
+      return new IndexVersionException(
+          index,
+          e instanceof IndexFormatTooNewException ? "a newer Lucene" : "an older Lucene",
+          "Lucene " + Version.LATEST,
+          "index the sources again into a new folder",
+          e);
+    }
+    if (e instanceof IndexNotFoundException) {
+      return new IndexMissingException(
+          Path.of(index), "there is no index here; make one with 'dateline index --index DIR PATH…'");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new IndexWriteException(
+          index + ": no permission to use " + e.getMessage() + "; ask its owner", e);
+    }
+    if (isDamage(e)) {
+      return new IndexDamagedException(
+          index + ": the index is damaged (" + e.getMessage() + "); " + REBUILD, e);
+    }
+    return new IndexDamagedException(
+        index + ": the index cannot be read (" + e + "); " + REBUILD, e);
+  }
+
+  /** What a failure to write means. */
+  static IndexException writing(String index, Exception e) {
+    if (e instanceof IndexException known) {
+      return known;
+    }
+    Throwable cause = e instanceof AlreadyClosedException && e.getCause() != null ? e.getCause() : e;
+    if (cause instanceof CorruptIndexException corrupt) {
+      return reading(index, corrupt);
+    }
+    return new IndexWriteException(
+        index
+            + ": the index could not be written ("
+            + cause.getMessage()
+            + "); what was committed before is kept; make room or mend the disk and run the same"
+            + " command again",
+        e);
+  }
+
+  private static boolean isDamage(Exception e) {
+    return e instanceof CorruptIndexException
+        || e instanceof EOFException
+        || e instanceof FileNotFoundException
+        || e instanceof NoSuchFileException
+        || !(e instanceof IOException);
+  }
+}
