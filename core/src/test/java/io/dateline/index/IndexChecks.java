@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.join.CheckJoinIndex;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NoLockFactory;
 
 /** Looks into an index with Lucene alone. */
 final class IndexChecks {
@@ -27,7 +28,8 @@ final class IndexChecks {
   /** Lucene's own check of every file, and of the blocks. */
   static void assertClean(Directory directory) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
-    try (CheckIndex check = new CheckIndex(directory);
+    try (CheckIndex check =
+            new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, "none"));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       check.setInfoStream(out);
       assertThat(check.checkIndex().clean).as(said.toString(StandardCharsets.UTF_8)).isTrue();
