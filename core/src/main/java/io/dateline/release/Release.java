@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param paragraphs what is to be read, in order and apart from each other
  * @param gaps what is to be passed over inside paragraphs, in order and apart from each other
  * @param zones the parts, by start, the outer first
+ * @param dateline place and date in front of the first sentence, if they are there
  * @param filing the header of the submission it came in, if it came in one
  * @param warnings what was odd but did not hinder reading, one sentence each
  */
@@ -30,6 +31,7 @@ public record Release(
     List<Paragraph> paragraphs,
     List<Span> gaps,
     List<Zone> zones,
+    Optional<DatelineLine> dateline,
     Optional<Filing> filing,
     List<String> warnings) {
 

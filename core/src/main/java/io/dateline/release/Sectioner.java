@@ -1,0 +1,268 @@
+package io.dateline.release;
+
+import io.dateline.release.Block.Form;
+import io.dateline.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the parts of a release: headline, dateline, body, and what follows it. */
+final class Sectioner {
+  /** The head of a release is looked for among so many paragraphs. */
+  private static final int HEAD = 120;
+
+  /** A paragraph of at least this length is running text. */
+  private static final int PROSE = 180;
+
+  private final Draft draft;
+  private final List<Block> blocks;
+  private final ZoneKind[] zones;
+  private final Flat[] flats;
+  private int headline = -1;
+  private int bodyStart;
+  private Optional<DatelineLine> dateline = Optional.empty();
+
+  private Sectioner(Draft draft) {
+    this.draft = draft;
+    this.blocks = draft.blocks();
+    this.zones = new ZoneKind[blocks.size()];
+    this.flats = flatten(draft);
+  }
+
+  static Release release(
+      String name, Draft draft, Optional<Filing> filing, List<String> warnings) {
+    Sectioner sectioner = new Sectioner(draft);
+    sectioner.head();
+    sectioner.parts();
+    return sectioner.assemble(name, filing, warnings);
+  }
+
+  private static Flat[] flatten(Draft draft) {
+    Flat[] flats = new Flat[draft.blocks().size()];
+    int gap = 0;
+    for (int i = 0; i < flats.length; i++) {
+      Block block = draft.blocks().get(i);
+      while (gap < draft.gaps().size() && draft.gaps().get(gap).end() <= block.start()) {
+        gap++;
+      }
+      int limit = i < HEAD ? 320 : 160;
+      flats[i] = Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), gap, limit);
+    }
+    return flats;
+  }
+
+  private String line(int i) {
+    return flats[i].line();
+  }
+
+  private boolean isProse(int i) {
+    return blocks.get(i).form() != Form.ROW
+        && blocks.get(i).form() != Form.MARK
+        && blocks.get(i).length() >= PROSE;
+  }
+
+  // ---- The head: headline, sub-headlines, dateline.
+
+  private void head() {
+    int from = Cues.exhibitStart(flats, blocks);
+    int limit = Math.min(blocks.size(), from + HEAD);
+    int datelineBlock = -1;
+    int prose = -1;
+    for (int i = from; i < limit && datelineBlock < 0; i++) {
+      Block block = blocks.get(i);
+      if (block.form() == Form.MARK || block.form() == Form.ROW) {
+        continue;
+      }
+      Optional<DatelineLine> found = DatelineParser.parse(flats[i]);
+      if (found.isPresent() && (prose < 0 || i - prose <= 6) && isUsable(found.get(), i)) {
+        dateline = found;
+        datelineBlock = i;
+      }
+      if (prose < 0 && isProse(i) && !Cues.isContact(line(i))) {
+        prose = i;
+      }
+    }
+    bodyStart = bodyStart(from, datelineBlock, prose);
+    headline = headlineOf(from, bodyStart);
+    addDateOfItsOwn(from, limit);
+    markHead(from);
+  }
+
+  /** A place without news after it needs a date or wire; else it may be an address. */
+  private boolean isUsable(DatelineLine found, int i) {
+    boolean leads = found.whole().end() < blocks.get(i).end();
+    return leads || (found.place().isPresent() && found.date().isPresent());
+  }
+
+  private int bodyStart(int from, int datelineBlock, int prose) {
+    if (datelineBlock >= 0 && (prose < 0 || datelineBlock <= prose)) {
+      return datelineBlock;
+    }
+    if (prose >= 0) {
+      return prose;
+    }
+    return Math.min(blocks.size(), from + 1);
+  }
+
+  private int headlineOf(int from, int before) {
+    int best = -1;
+    int bestScore = 0;
+    for (int i = from; i < before; i++) {
+      int score = Headlines.score(line(i), flats[i].isWhole(), blocks.get(i));
+      if (score > bestScore && !isInContact(i, from)) {
+        best = i;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** Whether the line belongs to a block of contacts above the headline. */
+  private boolean isInContact(int i, int from) {
+    return Cues.isContact(line(i)) || (i > from && line(i - 1).endsWith(":") && line(i - 1).length() < 40
+        && Cues.isContactHeading(line(i - 1)));
+  }
+
+  private void addDateOfItsOwn(int from, int limit) {
+    if (dateline.isPresent() && dateline.get().date().isPresent()) {
+      return;
+    }
+    int last = Math.min(limit, bodyStart + 3);
+    for (int i = from; i < last; i++) {
+      if (i == headline || blocks.get(i).form() == Form.MARK) {
+        continue;
+      }
+      Optional<Span> date = DatelineParser.dateAlone(flats[i]);
+      if (date.isPresent()) {
+        dateline =
+            dateline
+                .map(line -> new DatelineLine(line.whole(), line.place(), date))
+                .or(() -> Optional.of(new DatelineLine(date.get(), Optional.empty(), date)));
+        return;
+      }
+    }
+  }
+
+  private void markHead(int from) {
+    for (int i = 0; i < bodyStart; i++) {
+      if (blocks.get(i).form() == Form.MARK) {
+        continue;
+      }
+      if (blocks.get(i).form() == Form.ROW) {
+        zones[i] = ZoneKind.TABLE;
+      } else if (i == headline) {
+        zones[i] = ZoneKind.HEADLINE;
+      } else if (blocks.get(i).traits().linked() && blocks.get(i).length() < 80 && headline >= 0) {
+        zones[i] = ZoneKind.NAVIGATION;
+      } else if (headline >= 0 && i > headline && isSubheadline(i)) {
+        zones[i] = ZoneKind.SUBHEADLINE;
+      }
+    }
+    markContacts(from, bodyStart);
+  }
+
+  private boolean isSubheadline(int i) {
+    return blocks.get(i).length() < 400
+        && !Cues.isContact(line(i))
+        && !Cues.isContactHeading(line(i))
+        && !Cues.isPreamble(line(i))
+        && DatelineParser.dateAlone(flats[i]).isEmpty();
+  }
+
+  /** Contacts above the news: from a line that says so to the headline or a gap. */
+  private void markContacts(int from, int to) {
+    boolean on = false;
+    for (int i = from; i < to; i++) {
+      String line = line(i);
+      if (i == headline || blocks.get(i).form() == Form.MARK) {
+        on = false;
+      } else if (Cues.isContactHeading(line) || Cues.isContact(line)) {
+        on = true;
+        zones[i] = ZoneKind.CONTACT;
+      } else if (on && line.length() < 90 && zones[i] == null && !Cues.isPreamble(line)) {
+        zones[i] = ZoneKind.CONTACT;
+      }
+    }
+  }
+
+  // ---- What follows the head.
+
+  private void parts() {
+    ZoneKind zone = ZoneKind.BODY;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).form() == Form.MARK || (i < bodyStart && zones[i] != null)) {
+        continue;
+      }
+      if (i < bodyStart) {
+        zones[i] = ZoneKind.BODY;
+        continue;
+      }
+      zone = i == bodyStart ? ZoneKind.BODY : next(zone, i);
+      zones[i] = zone;
+      if (zone != ZoneKind.NAVIGATION && blocks.get(i).form() == Form.ROW) {
+        zones[i] = ZoneKind.TABLE;
+      } else if (zone == ZoneKind.BODY && blocks.get(i).length() < 120 && Cues.isContact(line(i))) {
+        zones[i] = ZoneKind.CONTACT;
+      }
+    }
+  }
+
+  /** The zone of a paragraph, by what it says and by the zone before it. */
+  private ZoneKind next(ZoneKind before, int i) {
+    Block block = blocks.get(i);
+    String line = line(i);
+    if (before == ZoneKind.NAVIGATION || Cues.isNavigation(line, block)) {
+      return ZoneKind.NAVIGATION;
+    }
+    if (block.form() == Form.ROW) {
+      return before;
+    }
+    if (Cues.isSafeHarborHeading(line, block) || Cues.isSafeHarborText(line)) {
+      return ZoneKind.SAFE_HARBOR;
+    }
+    if (Cues.isAboutHeading(line, flats[i].isWhole())) {
+      return ZoneKind.ABOUT;
+    }
+    if (Cues.isContactHeading(line)) {
+      return ZoneKind.CONTACT;
+    }
+    if (before == ZoneKind.CONTACT) {
+      return isProse(i) ? ZoneKind.BODY : ZoneKind.CONTACT;
+    }
+    if ((before == ZoneKind.ABOUT || before == ZoneKind.SAFE_HARBOR)
+        && (Cues.isContact(line) && line.length() < 120)) {
+      return ZoneKind.CONTACT;
+    }
+    if (before != ZoneKind.BODY && Cues.isHeading(line, flats[i].isWhole(), block)) {
+      return ZoneKind.BODY;
+    }
+    return before;
+  }
+
+  // ---- The result.
+
+  private Release assemble(String name, Optional<Filing> filing, List<String> warnings) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    List<Zone> found = new ArrayList<>();
+    for (int i = 0; i < zones.length; i++) {
+      if (zones[i] == null) {
+        continue;
+      }
+      Span span = new Span(blocks.get(i).start(), blocks.get(i).end());
+      paragraphs.add(new Paragraph(span, zones[i]));
+      Zone last = found.isEmpty() ? null : found.getLast();
+      if (last != null && last.kind() == zones[i]) {
+        found.set(found.size() - 1, new Zone(zones[i], last.span().cover(span)));
+      } else {
+        found.add(new Zone(zones[i], span));
+      }
+    }
+    dateline.ifPresent(line -> found.add(new Zone(ZoneKind.DATELINE, line.whole())));
+    for (Span quote : Quotes.find(draft.text(), paragraphs, draft.gaps())) {
+      found.add(new Zone(ZoneKind.QUOTE, quote));
+    }
+    found.sort((a, b) -> a.span().compareTo(b.span()));
+    return new Release(
+        name, draft.text(), paragraphs, draft.gaps(), found, dateline, filing, warnings);
+  }
+}
