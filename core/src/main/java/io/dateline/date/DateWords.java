@@ -1,0 +1,123 @@
+package io.dateline.date;
+
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import io.dateline.text.Tokens;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** The words that dates are made of, looked up by the hash of a token. */
+final class DateWords {
+
+  /** What a word does in a date. */
+  enum Kind {
+    /** Any other word. */
+    NONE,
+    /** Value 1 to 12. */
+    MONTH,
+    /** Value 1 for Monday to 7. */
+    WEEKDAY,
+    /** Value 1 to 5, or 0 for "last". */
+    ORDINAL,
+    /** "quarter", "quarters". */
+    QUARTER,
+    /** "first-quarter": value 1 to 4. */
+    NTH_QUARTER,
+    /** "fiscal". */
+    FISCAL,
+    /** "year", "years". */
+    YEAR,
+    /** Value is the ordinal of a {@link Meaning.Relative}. */
+    RELATIVE,
+    /** "this", "next", "last": value -1, 0, 1 for the direction. */
+    DIRECTION,
+    /** Words after which a year is a year whatever follows: "in", "since". */
+    TEMPORAL,
+    /** Other small words that may be capitalized in a title: "the", "of", "and". */
+    SMALL,
+    /** Words that make the year after them part of a half, a season or a decade: "early". */
+    VAGUE,
+    /** Words whose year is not a date: "act", "suite", "copyright". */
+    NUMBERED,
+    /** What is counted, so that the number before it is no year: "employees". */
+    COUNTED,
+    /** What bears a year in its name: "annual" (report, meeting), "edition". */
+    NAMED_FOR_YEAR,
+    /** What a year is told of: "results", "revenue". */
+    MEASURE,
+    /** "month". */
+    MONTH_WORD,
+    /** "end", "year-end". */
+    END
+  }
+
+  private record Word(String text, Kind kind, int value) {}
+
+  private static final int SIZE = 2048;
+  private static final Word[] TABLE = new Word[SIZE];
+  private static final Word OTHER = new Word("", Kind.NONE, 0);
+
+  static {
+    for (String line : lines()) {
+      if (!line.startsWith("#")) {
+        String[] fields = line.split("\t", -1);
+        add(fields[0], Kind.valueOf(constant(fields[1])), fields[2]);
+      }
+    }
+  }
+
+  private DateWords() {}
+
+  private static List<String> lines() {
+    try (InputStream in = DateWords.class.getResourceAsStream("date-words.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("date-words.tsv cannot be read", e);
+    }
+  }
+
+  private static String constant(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  private static void add(String word, Kind kind, String value) {
+    int slot = slot(Fold.fold(word).hashCode());
+    while (TABLE[slot] != null) {
+      slot = (slot + 1) & (SIZE - 1);
+    }
+    TABLE[slot] =
+        new Word(
+            word,
+            kind,
+            kind == Kind.RELATIVE
+                ? Meaning.Relative.valueOf(constant(value)).ordinal()
+                : Integer.parseInt(value));
+  }
+
+  private static int slot(int hash) {
+    return (hash * 0x9E3779B9) >>> 21;
+  }
+
+  private static Word word(Tokens tokens, int token) {
+    int slot = slot(tokens.hash(token));
+    while (TABLE[slot] != null) {
+      if (tokens.is(token, TABLE[slot].text())) {
+        return TABLE[slot];
+      }
+      slot = (slot + 1) & (SIZE - 1);
+    }
+    return OTHER;
+  }
+
+  static Kind kind(Tokens tokens, int token) {
+    return tokens.shape(token) == Shape.PUNCTUATION ? Kind.NONE : word(tokens, token).kind();
+  }
+
+  static int value(Tokens tokens, int token) {
+    return word(tokens, token).value();
+  }
+}
