@@ -1,0 +1,510 @@
+package io.dateline.extract;
+
+import static io.dateline.extract.Lexicon.ABBREVIATION;
+import static io.dateline.extract.Lexicon.CALENDAR;
+import static io.dateline.extract.Lexicon.COMPANY_WORD;
+import static io.dateline.extract.Lexicon.GIVEN;
+import static io.dateline.extract.Lexicon.HONORIFIC;
+import static io.dateline.extract.Lexicon.KNOWN_COMPANY;
+import static io.dateline.extract.Lexicon.LEGAL;
+import static io.dateline.extract.Lexicon.NAME_SUFFIX;
+import static io.dateline.extract.Lexicon.NEUTRAL;
+import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
+import static io.dateline.extract.Lexicon.PARTICLE;
+import static io.dateline.extract.Lexicon.PLACE;
+import static io.dateline.extract.Lexicon.SAYING;
+import static io.dateline.extract.Lexicon.STARTER;
+import static io.dateline.extract.Lexicon.SURNAME;
+import static io.dateline.extract.Lexicon.TITLE;
+import static io.dateline.extract.Lexicon.TITLE_MODIFIER;
+
+import io.dateline.text.Shape;
+import io.dateline.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts a text into the runs of words that may be names: "President [Jane Doe] of [Harbor Lights,
+ * Inc.] and the [Bank of Example]".
+ *
+ * <p>One pass; each token is looked at a bounded number of times.
+ */
+final class CandidateFinder {
+  /** No name is longer; what goes on is cut. */
+  private static final int LONGEST = 14;
+
+  private final Reading reading;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final List<Candidate> found = new ArrayList<>();
+
+  CandidateFinder(Reading reading, Lexicon lexicon) {
+    this.reading = reading;
+    this.tokens = reading.tokens;
+    this.lexicon = lexicon;
+  }
+
+  List<Candidate> find() {
+    int i = 0;
+    while (i < reading.size) {
+      if (!isWord(i)) {
+        i++;
+        continue;
+      }
+      int end = end(i);
+      segment(i, end);
+      i = end + 1;
+    }
+    return found;
+  }
+
+  private boolean isWord(int i) {
+    return !isTitle(i) && reading.isNameWord(i);
+  }
+
+  /** Whether the token belongs to a title, unless a company's word follows: "Partner Systems". */
+  private boolean isTitle(int i) {
+    if (!reading.inTitle[i]) {
+      return false;
+    }
+    return true;
+  }
+
+  /** The last token of the run that begins at {@code first}. */
+  private int end(int first) {
+    int last = first;
+    boolean of = false;
+    while (last - first < LONGEST) {
+      int next = last + 1;
+      if (!reading.together(last, next)) {
+        break;
+      }
+      if (isWord(next)) {
+        if (breaksBefore(next, first)) {
+          break;
+        }
+        last = next;
+        continue;
+      }
+      int joined = join(first, last, next, of);
+      if (joined < 0) {
+        break;
+      }
+      of |= tokens.is(next, "of") || tokens.is(next, "for");
+      last = joined;
+    }
+    return last;
+  }
+
+  private boolean breaksBefore(int next, int first) {
+    if (reading.has(next, CALENDAR)
+        && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))) {
+      return true;
+    }
+    return reading.has(next, HONORIFIC) && isStrongHonorific(next);
+  }
+
+  private boolean digitsFollow(int i) {
+    return i + 1 < reading.size && tokens.shape(i + 1) == Shape.NUMBER;
+  }
+
+  /** The last token after a mark or small word at {@code at} joined the run; -1 if it ends it. */
+  private int join(int first, int last, int at, boolean of) {
+    int after = at + 1;
+    if (!reading.together(last, after)) {
+      return -1;
+    }
+    switch (tokens.first(at)) {
+      case '&', '+':
+        return tokens.end(at) - tokens.start(at) == 1 && isWord(after) ? after : -1;
+      case '.':
+        return joinsAtStop(last, at, after) ? after : -1;
+      case ',':
+        return joinsAtComma(first, last, after) ? after : -1;
+      case '\u2122', '\u00ae':
+        return isWord(after) && tokens.touchesPrevious(at) && !reading.startsSentence[after]
+            ? after
+            : -1;
+      case '(':
+        return bracket(first, last, at);
+      case '"', '\u201c':
+        return nickname(first, at);
+      case '!':
+        return tokens.touchesPrevious(at)
+                && reading.has(last, KNOWN_COMPANY)
+                && isWord(after)
+                && !reading.startsSentence[after]
+            ? after
+            : -1;
+      default:
+        break;
+    }
+    if (tokens.shape(at) != Shape.LOWER) {
+      return -1;
+    }
+    if (reading.has(at, PARTICLE)) {
+      return particle(last, at);
+    }
+    if (tokens.is(at, "of")) {
+      return takesOf(last) ? afterThe(after) : -1;
+    }
+    if (tokens.is(at, "for")) {
+      return reading.has(last, ORGANIZATION_WORD) && !reading.has(last, COMPANY_WORD)
+          ? afterThe(after)
+          : -1;
+    }
+    if (tokens.is(at, "at") || tokens.is(at, "in")) {
+      return of && tokens.is(at, "at") && isWord(after) && reading.has(first, ORGANIZATION_WORD)
+          ? after
+          : -1;
+    }
+    if (tokens.is(at, "and")) {
+      return and(first, last, after, of);
+    }
+    return -1;
+  }
+
+  private int afterThe(int at) {
+    if (isWord(at)) {
+      return at;
+    }
+    return tokens.is(at, "the") && reading.together(at, at + 1) && isWord(at + 1) ? at + 1 : -1;
+  }
+
+  private boolean takesOf(int last) {
+    return reading.has(last, ORGANIZATION_WORD)
+        || tokens.is(last, "bank")
+        || tokens.is(last, "banks")
+        || tokens.is(last, "sons")
+        || tokens.is(last, "company")
+        || tokens.is(last, "trust")
+        || tokens.is(last, "museum")
+        || tokens.is(last, "academy")
+        || tokens.is(last, "group") && false;
+  }
+
+  private boolean joinsAtStop(int last, int at, int after) {
+    return tokens.touchesPrevious(at)
+        && reading.has(last, ABBREVIATION)
+        && !reading.startsSentence[after]
+        && isWord(after)
+        && !tokens.touchesPrevious(after);
+  }
+
+  private boolean joinsAtComma(int first, int last, int after) {
+    if (!isWord(after) && !reading.has(after, LEGAL)) {
+      return false;
+    }
+    if (reading.has(after, NAME_SUFFIX)) {
+      return true;
+    }
+    return isLegal(after) && !reading.has(last, LEGAL);
+  }
+
+  /** A legal suffix that is not a word of another kind when it stands alone after a comma. */
+  boolean isLegal(int i) {
+    if (!reading.has(i, LEGAL)) {
+      return false;
+    }
+    int length = tokens.end(i) - tokens.start(i);
+    if (tokens.is(i, "co")
+        || tokens.is(i, "sa")
+        || tokens.is(i, "pc")
+        || tokens.is(i, "pa")
+        || tokens.is(i, "company")) {
+      return tokens.is(i, "company")
+          ? false
+          : reading.isMark(i + 1, '.', i) && tokens.touchesPrevious(i + 1);
+    }
+    return length > 2 || tokens.shape(i) == Shape.UPPER;
+  }
+
+  /** "Example (GB) Ltd.", "Robert (Bob) Smith". */
+  private int bracket(int first, int last, int at) {
+    int close = at + 2;
+    if (!reading.together(at, close + 1) || !tokens.is(close, ')') || !reading.isNameWord(at + 1)) {
+      return -1;
+    }
+    int after = close + 1;
+    if (isLegalWord(after)) {
+      return after;
+    }
+    return reading.has(at + 1, GIVEN)
+            && looksGiven(last)
+            && last - first < 2
+            && isWord(after)
+            && !reading.startsSentence[after]
+            && looksSurname(after)
+        ? after
+        : -1;
+  }
+
+  private boolean isLegalWord(int i) {
+    return reading.has(i, LEGAL) && reading.isNameWord(i);
+  }
+
+  /** {@code Lawrence "Larry" Lee}. */
+  private int nickname(int first, int at) {
+    int close = at + 2;
+    if (!reading.together(at, close + 1)
+        || !(tokens.is(close, '"') || tokens.is(close, '\u201d'))
+        || !reading.isNameWord(at + 1)
+        || !looksGiven(first)) {
+      return -1;
+    }
+    return isWord(close + 1) && looksSurname(close + 1) ? close + 1 : -1;
+  }
+
+  private int particle(int last, int at) {
+    int i = at;
+    while (reading.together(last, i) && i - at < 3 && reading.has(i, PARTICLE) && !isWord(i)) {
+      i++;
+    }
+    if (!reading.together(last, i) || !isWord(i)) {
+      return -1;
+    }
+    boolean romance =
+        tokens.is(at, "y")
+            || tokens.is(at, "e")
+            || tokens.is(at, "al")
+            || tokens.is(at, "la")
+            || tokens.is(at, "le");
+    return romance && !reading.has(last, GIVEN | SURNAME) ? -1 : i;
+  }
+
+  /** "Air Products and Chemicals, Inc.", "University of Applied Sciences and Arts". */
+  private int and(int first, int last, int after, boolean of) {
+    if (!isWord(after) || reading.startsSentence[after]) {
+      return -1;
+    }
+    if (reading.has(last, LEGAL) && !of) {
+      return -1;
+    }
+    int end = after;
+    while (end - after < 4 && reading.together(after, end + 1) && isWord(end + 1)) {
+      end++;
+    }
+    boolean common =
+        isCommon(after)
+            && (end == after || isCommon(end) || reading.has(end, LEGAL | COMPANY_WORD));
+    if (of) {
+      return common
+              && reading.has(first, ORGANIZATION_WORD)
+                  | reading.has(last, 0)
+                  | orgInside(first, last)
+              && !reading.has(end, ORGANIZATION_WORD)
+              && end - after < 2
+          ? end
+          : -1;
+    }
+    boolean legal =
+        isLegalWord(end) && end > after
+            || reading.isMark(end + 1, ',', end)
+                && reading.together(end, end + 2)
+                && isLegalWord(end + 2);
+    boolean complete =
+        reading.has(last, LEGAL)
+            || (reading.has(last, COMPANY_WORD) && last > first && !isCommonOnly(after, end));
+    return legal && common && !complete && !reading.has(after, GIVEN) ? end : -1;
+  }
+
+  private boolean orgInside(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      if (reading.has(i, ORGANIZATION_WORD)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCommonOnly(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!isCommon(i) && !reading.has(i, LEGAL)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isCommon(int i) {
+    return Lexicon.commonRate(reading.bits[i]) >= 1 && !reading.has(i, KNOWN_COMPANY);
+  }
+
+  private boolean looksGiven(int i) {
+    long bits = reading.bits[i];
+    return (bits & GIVEN) != 0 || Lexicon.givenRate(bits) >= 1;
+  }
+
+  private boolean looksSurname(int i) {
+    long bits = reading.bits[i];
+    return (bits & SURNAME) != 0
+        || Lexicon.surnameRate(bits) >= 1
+        || (Lexicon.commonRate(bits) == 0
+            && (bits & (COMPANY_WORD | ORGANIZATION_WORD | PLACE)) == 0);
+  }
+
+  private boolean isStrongHonorific(int i) {
+    return tokens.is(i, "mr")
+        || tokens.is(i, "mrs")
+        || tokens.is(i, "ms")
+        || tokens.is(i, "dr")
+        || tokens.is(i, "prof")
+        || tokens.is(i, "professor")
+        || tokens.is(i, "miss");
+  }
+
+  /** Cuts a run into names. */
+  private void segment(int first, int last) {
+    int from = first;
+    for (int i = first; i <= last; i++) {
+      if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, first)) {
+        emit(from, i - 1, false);
+        int name = i + 1;
+        while (name <= last
+            && (tokens.is(name, '.')
+                || reading.has(name, HONORIFIC) && name < last && isStrongHonorific(name))) {
+          name++;
+        }
+        int end = personEnd(name, last);
+        emit(name, end, true);
+        from = end + 1;
+        i = end;
+      }
+    }
+    emit(from, last, false);
+  }
+
+  private boolean isHonorificHere(int i, int first) {
+    if (isStrongHonorific(i)) {
+      return true;
+    }
+    return (i == first || tokens.is(i - 1, '.'))
+        && looksSurname(i + 1)
+        && !reading.has(i + 1, COMPANY_WORD | ORGANIZATION_WORD | LEGAL);
+  }
+
+  /** The last token of a person's name that begins at {@code from} and is known to be one. */
+  private int personEnd(int from, int last) {
+    int end = from;
+    int words = 1;
+    while (end < last && words < 5) {
+      if (reading.has(end + 1, COMPANY_WORD | LEGAL) && !reading.has(end + 1, SURNAME)
+          || reading.has(end + 1, SAYING) && !reading.has(end + 1, SURNAME)) {
+        break;
+      }
+      end++;
+      words++;
+    }
+    return end;
+  }
+
+  /** Takes the words that belong to no name off both ends and keeps what is left. */
+  private void emit(int first, int last, boolean honorific) {
+    int from = first;
+    int to = last;
+    while (from <= to && !honorific && isLeadingWord(from, to)) {
+      from++;
+    }
+    while (to >= from && isTrailingWord(to, from)) {
+      to--;
+    }
+    while (from <= to && tokens.shape(from) == Shape.PUNCTUATION) {
+      from++;
+    }
+    if (from > to || tokens.shape(from) == Shape.LOWER && !reading.isNameWord(from)) {
+      return;
+    }
+    if (from == to && !honorific && isNoName(from)) {
+      return;
+    }
+    found.add(new Candidate(from, to, honorific));
+  }
+
+  private boolean isNoName(int i) {
+    long bits = reading.bits[i];
+    if (tokens.shape(i) == Shape.INITIAL) {
+      return (bits & KNOWN_COMPANY) == 0;
+    }
+    if ((bits & (CALENDAR | LEGAL | TITLE | SAYING)) != 0 && (bits & KNOWN_COMPANY) == 0) {
+      return true;
+    }
+    return (bits & (STARTER | HONORIFIC | TITLE_MODIFIER)) != 0
+        && (bits & (KNOWN_COMPANY | GIVEN)) == 0;
+  }
+
+  private boolean isLeadingWord(int i, int last) {
+    long bits = reading.bits[i];
+    if (tokens.shape(i) == Shape.PUNCTUATION) {
+      return true;
+    }
+    if (i == last) {
+      return false;
+    }
+    if (tokens.is(i, "the")) {
+      return true;
+    }
+    if ((bits & KNOWN_COMPANY) != 0
+        || lexicon.phraseEnd(tokens, i, bits, KNOWN_COMPANY | PLACE) > 0) {
+      return false;
+    }
+    if ((bits & TITLE) != 0 && (bits & SURNAME) == 0 && !endsCompany(last)) {
+      return true;
+    }
+    if ((bits & GIVEN) != 0
+        && (bits & CALENDAR) == 0
+        && (looksSurname(i + 1) || tokens.shape(i + 1) == Shape.INITIAL)) {
+      return false;
+    }
+    if ((bits & STARTER) != 0) {
+      return reading.startsSentence[i] && !endsCompany(last) || !isAdjective(i);
+    }
+    return reading.startsSentence[i]
+        && Lexicon.commonRate(bits) == 3
+        && (bits & (COMPANY_WORD | ORGANIZATION_WORD | PLACE | GIVEN)) == 0
+        && !endsCompany(last)
+        && reading.style(i) == Reading.Style.SENTENCE;
+  }
+
+  private boolean endsCompany(int last) {
+    return reading.has(last, LEGAL | COMPANY_WORD | ORGANIZATION_WORD);
+  }
+
+  private boolean isAdjective(int i) {
+    return tokens.is(i, "first")
+        || tokens.is(i, "new")
+        || tokens.is(i, "best")
+        || tokens.is(i, "old")
+        || tokens.is(i, "great")
+        || tokens.is(i, "good")
+        || tokens.is(i, "long")
+        || tokens.is(i, "high")
+        || tokens.is(i, "second")
+        || tokens.is(i, "third")
+        || tokens.is(i, "big")
+        || tokens.is(i, "one")
+        || tokens.is(i, "all")
+        || tokens.is(i, "open")
+        || tokens.is(i, "just")
+        || tokens.is(i, "small")
+        || tokens.is(i, "media")
+        || tokens.is(i, "web")
+        || tokens.is(i, "news")
+        || tokens.is(i, "safe")
+        || tokens.is(i, "true");
+  }
+
+  private boolean isTrailingWord(int i, int first) {
+    long bits = reading.bits[i];
+    if (tokens.shape(i) == Shape.PUNCTUATION) {
+      return true;
+    }
+    if (i == first) {
+      return false;
+    }
+    if ((bits & (LEGAL | COMPANY_WORD | SURNAME | NEUTRAL)) != 0) {
+      return false;
+    }
+    return (bits & (STARTER | SAYING)) != 0
+        || tokens.shape(i) == Shape.LOWER && !reading.isNameWord(i);
+  }
+}

@@ -1,0 +1,378 @@
+package io.dateline.extract;
+
+import io.dateline.text.Shape;
+import io.dateline.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The companies of a release, the names that mean each of them, and their symbols. */
+final class Companies {
+  /** One company: the fullest name, every form, its symbol. */
+  static final class Identity {
+    final List<Entity> forms = new ArrayList<>();
+    final List<String> definedTerms = new ArrayList<>();
+    CompanyName fullest;
+    Entity best;
+    int firstToken;
+    Optional<TickerFinder.Ticker> ticker = Optional.empty();
+
+    private Identity(Entity entity, CompanyName name, int firstToken) {
+      forms.add(entity);
+      fullest = name;
+      best = entity;
+      this.firstToken = firstToken;
+    }
+  }
+
+  private final Names names;
+  private final Reading reading;
+  private final Tokens tokens;
+  private final List<Identity> identities = new ArrayList<>();
+  private final Map<String, Identity> byKey = new HashMap<>();
+  private final Map<Entity, Identity> owner = new HashMap<>();
+
+  /** The entity whose candidate ends at a token, and the one whose candidate begins there. */
+  private final Map<Integer, Entity> endingAt = new HashMap<>();
+
+  private final Map<Integer, Entity> startingAt = new HashMap<>();
+
+  Companies(Names names) {
+    this.names = names;
+    reading = names.entities.reading;
+    tokens = reading.tokens;
+    for (Entity entity : names.entities.byKey.values()) {
+      for (Candidate candidate : entity.candidates) {
+        endingAt.put(candidate.last(), entity);
+        startingAt.put(candidate.first(), entity);
+      }
+    }
+    List<TickerFinder.Ticker> tickers = new TickerFinder(reading).find();
+    for (TickerFinder.Ticker ticker : tickers) {
+      listed(ticker);
+    }
+    List<Entity> named = new ArrayList<>();
+    for (Entity entity : names.entities.byKey.values()) {
+      if (entity.kind == Entity.Kind.COMPANY) {
+        named.add(entity);
+      }
+    }
+    named.sort(Comparator.comparingInt((Entity e) -> -e.words.length));
+    for (Entity entity : named) {
+      same(entity);
+    }
+    definitions();
+    shortForms(named);
+    for (TickerFinder.Ticker ticker : tickers) {
+      attach(ticker);
+    }
+  }
+
+  /** What stands right before a symbol in brackets is a company. */
+  private void listed(TickerFinder.Ticker ticker) {
+    Entity entity = before(ticker.open());
+    if (entity != null && ticker.open() != ticker.first() && entity.kind != Entity.Kind.COMPANY) {
+      entity.kind = Entity.Kind.COMPANY;
+      entity.rule = "company.ticker";
+    }
+  }
+
+  /** The entity that ends right before a token, marks such as ® and 's apart. */
+  private Entity before(int token) {
+    for (int i = token - 1; i >= 0 && i > token - 4 && reading.together(i, token); i--) {
+      Entity entity = endingAt.get(i);
+      if (entity != null) {
+        return entity;
+      }
+      if (tokens.shape(i) != Shape.PUNCTUATION && !tokens.is(i, "'s")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private int first(Entity entity) {
+    int first = Integer.MAX_VALUE;
+    for (Candidate candidate : entity.candidates) {
+      if (reading.style(candidate.first()) == Reading.Style.SENTENCE) {
+        first = Math.min(first, candidate.first());
+      }
+    }
+    return first == Integer.MAX_VALUE ? entity.candidates.get(0).first() + reading.size : first;
+  }
+
+  private Optional<CompanyName> name(Entity entity) {
+    try {
+      return Optional.of(CompanyName.parse(text(entity)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String text(Entity entity) {
+    Candidate model = entity.model;
+    int last = model.last();
+    if (reading.has(last, Lexicon.LEGAL)
+        && reading.isMark(last + 1, '.', last)
+        && tokens.touchesPrevious(last + 1)
+        && (tokens.is(last, "inc")
+            || tokens.is(last, "corp")
+            || tokens.is(last, "co")
+            || tokens.is(last, "ltd"))) {
+      last++;
+    }
+    return reading.release.textOf(tokens.span(model.first(), last));
+  }
+
+  private void same(Entity entity) {
+    Optional<CompanyName> parsed = name(entity);
+    if (parsed.isEmpty()) {
+      entity.kind = Entity.Kind.OTHER;
+      return;
+    }
+    CompanyName name = parsed.get();
+    Identity identity = byKey.get(name.key());
+    if (identity == null) {
+      identity = new Identity(entity, name, first(entity));
+      identities.add(identity);
+      byKey.put(name.key(), identity);
+      owner.put(entity, identity);
+      return;
+    }
+    join(identity, entity);
+    if (fuller(name, entity, identity)) {
+      identity.fullest = name;
+      identity.best = entity;
+    }
+  }
+
+  private boolean fuller(CompanyName name, Entity entity, Identity identity) {
+    int style = reading.style(entity.model.first()).ordinal();
+    int old = reading.style(identity.best.model.first()).ordinal();
+    boolean legal = entity.words.length > identity.best.words.length;
+    return legal && style <= old
+        || style < old && entity.words.length == identity.best.words.length;
+  }
+
+  private void join(Identity identity, Entity entity) {
+    if (!identity.forms.contains(entity)) {
+      identity.forms.add(entity);
+    }
+    identity.firstToken = Math.min(identity.firstToken, first(entity));
+    owner.put(entity, identity);
+  }
+
+  /** {@code Example Corp. ("Example" or the "Company")}, {@code Global Example Network (GEN)}. */
+  private void definitions() {
+    for (Entity entity : List.copyOf(names.entities.byKey.values())) {
+      Identity identity = owner.get(entity);
+      if (identity == null) {
+        continue;
+      }
+      for (Candidate candidate : entity.candidates) {
+        int open = candidate.last() + 1;
+        while (reading.together(candidate.last(), open)
+            && open - candidate.last() < 3
+            && (tokens.is(open, '.')
+                || tokens.is(open, ',')
+                || tokens.is(open, '\u00ae')
+                || tokens.is(open, '\u2122'))) {
+          open++;
+        }
+        if (reading.isMark(open, '(', candidate.last())) {
+          define(identity, open);
+        }
+      }
+    }
+  }
+
+  private void define(Identity identity, int open) {
+    int close = open + 1;
+    while (close - open < 30 && reading.together(open, close) && !tokens.is(close, ')')) {
+      close++;
+    }
+    if (!reading.isMark(close, ')', open)) {
+      return;
+    }
+    boolean quoted = false;
+    for (int i = open + 1; i < close; i++) {
+      if (tokens.is(i, '"') || tokens.is(i, '\u201c') || tokens.is(i, '\u2018')) {
+        quoted = true;
+        int end = i + 1;
+        while (end < close
+            && !tokens.is(end, '"')
+            && !tokens.is(end, '\u201d')
+            && !tokens.is(end, '\u2019')) {
+          end++;
+        }
+        if (end > i + 1 && end - i < 8) {
+          term(identity, i + 1, end - 1);
+        }
+        i = end;
+      }
+    }
+    if (!quoted
+        && close - open == 2
+        && reading.isNameWord(open + 1)
+        && abbreviates(open + 1, identity)) {
+      term(identity, open + 1, open + 1);
+    }
+  }
+
+  /** Whether the letters of a word stand in the name in their order, the first at its beginning. */
+  private boolean abbreviates(int token, Identity identity) {
+    String word = tokens.text(token).toLowerCase(java.util.Locale.ROOT);
+    String name = String.join("", identity.fullest.words());
+    if (word.length() < 2
+        || reading.has(token, Lexicon.PLACE)
+        || name.charAt(0) != word.charAt(0)) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < name.length() && at < word.length(); i++) {
+      if (name.charAt(i) == word.charAt(at)) {
+        at++;
+      }
+    }
+    return at == word.length();
+  }
+
+  private void term(Identity identity, int first, int last) {
+    int from = tokens.is(first, "the") && first < last ? first + 1 : first;
+    String key = String.join(" ", Entities.words(reading, from, last));
+    if (key.equals("company")
+        || key.equals("group")
+        || key.equals("corporation")
+        || key.equals("bank")
+        || key.equals("firm")
+        || key.equals("parent")
+        || key.equals("issuer")
+        || key.equals("fund")
+        || key.equals("trust")
+        || key.equals("partnership")) {
+      identity.definedTerms.add(key);
+      return;
+    }
+    Entity entity = names.entities.byKey.get(key);
+    if (entity != null && owner.get(entity) != identity) {
+      Identity old = owner.get(entity);
+      if (old == null) {
+        entity.kind = Entity.Kind.COMPANY;
+        entity.rule = "company.defined-term";
+        join(identity, entity);
+        name(entity).ifPresent(n -> byKey.putIfAbsent(n.key(), identity));
+      } else {
+        merge(identity, old);
+      }
+    }
+  }
+
+  private void merge(Identity identity, Identity other) {
+    for (Entity form : other.forms) {
+      join(identity, form);
+    }
+    identities.remove(other);
+    byKey.replaceAll((key, value) -> value == other ? identity : value);
+  }
+
+  /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */
+  private void shortForms(List<Entity> named) {
+    Map<String, List<Identity>> byShort = new HashMap<>();
+    for (Identity identity : identities) {
+      List<String> words = identity.fullest.words();
+      StringBuilder prefix = new StringBuilder();
+      for (int i = 0; i < words.size(); i++) {
+        prefix.append(i == 0 ? "" : " ").append(words.get(i).equals("and") ? "&" : words.get(i));
+        if (i + 1 < words.size()) {
+          byShort.computeIfAbsent(prefix.toString(), k -> new ArrayList<>()).add(identity);
+        }
+      }
+      String acronym = identity.fullest.acronym();
+      if (acronym.length() > 2) {
+        byShort.computeIfAbsent(acronym, k -> new ArrayList<>()).add(identity);
+      }
+    }
+    List<Entity> all = new ArrayList<>(names.entities.byKey.values());
+    Set<Entity> done = new HashSet<>();
+    for (Entity entity : all) {
+      String key = entity.key.replace(" and ", " & ");
+      List<Identity> owners = byShort.getOrDefault(key, List.of());
+      if (owners.isEmpty() || entity.kind == Entity.Kind.PERSON || !done.add(entity)) {
+        continue;
+      }
+      Identity self = owner.get(entity);
+      Identity target = owners.get(0);
+      for (Identity identity : owners) {
+        if (identity.firstToken < target.firstToken) {
+          target = identity;
+        }
+      }
+      if (self == target) {
+        continue;
+      }
+      if (self != null) {
+        if (target.firstToken < self.firstToken
+            && self.forms.size() == 1
+            && self.ticker.isEmpty()) {
+          merge(target, self);
+        }
+      } else if (isShortForm(entity, target)) {
+        entity.kind = Entity.Kind.COMPANY;
+        entity.rule = "company.short-form";
+        join(target, entity);
+      }
+    }
+  }
+
+  private boolean isShortForm(Entity entity, Identity target) {
+    Candidate model = entity.model;
+    long bits = entity.words.length == 1 ? reading.bits[model.first()] : 0;
+    if ((bits & (Lexicon.PLACE | Lexicon.NEUTRAL | Lexicon.CALENDAR)) != 0) {
+      return false;
+    }
+    return entity.words.length > 1
+        || reading.style(model.first()) == Reading.Style.SENTENCE && Lexicon.commonRate(bits) < 3
+        || Lexicon.commonRate(bits) == 0;
+  }
+
+  private void attach(TickerFinder.Ticker ticker) {
+    Entity entity = before(ticker.open());
+    Identity identity = entity == null ? null : owner.get(entity);
+    if (identity == null && ticker.open() == ticker.first()) {
+      identity = nearestBefore(ticker.first());
+    } else if (identity == null) {
+      identity = nearestBefore(ticker.open());
+    }
+    if (identity != null && identity.ticker.isEmpty()) {
+      identity.ticker = Optional.of(ticker);
+    }
+  }
+
+  private Identity nearestBefore(int token) {
+    for (int i = token - 1; i >= 0 && token - i < 60 && reading.together(i, token); i--) {
+      Entity entity = endingAt.get(i);
+      if (entity != null && owner.containsKey(entity)) {
+        return owner.get(entity);
+      }
+    }
+    return null;
+  }
+
+  List<Identity> identities() {
+    return identities;
+  }
+
+  Optional<Identity> of(Entity entity) {
+    return Optional.ofNullable(owner.get(entity));
+  }
+
+  /** The name as it is to be printed. */
+  String printed(Identity identity) {
+    return text(identity.best);
+  }
+}

@@ -1,0 +1,38 @@
+package io.dateline.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a release says under one name: the candidates with the same words, case apart. */
+final class Entity {
+  /** What an entity is taken for. */
+  enum Kind {
+    PERSON,
+    COMPANY,
+    OTHER
+  }
+
+  final String key;
+  final List<Candidate> candidates = new ArrayList<>();
+
+  /** The folded words of the name, marks left out. */
+  final String[] words;
+
+  /** A candidate that shows the name as it is best written: not in capitals, not in a heading. */
+  Candidate model;
+
+  Kind kind = Kind.OTHER;
+  String rule = "";
+
+  /** How much more the model favours the kind than the next one. */
+  float margin;
+
+  Entity(String key, String[] words) {
+    this.key = key;
+    this.words = words;
+  }
+
+  String last() {
+    return words[words.length - 1];
+  }
+}

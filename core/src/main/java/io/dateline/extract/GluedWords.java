@@ -1,0 +1,109 @@
+package io.dateline.extract;
+
+import io.dateline.text.Fold;
+import io.dateline.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a lost line end has glued two words together: "ContactMike Will", "About Harbor LightsThe
+ * Harbor Lights Group".
+ *
+ * <p>A small letter before a capital is a seam when what stands before it is a label, or when an
+ * ordinary word that begins sentences stands after it. Brands written so ("HemaCare", "YouTube")
+ * have neither.
+ */
+final class GluedWords {
+  private static final List<String> LABELS =
+      List.of(
+          "contact",
+          "contacts",
+          "details",
+          "information",
+          "website",
+          "relations",
+          "inquiries",
+          "enquiries",
+          "release",
+          "phone",
+          "email",
+          "media",
+          "investors",
+          "statements",
+          "company",
+          "title",
+          "name",
+          "here",
+          "info");
+  private static final List<String> OPENERS =
+      List.of(
+          "the",
+          "for",
+          "about",
+          "founded",
+          "with",
+          "contact",
+          "this",
+          "media",
+          "view",
+          "visit",
+          "headquartered",
+          "established",
+          "phone",
+          "email",
+          "tel",
+          "website");
+
+  private GluedWords() {}
+
+  /** Offsets inside the paragraph where a new line should begin, in order. */
+  static List<Integer> cuts(String text, Span paragraph, Lexicon lexicon) {
+    List<Integer> cuts = List.of();
+    for (int i = paragraph.start() + 1; i < paragraph.end() - 1; i++) {
+      char c = text.charAt(i);
+      if (c >= 'A'
+          && c <= 'Z'
+          && isLower(text.charAt(i - 1))
+          && isLower(text.charAt(i + 1))
+          && isSeam(text, paragraph, i, lexicon)) {
+        if (cuts.isEmpty()) {
+          cuts = new ArrayList<>();
+        }
+        cuts.add(i);
+      }
+    }
+    return cuts;
+  }
+
+  private static boolean isSeam(String text, Span paragraph, int at, Lexicon lexicon) {
+    int start = at;
+    while (start > paragraph.start() && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = at;
+    while (end < paragraph.end() && isLower(text.charAt(end)) || end == at) {
+      end++;
+    }
+    if (end < paragraph.end() && Character.isLetter(text.charAt(end)) && at - start < 3
+        || at - start > 30
+        || end - at > 30) {
+      return false;
+    }
+    String before = Fold.fold(text.substring(start, at));
+    String after = Fold.fold(text.substring(at, end));
+    if (LABELS.contains(before)) {
+      return after.length() > 2;
+    }
+    if (before.length() > 2 && OPENERS.contains(after)) {
+      return end == paragraph.end() || !Character.isLetter(text.charAt(end));
+    }
+    // "EvansDirector": both words of the lexicon, the second one of a title.
+    return before.length() > 3
+        && (lexicon.bits(before) & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0
+        && (lexicon.bits(after) & Lexicon.TITLE) != 0;
+  }
+
+  private static boolean isLower(char c) {
+    return c >= 'a' && c <= 'z' || c > 127 && Character.isLowerCase(c);
+  }
+}

@@ -1,0 +1,270 @@
+package io.dateline.extract;
+
+import io.dateline.text.Tokens;
+import java.util.List;
+
+/**
+ * What is known of words before a release is read: the gazetteers beside this class as one table
+ * from a token's hash to bits, and one from the hashes of several tokens to bits.
+ *
+ * <p>Made once; immutable, so safe for any number of threads.
+ */
+final class Lexicon {
+  static final long GIVEN = 1;
+  static final long SURNAME = 1 << 1;
+  static final long HONORIFIC = 1 << 2;
+  static final long CREDENTIAL = 1 << 3;
+  static final long LEGAL = 1 << 4;
+  static final long COMPANY_WORD = 1 << 5;
+  static final long ORGANIZATION_WORD = 1 << 6;
+  static final long THING_WORD = 1 << 7;
+  static final long TITLE = 1 << 8;
+  static final long TITLE_MODIFIER = 1 << 9;
+  static final long PLACE = 1 << 10;
+  static final long NEUTRAL = 1 << 11;
+  static final long STARTER = 1 << 12;
+  static final long KNOWN_COMPANY = 1 << 13;
+  static final long CALENDAR = 1 << 14;
+  static final long PARTICLE = 1 << 15;
+  static final long NAME_SUFFIX = 1 << 16;
+  static final long SAYING = 1 << 17;
+  static final long ABBREVIATION = 1 << 18;
+  static final long FREQUENT = 1 << 19;
+
+  /** The word begins a name of several words of the gazetteers. */
+  private static final long PHRASE = 1L << 31;
+
+  private static final int GIVEN_RATE = 32;
+  private static final int SURNAME_RATE = 34;
+  private static final int ORGANIZATION_RATE = 36;
+  private static final int PLACE_RATE = 38;
+  private static final int COMMON_RATE = 40;
+
+  private static final int LONGEST_PHRASE = 6;
+  private static final String CALENDAR_WORDS =
+      "january february march april may june july august september october november december"
+          + " monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug"
+          + " sep sept oct nov dec mon tue tues wed thu thurs fri q1 q2 q3 q4 fy h1 h2 am pm est"
+          + " edt et pst pdt pt cst cdt ct gmt cet utc eastern pacific";
+  private static final String PARTICLES =
+      "van von de der den del della di da dos du la le ten ter zu zur bin ibn al el af dela y e";
+  private static final String SAYING_WORDS =
+      "said says say added adds stated states commented comments explained explains noted notes"
+          + " remarked continued concluded told according shared shares emphasized expressed"
+          + " remarks observed observes stressed announced";
+  private static final String ABBREVIATIONS =
+      "mr mrs ms dr prof st mt ft jr sr inc corp co ltd bros no gen col lt capt maj sen rep gov"
+          + " rev hon messrs pte pty cos intl assoc mfg dept univ sa ste drs ing dipl mag wm geo"
+          + " chas jos thos robt";
+
+  private final Table words = new Table(1 << 18);
+  private final Table phrases = new Table(1 << 13);
+
+  private static final class Standard {
+    static final Lexicon LEXICON = new Lexicon();
+  }
+
+  private Lexicon() {
+    flag("given-names.txt", GIVEN);
+    flag("surnames.txt", SURNAME);
+    flag("honorifics.txt", HONORIFIC);
+    flag("credentials.txt", CREDENTIAL);
+    flag("legal-suffixes.txt", LEGAL);
+    flag("company-words.txt", COMPANY_WORD);
+    flag("organization-words.txt", ORGANIZATION_WORD);
+    flag("thing-words.txt", THING_WORD);
+    flag("titles.txt", TITLE);
+    flag("title-modifiers.txt", TITLE_MODIFIER);
+    flag("starters.txt", STARTER);
+    names("places.txt", PLACE);
+    names("neutral-names.txt", NEUTRAL);
+    names("known-companies.txt", KNOWN_COMPANY);
+    flag(CALENDAR_WORDS.split(" "), CALENDAR);
+    flag(PARTICLES.split(" "), PARTICLE);
+    flag("jr sr ii iii iv".split(" "), NAME_SUFFIX);
+    flag(SAYING_WORDS.split(" "), SAYING);
+    flag(ABBREVIATIONS.split(" "), ABBREVIATION);
+    for (String line : WordList.lines("words.txt")) {
+      int space = line.indexOf(' ');
+      long rates = 0;
+      for (int i = 0; i < 5; i++) {
+        rates |= (long) (line.charAt(space + 1 + i) - '0') << (GIVEN_RATE + 2 * i);
+      }
+      words.add(line.substring(0, space).hashCode(), rates);
+    }
+  }
+
+  /** The lexicon that comes with Dateline. */
+  static Lexicon standard() {
+    return Standard.LEXICON;
+  }
+
+  private void flag(String file, long bit) {
+    for (String word : WordList.lines(file)) {
+      words.add(word.hashCode(), bit);
+    }
+  }
+
+  private void flag(String[] entries, long bit) {
+    for (String word : entries) {
+      words.add(word.hashCode(), bit);
+    }
+  }
+
+  private void names(String file, long bit) {
+    for (String name : WordList.lines(file)) {
+      Tokens tokens = Tokens.of(name);
+      if (tokens.size() == 1) {
+        words.add(tokens.hash(0), bit);
+      } else {
+        words.add(tokens.hash(0), PHRASE);
+        phrases.add(phraseHash(tokens, 0, tokens.size() - 1), bit);
+      }
+    }
+  }
+
+  /** The bits of a token; 0 for a word nothing is known of. */
+  long bits(Tokens tokens, int token) {
+    return words.get(tokens.hash(token));
+  }
+
+  /** The bits of a folded word. */
+  long bits(String folded) {
+    return words.get(folded.hashCode());
+  }
+
+  /** The bits of several tokens taken as one name; 0 if no gazetteer has it. */
+  long phraseBits(Tokens tokens, int first, int last) {
+    return first == last
+        ? words.get(tokens.hash(first))
+        : last - first < LONGEST_PHRASE ? phrases.get(phraseHash(tokens, first, last)) : 0;
+  }
+
+  /** The last token of the longest name of several words that begins here; -1 for none. */
+  int phraseEnd(Tokens tokens, int first, long bitsOfFirst, long wanted) {
+    if ((bitsOfFirst & PHRASE) == 0) {
+      return -1;
+    }
+    int end = -1;
+    int hash = tokens.hash(first);
+    int stop = Math.min(tokens.size(), first + LONGEST_PHRASE);
+    for (int i = first + 1; i < stop && tokens.paragraph(i) == tokens.paragraph(first); i++) {
+      hash = next(hash, tokens.hash(i));
+      if ((phrases.get(hash) & wanted) != 0) {
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  /** A hash of the folded tokens in this order. */
+  static int phraseHash(Tokens tokens, int first, int last) {
+    int hash = tokens.hash(first);
+    for (int i = first + 1; i <= last; i++) {
+      hash = next(hash, tokens.hash(i));
+    }
+    return hash;
+  }
+
+  private static int next(int hash, int word) {
+    return hash * 0x2c1b3c6d + word * 0x297a2d39 + 1;
+  }
+
+  /** How often the word is a given name, from 0 for never to 3 for mostly. */
+  static int givenRate(long bits) {
+    return (int) (bits >>> GIVEN_RATE) & 3;
+  }
+
+  /** How often the word is a surname. */
+  static int surnameRate(long bits) {
+    return (int) (bits >>> SURNAME_RATE) & 3;
+  }
+
+  /** How often the word is in the name of an organisation. */
+  static int organizationRate(long bits) {
+    return (int) (bits >>> ORGANIZATION_RATE) & 3;
+  }
+
+  /** How often the word is in the name of a place. */
+  static int placeRate(long bits) {
+    return (int) (bits >>> PLACE_RATE) & 3;
+  }
+
+  /** How often the word is written without a capital. */
+  static int commonRate(long bits) {
+    return (int) (bits >>> COMMON_RATE) & 3;
+  }
+
+  /** Names of the gazetteers that are read as lists, for the test that keeps them in order. */
+  static List<String> files() {
+    return List.of(
+        "company-words.txt",
+        "credentials.txt",
+        "given-names.txt",
+        "honorifics.txt",
+        "known-companies.txt",
+        "legal-suffixes.txt",
+        "neutral-names.txt",
+        "nicknames.txt",
+        "organization-words.txt",
+        "places.txt",
+        "starters.txt",
+        "surnames.txt",
+        "thing-words.txt",
+        "title-modifiers.txt",
+        "titles.txt",
+        "words.txt");
+  }
+
+  /** Open addressing from an int to the bits of it. Zero stands for a free place. */
+  private static final class Table {
+    private int[] keys;
+    private long[] values;
+    private int mask;
+    private int size;
+
+    Table(int capacity) {
+      keys = new int[capacity];
+      values = new long[capacity];
+      mask = capacity - 1;
+    }
+
+    void add(int key, long bits) {
+      if (2 * size > mask) {
+        grow();
+      }
+      int slot = slot(key);
+      if (values[slot] == 0) {
+        size++;
+      }
+      keys[slot] = key;
+      values[slot] |= bits;
+    }
+
+    long get(int key) {
+      return values[slot(key)];
+    }
+
+    private int slot(int key) {
+      int slot = (key ^ (key >>> 15)) & mask;
+      while (values[slot] != 0 && keys[slot] != key) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      int[] oldKeys = keys;
+      long[] oldValues = values;
+      keys = new int[2 * oldKeys.length];
+      values = new long[keys.length];
+      mask = keys.length - 1;
+      size = 0;
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldValues[i] != 0) {
+          add(oldKeys[i], oldValues[i]);
+        }
+      }
+    }
+  }
+}

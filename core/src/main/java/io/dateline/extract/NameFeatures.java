@@ -1,0 +1,411 @@
+package io.dateline.extract;
+
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Shape;
+import io.dateline.text.Tokens;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What speaks for a name being a person's, a company's or neither's: its words, what the lexicon
+ * knows of them, how they are written, and the words around every place where it stands.
+ *
+ * <p>Every feature is a slot of the {@link NameModel}.
+ */
+final class NameFeatures {
+  /** Number of slots; a power of two. */
+  static final int SLOTS = 1 << 18;
+
+  private final Reading reading;
+  private final Tokens tokens;
+  private final Entities entities;
+  private final Set<String> honoredSurnames = new HashSet<>();
+  private final Set<String> givenOfLonger = new HashSet<>();
+  private final Set<String> surnameOfLonger = new HashSet<>();
+  private final Set<String> beforeLegal = new HashSet<>();
+  private final Set<String> aboutHeadings = new HashSet<>();
+  private final Set<String> sites = new HashSet<>();
+  private int[] slots = new int[256];
+  private int count;
+
+  NameFeatures(Entities entities) {
+    this.entities = entities;
+    this.reading = entities.reading;
+    this.tokens = reading.tokens;
+    for (Entity entity : entities.byKey.values()) {
+      survey(entity);
+    }
+    for (int i = 0; i < reading.size; i++) {
+      if (tokens.shape(i) == Shape.ADDRESS) {
+        site(tokens.text(i));
+      }
+    }
+  }
+
+  private void survey(Entity entity) {
+    String[] words = entity.words;
+    for (Candidate candidate : entity.candidates) {
+      if (candidate.honorific()) {
+        honoredSurnames.add(entity.last());
+        break;
+      }
+    }
+    if (words.length > 1 && words.length < 5) {
+      givenOfLonger.add(words[0]);
+      surnameOfLonger.add(entity.last());
+    }
+    int first = entity.model.first();
+    int last = entity.model.last();
+    if (words.length > 1 && reading.has(last, Lexicon.LEGAL)) {
+      StringBuilder core = new StringBuilder();
+      for (int i = 0; i + 1 < words.length; i++) {
+        core.append(i == 0 ? "" : " ").append(words[i]);
+        beforeLegal.add(core.toString());
+      }
+    }
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (before >= 0
+          && tokens.is(before, "about")
+          && (before == 0
+              || tokens.paragraph(before - 1) != tokens.paragraph(before)
+              || reading.startsSentence[before])) {
+        aboutHeadings.add(entity.key);
+      }
+    }
+  }
+
+  private void site(String address) {
+    String folded = address.toLowerCase(java.util.Locale.ROOT);
+    int at = folded.indexOf('@');
+    int start = at >= 0 ? at + 1 : folded.startsWith("http") ? folded.indexOf("//") + 2 : 0;
+    if (folded.startsWith("www.", start)) {
+      start += 4;
+    }
+    int dot = folded.indexOf('.', start);
+    if (dot > start) {
+      sites.add(folded.substring(start, dot).replace("-", ""));
+    }
+  }
+
+  /** Whether an address of the release is of this name: "hemacare.com". */
+  boolean hasSite(Entity entity) {
+    return sites.contains(String.join("", entity.words));
+  }
+
+  boolean isHeadOfAbout(Entity entity) {
+    return aboutHeadings.contains(entity.key);
+  }
+
+  boolean hasLegalForm(Entity entity) {
+    return beforeLegal.contains(entity.key);
+  }
+
+  boolean isHonored(Entity entity) {
+    return honoredSurnames.contains(entity.last());
+  }
+
+  private void add(int type, int value) {
+    if (count == slots.length) {
+      slots = Arrays.copyOf(slots, 2 * count);
+    }
+    int hash = (type * 0x9e3779b1) ^ (value * 0x85ebca6b);
+    hash ^= hash >>> 15;
+    hash *= 0x2c1b3c6d;
+    hash ^= hash >>> 13;
+    slots[count++] = hash & (SLOTS - 1);
+  }
+
+  private void add(int type) {
+    add(type, 1);
+  }
+
+  /** The slots of an entity, each once, in order. */
+  int[] of(Entity entity) {
+    count = 0;
+    words(entity);
+    document(entity);
+    int mentions = 0;
+    for (Candidate candidate : entity.candidates) {
+      if (mentions++ < 12) {
+        context(candidate, entity);
+      }
+    }
+    Arrays.sort(slots, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || slots[i] != slots[i - 1]) {
+        slots[kept++] = slots[i];
+      }
+    }
+    return Arrays.copyOf(slots, kept);
+  }
+
+  private void words(Entity entity) {
+    Candidate model = entity.model;
+    int first = model.first();
+    int last = model.last();
+    int n = entity.words.length;
+    add(1);
+    add(2, Math.min(n, 7));
+    String firstWord = entity.words[0];
+    String lastWord = entity.last();
+    add(3, firstWord.hashCode());
+    add(4, lastWord.hashCode());
+    for (String word : entity.words) {
+      add(5, word.hashCode());
+    }
+    add(6, entity.key.hashCode());
+    long a = reading.bits[first];
+    long z = reading.bits[last];
+    rates(10, a);
+    rates(20, z);
+    if (n > 1) {
+      add(30, pair(Lexicon.givenRate(a), Lexicon.surnameRate(z)));
+      add(31, pair(flag(a, Lexicon.GIVEN), flag(z, Lexicon.SURNAME)) * 8 + Math.min(n, 5));
+      add(32, pair(flag(a, Lexicon.GIVEN), Lexicon.commonRate(z)));
+    } else {
+      add(33, pair(Lexicon.commonRate(a), Lexicon.organizationRate(a)) * 16 + shape(first));
+      add(34, pair(Lexicon.givenRate(a), Lexicon.surnameRate(a)));
+    }
+    flags(40, a);
+    flags(41, z);
+    long any = 0;
+    int shapes = n;
+    int unknown = 0;
+    int common = 0;
+    for (int i = first; i <= last; i++) {
+      any |= reading.bits[i];
+      Shape shape = tokens.shape(i);
+      shapes = shapes * 11 + (shape == Shape.PUNCTUATION ? 1 : shape(i));
+      if (shape != Shape.PUNCTUATION) {
+        unknown += reading.bits[i] == 0 ? 1 : 0;
+        common += Lexicon.commonRate(reading.bits[i]) >= 2 ? 1 : 0;
+      }
+      if (tokens.is(i, '&')) {
+        add(43);
+      }
+      if (tokens.is(i, "of")) {
+        add(44);
+      }
+      if (tokens.is(i, "and")) {
+        add(45);
+      }
+      if (shape == Shape.INITIAL && i > first) {
+        add(46);
+      }
+    }
+    flags(42, any);
+    add(47, shapes);
+    add(48, pair(Math.min(unknown, 3), Math.min(common, 3)) * 8 + Math.min(n, 5));
+    String ending = lastWord.length() > 3 ? lastWord.substring(lastWord.length() - 3) : lastWord;
+    add(49, ending.hashCode() * 4 + Math.min(n, 3));
+    if (n > 1) {
+      add(50, ending(firstWord, 2) * 31 + 1);
+      add(51, ending(lastWord, 2) * 31 + 1);
+    }
+    long phrase = n > 1 ? Lexicon.standard().phraseBits(tokens, first, last) : 0;
+    if (phrase != 0) {
+      flags(52, phrase);
+    }
+  }
+
+  private static int ending(String word, int length) {
+    return word.substring(Math.max(0, word.length() - length)).hashCode();
+  }
+
+  private int shape(int token) {
+    Shape shape = tokens.shape(token);
+    return shape == Shape.UPPER && reading.style(token) == Reading.Style.CAPITALS
+        ? 9
+        : shape.ordinal();
+  }
+
+  private static int pair(int one, int other) {
+    return one * 4 + other;
+  }
+
+  private static int flag(long bits, long flag) {
+    return (bits & flag) != 0 ? 1 : 0;
+  }
+
+  private void rates(int type, long bits) {
+    add(type, Lexicon.givenRate(bits));
+    add(type + 1, Lexicon.surnameRate(bits));
+    add(type + 2, Lexicon.organizationRate(bits));
+    add(type + 3, Lexicon.placeRate(bits));
+    add(type + 4, Lexicon.commonRate(bits));
+  }
+
+  private void flags(int type, long bits) {
+    for (int bit = 0; bit < 20; bit++) {
+      if ((bits >>> bit & 1) != 0) {
+        add(type, bit);
+      }
+    }
+  }
+
+  private void document(Entity entity) {
+    String lastWord = entity.last();
+    int n = entity.words.length;
+    add(60, Math.min(entity.candidates.size(), 5));
+    if (n > 1 && honoredSurnames.contains(lastWord)) {
+      add(61);
+    }
+    if (n == 1 && givenOfLonger.contains(lastWord)) {
+      add(62);
+    }
+    if (n == 1 && surnameOfLonger.contains(lastWord)) {
+      add(63);
+    }
+    if (n > 1 && n < 5 && entities.has(lastWord)) {
+      add(64);
+    }
+    if (n > 1 && entities.has(entity.words[0])) {
+      add(65);
+    }
+    if (beforeLegal.contains(entity.key)) {
+      add(66);
+    }
+    if (aboutHeadings.contains(entity.key)) {
+      add(67);
+    }
+    if (hasSite(entity)) {
+      add(68);
+    }
+    if (sites.contains(entity.words[0])) {
+      add(69, Math.min(n, 3));
+    }
+    boolean headings = true;
+    for (Candidate candidate : entity.candidates) {
+      headings &= reading.style(candidate.first()) != Reading.Style.SENTENCE;
+    }
+    if (headings) {
+      add(70, Math.min(n, 6));
+    }
+  }
+
+  private void context(Candidate candidate, Entity entity) {
+    int first = candidate.first();
+    int last = candidate.last();
+    int n = Math.min(entity.words.length, 3);
+    if (candidate.honorific()) {
+      add(80);
+    }
+    Reading.Style style = reading.style(first);
+    if (style == Reading.Style.CAPITALS) {
+      add(81);
+      return;
+    }
+    int before = first - 1;
+    boolean hasBefore = reading.together(before, first);
+    int after = last + 1;
+    boolean hasAfter = reading.together(last, after);
+    int left = hasBefore ? tokens.hash(before) : 7;
+    int right = hasAfter ? tokens.hash(after) : 7;
+    add(82, left);
+    add(83, right);
+    add(84, left * 31 + n);
+    add(85, right * 31 + n);
+    boolean start = reading.startsSentence[first];
+    if (start) {
+      add(86, n);
+    }
+    if (hasBefore && reading.together(before - 1, first)) {
+      add(87, left * 31 + tokens.hash(before - 1));
+      add(88, tokens.hash(before - 1));
+    }
+    if (hasAfter && reading.together(last, after + 1)) {
+      add(89, right * 31 + tokens.hash(after + 1));
+      if (tokens.is(after, ',') || tokens.is(after, '(') || tokens.is(after, "'s")) {
+        add(90, (tokens.is(after, ',') ? 1 : 2) * 31 + tokens.shape(after + 1).ordinal());
+      }
+      if (tokens.is(after, ',') && reading.inTitle[after + 1]) {
+        add(91);
+      }
+      if (reading.together(last, after + 2)) {
+        add(92, tokens.hash(after + 1) * 31 + tokens.hash(after + 2));
+        if (tokens.is(after, ',') && titleWithin(after + 1, 5)) {
+          add(93);
+        }
+      }
+    }
+    if (hasBefore && reading.inTitle[before]) {
+      add(94);
+    }
+    if (hasBefore && tokens.is(before, ',') && before > 0 && reading.inTitle[before - 1]) {
+      add(95);
+    }
+    if (hasBefore
+        && (tokens.is(before, "of")
+            || tokens.is(before, "at")
+            || tokens.is(before, "for")
+            || tokens.is(before, ','))
+        && before > 0
+        && reading.inTitle[before - 1]) {
+      add(96, left);
+    }
+    if (hasBefore && reading.has(before, Lexicon.SAYING)) {
+      add(97);
+    }
+    if (hasAfter && reading.has(after, Lexicon.SAYING)) {
+      add(98);
+    }
+    if (hasAfter && tokens.is(after, '(') && ticker(after)) {
+      add(99);
+    }
+    add(100, reading.zone(first).ordinal());
+    if (reading.isShortLine(first)) {
+      add(101, reading.zone(first) == ZoneKind.CONTACT ? 1 : 0);
+      if (!hasBefore && !hasAfter) {
+        add(102, n);
+      }
+    }
+    if (hasBefore && reading.isNameWord(before)) {
+      add(103);
+    }
+    if (hasBefore && (tokens.is(before, ',') || tokens.is(before, "and")) && before > 1) {
+      add(104, reading.isNameWord(before - 1) ? (int) (reading.bits[before - 1] & 0xffe3) : 1);
+    }
+    if (hasAfter
+        && (tokens.is(after, ',') || tokens.is(after, "and"))
+        && after + 1 < reading.size) {
+      add(105, reading.isNameWord(after + 1) ? (int) (reading.bits[after + 1] & 0xffe3) : 1);
+    }
+    if (hasAfter && tokens.shape(after) == Shape.NUMBER) {
+      add(106);
+    }
+    if (hasAfter && (tokens.is(after, '\u00ae') || tokens.is(after, '\u2122'))) {
+      add(107);
+    }
+    if (reading.has(last, Lexicon.PLACE) && hasBefore && tokens.is(before, "in")) {
+      add(108);
+    }
+  }
+
+  private boolean titleWithin(int from, int reach) {
+    for (int i = from; i < from + reach && reading.together(from, i); i++) {
+      if (reading.inTitle[i]) {
+        return true;
+      }
+      if (tokens.is(i, '.')) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a bracket holds an exchange and a symbol. */
+  private boolean ticker(int bracket) {
+    for (int i = bracket + 1; i < bracket + 7 && reading.together(bracket, i); i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+      if (tokens.is(i, ')')) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

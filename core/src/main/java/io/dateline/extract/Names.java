@@ -1,0 +1,105 @@
+package io.dateline.extract;
+
+import static io.dateline.extract.Lexicon.COMPANY_WORD;
+import static io.dateline.extract.Lexicon.KNOWN_COMPANY;
+import static io.dateline.extract.Lexicon.LEGAL;
+import static io.dateline.extract.Lexicon.NEUTRAL;
+import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
+import static io.dateline.extract.Lexicon.PLACE;
+import static io.dateline.extract.Lexicon.THING_WORD;
+
+import io.dateline.text.Shape;
+
+/** Says of each name of a release whether it is a person's, a company's or neither's. */
+final class Names {
+  private final Reading reading;
+  private final Lexicon lexicon;
+  final Entities entities;
+  final NameFeatures features;
+
+  private Names(Reading reading, Lexicon lexicon) {
+    this.reading = reading;
+    this.lexicon = lexicon;
+    entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
+    features = new NameFeatures(entities);
+  }
+
+  static Names of(Reading reading, Lexicon lexicon, NameModel model) {
+    Names names = new Names(reading, lexicon);
+    for (Entity entity : names.entities.byKey.values()) {
+      names.decide(entity, model.scores(names.features.of(entity)));
+    }
+    return names;
+  }
+
+  private void decide(Entity entity, float[] scores) {
+    float person = scores[0];
+    float company = scores[1];
+    float other = scores[2];
+    entity.margin = company - Math.max(person, other);
+    Candidate best = entity.model;
+    int words = entity.words.length;
+    long z = reading.bits[best.last()];
+    long phrase = lexicon.phraseBits(reading.tokens, best.first(), best.last());
+    if (best.honorific() || entity.candidates.stream().anyMatch(Candidate::honorific)) {
+      person += 4;
+    }
+    if (words > 1 && (z & LEGAL) != 0 && words < 10) {
+      set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
+    } else if (features.hasLegalForm(entity)) {
+      set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
+    } else if ((phrase & NEUTRAL) != 0) {
+      set(entity, Entity.Kind.OTHER, "other.neutral");
+    } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {
+      set(entity, Entity.Kind.OTHER, "other.place");
+    } else if (person > company && person > other && personShape(entity)) {
+      set(entity, Entity.Kind.PERSON, best.honorific() ? "person.honorific" : "person.name");
+    } else if (company > other && company > person && companyShape(entity, company - other)) {
+      set(
+          entity,
+          Entity.Kind.COMPANY,
+          (phrase & KNOWN_COMPANY) != 0
+              ? "company.known"
+              : (z & COMPANY_WORD) != 0 ? "company.word" : "company.context");
+    } else {
+      set(entity, Entity.Kind.OTHER, "other");
+    }
+  }
+
+  private static void set(Entity entity, Entity.Kind kind, String rule) {
+    entity.kind = kind;
+    entity.rule = rule;
+  }
+
+  private boolean personShape(Entity entity) {
+    Candidate best = entity.model;
+    int words = entity.words.length;
+    if (words > 6) {
+      return false;
+    }
+    for (int i = best.first(); i <= best.last(); i++) {
+      Shape shape = reading.tokens.shape(i);
+      if (shape == Shape.ALPHANUMERIC || shape == Shape.NUMBER || shape == Shape.ADDRESS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean companyShape(Entity entity, float margin) {
+    Candidate best = entity.model;
+    long z = reading.bits[best.last()];
+    if ((z & ORGANIZATION_WORD) != 0 && (z & COMPANY_WORD) == 0 && entity.words.length > 1) {
+      return false;
+    }
+    if (reading.has(best.first(), ORGANIZATION_WORD)
+        && (z & COMPANY_WORD) == 0
+        && entity.words.length > 2) {
+      return false;
+    }
+    if ((z & THING_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0 && entity.words.length > 1) {
+      return margin > 2;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,159 @@
+package io.dateline.extract;
+
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people of a release and the names that mean each of them. */
+final class People {
+  /** One person: the fullest name and every form. */
+  static final class Identity {
+    final List<Entity> forms = new ArrayList<>();
+    PersonName fullest;
+    Entity best;
+
+    private Identity(Entity entity, PersonName name) {
+      forms.add(entity);
+      fullest = name;
+      best = entity;
+    }
+  }
+
+  private final Reading reading;
+  private final List<Identity> identities = new ArrayList<>();
+  private final Map<String, List<Identity>> byFamily = new HashMap<>();
+  private final Map<Entity, Identity> owner = new HashMap<>();
+
+  People(Names names) {
+    reading = names.entities.reading;
+    List<Entity> single = new ArrayList<>();
+    for (Entity entity : names.entities.byKey.values()) {
+      if (entity.kind == Entity.Kind.PERSON) {
+        if (entity.words.length > 1) {
+          full(entity);
+        } else {
+          single.add(entity);
+        }
+      }
+    }
+    for (Entity entity : single) {
+      bare(entity);
+    }
+    for (Entity entity : names.entities.byKey.values()) {
+      if (entity.kind == Entity.Kind.OTHER
+          && entity.words.length == 1
+          && !owner.containsKey(entity)) {
+        known(entity);
+      }
+    }
+  }
+
+  private Optional<PersonName> name(Entity entity) {
+    try {
+      Candidate model = entity.model;
+      return Optional.of(
+          PersonName.parse(
+              reading.release.textOf(reading.tokens.span(model.first(), model.last()))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void full(Entity entity) {
+    Optional<PersonName> parsed = name(entity);
+    if (parsed.isEmpty()) {
+      entity.kind = Entity.Kind.OTHER;
+      return;
+    }
+    PersonName name = parsed.get();
+    for (Identity identity : byFamily.getOrDefault(familyWord(name), List.of())) {
+      if (identity.fullest.matches(name)) {
+        join(identity, entity);
+        if (length(name) > length(identity.fullest)) {
+          identity.fullest = name;
+          identity.best = entity;
+        }
+        return;
+      }
+    }
+    add(entity, name);
+  }
+
+  private static int length(PersonName name) {
+    return name.plain().length() + (name.suffix().isPresent() ? 2 : 0);
+  }
+
+  private void add(Entity entity, PersonName name) {
+    Identity identity = new Identity(entity, name);
+    identities.add(identity);
+    byFamily.computeIfAbsent(familyWord(name), k -> new ArrayList<>()).add(identity);
+    owner.put(entity, identity);
+  }
+
+  private void join(Identity identity, Entity entity) {
+    identity.forms.add(entity);
+    owner.put(entity, identity);
+  }
+
+  private static String familyWord(PersonName name) {
+    String family = name.familyKey();
+    return family.substring(family.lastIndexOf(' ') + 1);
+  }
+
+  /** A surname or given name by itself that the model takes for a person's. */
+  private void bare(Entity entity) {
+    if (known(entity)) {
+      return;
+    }
+    boolean honored = entity.candidates.stream().anyMatch(Candidate::honorific);
+    if (!honored) {
+      entity.kind = Entity.Kind.OTHER;
+      return;
+    }
+    name(entity).ifPresent(name -> add(entity, name));
+  }
+
+  /** Joins a single word to the person whose surname or given name it is. */
+  private boolean known(Entity entity) {
+    String word = entity.key;
+    List<Identity> family = byFamily.getOrDefault(word, List.of());
+    if (!family.isEmpty()) {
+      join(family.get(0), entity);
+      entity.kind = Entity.Kind.PERSON;
+      entity.rule = "person.surname";
+      return true;
+    }
+    for (Identity identity : identities) {
+      PersonName name = identity.fullest;
+      if (name.familyKey().endsWith("-" + word)) {
+        join(identity, entity);
+        entity.kind = Entity.Kind.PERSON;
+        entity.rule = "person.surname";
+        return true;
+      }
+      if (!name.given().isEmpty()
+              && name.given().get(0).length() > 1
+              && reading.tokens.shape(entity.model.first()) != Shape.INITIAL
+              && PersonName.sameGivenName(name.given().get(0), word)
+          || name.nickname().filter(n -> Fold.fold(n).equals(word)).isPresent()) {
+        join(identity, entity);
+        entity.kind = Entity.Kind.PERSON;
+        entity.rule = "person.given-name";
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Identity> identities() {
+    return identities;
+  }
+
+  Optional<Identity> of(Entity entity) {
+    return Optional.ofNullable(owner.get(entity));
+  }
+}

@@ -1,0 +1,205 @@
+package io.dateline.extract;
+
+import io.dateline.release.Paragraph;
+import io.dateline.release.Release;
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Sentences;
+import io.dateline.text.Shape;
+import io.dateline.text.Span;
+import io.dateline.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One release as the name finders see it: tokens, what the lexicon knows of each, which begin
+ * sentences, which belong to a title, and how the paragraph around them is written.
+ */
+final class Reading {
+  /** How the words of a paragraph are written, which decides what a capital means in it. */
+  enum Style {
+    /** Capitals begin sentences and names. */
+    SENTENCE,
+    /** Most Words Have Capitals. */
+    TITLE_CASE,
+    /** EVERYTHING IS IN CAPITALS. */
+    CAPITALS
+  }
+
+  final Release release;
+  final Tokens tokens;
+  final int size;
+  final long[] bits;
+  final boolean[] startsSentence;
+  final boolean[] inTitle;
+  final List<RoleFinder.Title> titles;
+  private final Style[] styles;
+  private final ZoneKind[] zones;
+  private final boolean[] shortLine;
+
+  private Reading(Release release, Tokens tokens, ZoneKind[] zones, Lexicon lexicon) {
+    this.release = release;
+    this.tokens = tokens;
+    this.zones = zones;
+    size = tokens.size();
+    bits = new long[size];
+    startsSentence = new boolean[size];
+    inTitle = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      bits[i] = lexicon.bits(tokens, i);
+    }
+    Sentences sentences = Sentences.of(tokens);
+    for (int i = 0; i < sentences.count(); i++) {
+      int first = sentences.first(i);
+      startsSentence[first] = true;
+      while (first + 1 < size && tokens.shape(first) == Shape.PUNCTUATION) {
+        first++;
+      }
+      startsSentence[first] = true;
+    }
+    titles = RoleFinder.standard().find(tokens);
+    for (RoleFinder.Title title : titles) {
+      if (!title.weak()) {
+        for (int i = title.first(); i <= title.last(); i++) {
+          inTitle[i] = true;
+        }
+      }
+    }
+    styles = new Style[zones.length];
+    shortLine = new boolean[zones.length];
+    style();
+  }
+
+  /** Reads a release. */
+  static Reading of(Release release, Lexicon lexicon) {
+    List<Span> spans = new ArrayList<>();
+    List<ZoneKind> kinds = new ArrayList<>();
+    for (Paragraph paragraph : release.paragraphs()) {
+      int from = paragraph.span().start();
+      for (int cut : GluedWords.cuts(release.text(), paragraph.span(), lexicon)) {
+        spans.add(new Span(from, cut));
+        kinds.add(paragraph.zone());
+        from = cut;
+      }
+      spans.add(new Span(from, paragraph.span().end()));
+      kinds.add(paragraph.zone());
+    }
+    Tokens tokens = Tokens.of(release.text(), spans, release.gaps());
+    return new Reading(release, tokens, kinds.toArray(new ZoneKind[0]), lexicon);
+  }
+
+  private void style() {
+    int i = 0;
+    while (i < size) {
+      int paragraph = tokens.paragraph(i);
+      int words = 0;
+      int capitals = 0;
+      int upper = 0;
+      int all = 0;
+      int last = i;
+      while (i < size && tokens.paragraph(i) == paragraph) {
+        Shape shape = tokens.shape(i);
+        int length = tokens.end(i) - tokens.start(i);
+        if (shape != Shape.PUNCTUATION && shape != Shape.NUMBER && shape != Shape.ADDRESS) {
+          all++;
+          if (length > 3) {
+            words++;
+            if (shape.isCapitalized()) {
+              capitals++;
+            }
+            if (shape == Shape.UPPER) {
+              upper++;
+            }
+          } else if (length > 1 && shape == Shape.LOWER && tokens.end(i) - tokens.start(i) == 3) {
+            words += 0;
+          }
+        }
+        last = i;
+        i++;
+      }
+      boolean stop = tokens.is(last, '.');
+      styles[paragraph] =
+          words > 2 && upper * 10 >= words * 8
+              ? Style.CAPITALS
+              : words > 3 && capitals * 100 >= words * 72 && !(stop && all > 12)
+                  ? Style.TITLE_CASE
+                  : Style.SENTENCE;
+      shortLine[paragraph] = all <= 7;
+    }
+  }
+
+  Style style(int token) {
+    return styles[tokens.paragraph(token)];
+  }
+
+  ZoneKind zone(int token) {
+    return zones[tokens.paragraph(token)];
+  }
+
+  /** Whether the token stands in a paragraph of a few words only, such as a line of a contact. */
+  boolean isShortLine(int token) {
+    return shortLine[tokens.paragraph(token)];
+  }
+
+  boolean has(int token, long bit) {
+    return token >= 0 && token < size && (bits[token] & bit) != 0;
+  }
+
+  /** Whether both are in the text and in one paragraph. */
+  boolean together(int one, int other) {
+    return one >= 0 && other < size && tokens.paragraph(one) == tokens.paragraph(other);
+  }
+
+  /** Whether the token is this one char and in the same paragraph as {@code beside}. */
+  boolean isMark(int token, char c, int beside) {
+    return token >= 0
+        && token < size
+        && tokens.is(token, c)
+        && tokens.paragraph(token) == tokens.paragraph(beside);
+  }
+
+  /** Whether a token can be a word of a name: it begins with a capital, or is like 3M or eBay. */
+  boolean isNameWord(int i) {
+    switch (tokens.shape(i)) {
+      case TITLE, UPPER, MIXED, INITIAL:
+        return true;
+      case ALPHANUMERIC:
+        return hasCapital(i);
+      case LOWER:
+        return tokens.end(i) - tokens.start(i) > 2 && capitalWithin(i);
+      case ADDRESS:
+        return isNamedSite(i);
+      default:
+        return false;
+    }
+  }
+
+  private boolean hasCapital(int i) {
+    for (int at = tokens.start(i); at < tokens.end(i); at++) {
+      if (Character.isUpperCase(tokens.source().charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "eBay", "tZERO", "iRobot". */
+  private boolean capitalWithin(int i) {
+    int at = tokens.start(i);
+    return Character.isUpperCase(tokens.source().charAt(at + 1))
+        || (tokens.end(i) - at > 3 && Character.isUpperCase(tokens.source().charAt(at + 2)));
+  }
+
+  /** "Booking.com" as a name: a capital, one dot, no path. */
+  private boolean isNamedSite(int i) {
+    if (!Character.isUpperCase(tokens.first(i))) {
+      return false;
+    }
+    String word = tokens.text(i);
+    int dot = word.indexOf('.');
+    return dot > 1
+        && dot == word.lastIndexOf('.')
+        && word.indexOf('/') < 0
+        && word.indexOf('@') < 0
+        && !word.regionMatches(true, 0, "www", 0, 3);
+  }
+}

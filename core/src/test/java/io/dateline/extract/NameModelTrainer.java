@@ -1,0 +1,373 @@
+package io.dateline.extract;
+
+import io.dateline.release.Paragraph;
+import io.dateline.release.Release;
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Fold;
+import io.dateline.text.Span;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/**
+ * Learns the weights of {@link NameModel} and writes {@code names.model.gz}. Names of the archive
+ * teach where two recognisers agree, or where a legal form or an honorific says what they are; the
+ * annotated releases that are not held out teach what those recognisers get wrong. Run: {@code java
+ * … io.dateline.extract.NameModelTrainer SHARED OUT [FURTHER_ANNOTATED_FOLDERS]}.
+ */
+final class NameModelTrainer {
+  private static final Pattern SPAN = Pattern.compile("\\[(\\d+),(\\d+),\"([POL])\"\\]");
+  private static final int SKIP = -1;
+
+  /** One name of one release: what speaks for it and what it is. */
+  private record Example(int[] slots, int kind, float weight) {}
+
+  private final Lexicon lexicon = Lexicon.standard();
+  private final List<Example> examples = new ArrayList<>();
+  private final float[] weights = new float[NameFeatures.SLOTS * NameModel.KINDS];
+  private final float[] squares = new float[weights.length];
+
+  public static void main(String[] args) throws IOException {
+    NameModelTrainer trainer = new NameModelTrainer();
+    Path shared = Path.of(args[0]);
+    trainer.archive(shared, Integer.getInteger("every", 2));
+    int silver = trainer.examples.size();
+    Path gold = shared.resolve("gold/dev");
+    List<Path> annotated = annotations(gold);
+    for (int i = 0; i < annotated.size(); i++) {
+      if (i % 3 != 2) {
+        trainer.annotated(annotated.get(i));
+      }
+    }
+    for (int i = 2; i < args.length; i++) {
+      for (Path file : annotations(Path.of(args[i]))) {
+        trainer.annotated(file);
+      }
+    }
+    System.out.println(
+        silver + " silver names, " + (trainer.examples.size() - silver) + " annotated");
+    trainer.learn(4);
+    trainer.write(Path.of(args[1]));
+  }
+
+  private static List<Path> annotations(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private void archive(Path shared, int every) throws IOException {
+    Map<String, String> silver = WordStatistics.lines(shared.resolve("silver/spans.jsonl.gz"));
+    int n = 0;
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new GZIPInputStream(
+                Files.newInputStream(shared.resolve("corpus/wire-2023-2026.tar.gz"))))) {
+      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
+        String line = silver.get(WordStatistics.path(e.getName(), silver));
+        if (e.isFile() && line != null && n++ % every == 0) {
+          silver(new String(tar.readAllBytes(), StandardCharsets.UTF_8), line);
+        }
+      }
+    }
+  }
+
+  /** A wire text as a release: every line a paragraph, a mark of a heading left out. */
+  static Release release(String text) {
+    int end = text.indexOf("\n---\n");
+    int stop = end < 0 ? text.length() : end;
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int from = 0;
+    while (from < stop) {
+      int to = text.indexOf('\n', from);
+      to = to < 0 || to > stop ? stop : to;
+      int start = from;
+      boolean heading = false;
+      while (start < to && (text.charAt(start) == '#' || text.charAt(start) == ' ')) {
+        heading |= text.charAt(start) == '#';
+        start++;
+      }
+      if (start < to && !text.substring(start, to).isBlank()) {
+        paragraphs.add(
+            new Paragraph(new Span(start, to), heading ? ZoneKind.HEADLINE : ZoneKind.BODY));
+      }
+      from = to + 1;
+    }
+    return new Release("", text, paragraphs, List.of(), List.of(), Optional.empty(), List.of());
+  }
+
+  private void silver(String text, String line) {
+    int[] marks = new int[text.length() + 1];
+    int first = line.indexOf("\"first\":");
+    mark(marks, line.substring(first), 0);
+    mark(marks, line.substring(line.indexOf("\"both\":"), first), 4);
+    Reading reading = Reading.of(release(text), lexicon);
+    Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
+    NameFeatures features = new NameFeatures(entities);
+    for (Entity entity : entities.byKey.values()) {
+      int kind = silverKind(entity, features, reading, marks);
+      if (kind != SKIP) {
+        examples.add(new Example(features.of(entity), kind, 1));
+      }
+    }
+  }
+
+  /** Writes at each offset which name covers it: a type and, in the higher bits, where it began. */
+  private static void mark(int[] marks, String spans, int agreed) {
+    Matcher span = SPAN.matcher(spans);
+    while (span.find()) {
+      int from = Integer.parseInt(span.group(1));
+      int to = Math.min(marks.length, Integer.parseInt(span.group(2)));
+      int type = agreed + 1 + "POL".indexOf(span.group(3));
+      for (int i = from; i < to; i++) {
+        marks[i] = type;
+      }
+    }
+  }
+
+  private int silverKind(Entity entity, NameFeatures features, Reading reading, int[] marks) {
+    Candidate model = entity.model;
+    if (entity.words.length > 1
+        && reading.has(model.last(), Lexicon.LEGAL)
+        && entity.words.length < 8) {
+      return 1;
+    }
+    if (features.hasLegalForm(entity)) {
+      return 1;
+    }
+    int[] votes = new int[5];
+    for (Candidate candidate : entity.candidates) {
+      int from = reading.tokens.start(candidate.first());
+      int to = reading.tokens.end(candidate.last());
+      int[] inside = new int[8];
+      for (int i = from; i < to; i++) {
+        inside[marks[i]]++;
+      }
+      int all = to - from;
+      int vote = 4;
+      for (int type = 0; type < 3; type++) {
+        if (inside[5 + type] * 10 >= all * 9) {
+          vote = type;
+        }
+      }
+      if (vote == 4 && inside[0] == all) {
+        vote = 3;
+      }
+      votes[vote]++;
+    }
+    int best = 0;
+    for (int i = 1; i < 4; i++) {
+      if (votes[i] > votes[best]) {
+        best = i;
+      }
+    }
+    if (votes[best] == 0 || votes[best] * 2 < entity.candidates.size()) {
+      return features.isHeadOfAbout(entity) && entity.words.length < 5 ? 1 : SKIP;
+    }
+    if (best == 0) {
+      return entity.words.length > 5 ? SKIP : 0;
+    }
+    boolean neutral =
+        reading.has(model.last(), Lexicon.ORGANIZATION_WORD)
+                && !reading.has(model.last(), Lexicon.COMPANY_WORD)
+            || reading.has(model.first(), Lexicon.NEUTRAL) && entity.words.length == 1;
+    if (best == 1) {
+      return neutral ? SKIP : 1;
+    }
+    if (best == 3 && features.isHeadOfAbout(entity)) {
+      return SKIP;
+    }
+    return 2;
+  }
+
+  private void annotated(Path json) throws IOException {
+    String name = json.getFileName().toString().replace(".json", "");
+    Path text = json.resolveSibling(name + ".txt");
+    if (!Files.exists(text)) {
+      return;
+    }
+    Json gold = new Json(Files.readString(json));
+    Set<String> people = gold.names("people", true);
+    Set<String> companies = gold.names("companies", false);
+    Set<String> neutralPeople = gold.neutral("people", true);
+    Set<String> neutral = gold.neutral("companies", false);
+    Reading reading = Reading.of(release(Files.readString(text)), lexicon);
+    Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
+    NameFeatures features = new NameFeatures(entities);
+    for (Entity entity : entities.byKey.values()) {
+      String words = String.join(" ", entity.words);
+      String person = personKey(words);
+      String company = companyKey(words);
+      int kind =
+          people.contains(person)
+              ? 0
+              : companies.contains(company)
+                  ? 1
+                  : neutral.contains(company) || neutralPeople.contains(person) ? SKIP : 2;
+      if (kind != SKIP) {
+        examples.add(new Example(features.of(entity), kind, 4));
+      }
+    }
+  }
+
+  private static String personKey(String name) {
+    try {
+      return PersonName.parse(name).key();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static String companyKey(String name) {
+    try {
+      return CompanyName.parse(name).key();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private void learn(int rounds) {
+    Random random = new Random(7);
+    float[] scores = new float[NameModel.KINDS];
+    for (int round = 0; round < rounds; round++) {
+      Collections.shuffle(examples, random);
+      double loss = 0;
+      int right = 0;
+      for (Example example : examples) {
+        Arrays.fill(scores, 0);
+        for (int slot : example.slots) {
+          for (int k = 0; k < 3; k++) {
+            scores[k] += weights[slot * 3 + k];
+          }
+        }
+        float max = Math.max(scores[0], Math.max(scores[1], scores[2]));
+        float sum = 0;
+        int best = 0;
+        for (int k = 0; k < 3; k++) {
+          best = scores[k] > scores[best] ? k : best;
+          scores[k] = (float) Math.exp(scores[k] - max);
+          sum += scores[k];
+        }
+        right += best == example.kind ? 1 : 0;
+        loss -= Math.log(scores[example.kind] / sum);
+        for (int k = 0; k < 3; k++) {
+          float gradient = (scores[k] / sum - (k == example.kind ? 1 : 0)) * example.weight;
+          if (Math.abs(gradient) < 1e-4) {
+            continue;
+          }
+          for (int slot : example.slots) {
+            int at = slot * 3 + k;
+            float g = gradient + 1e-5f * weights[at];
+            squares[at] += g * g;
+            weights[at] -= 0.1f * g / (float) Math.sqrt(squares[at] + 1);
+          }
+        }
+      }
+      System.out.printf(
+          "round %d loss %.4f right %.4f%n",
+          round, loss / examples.size(), right / (double) examples.size());
+    }
+  }
+
+  private void write(Path out) throws IOException {
+    float max = 0;
+    for (float weight : weights) {
+      max = Math.max(max, Math.abs(weight));
+    }
+    float scale = Math.min(max, 2.5f) / 127;
+    byte[] bytes = new byte[weights.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.max(-127, Math.min(127, Math.round(weights[i] / scale)));
+    }
+    try (DataOutputStream data =
+        new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(out)))) {
+      data.writeFloat(scale);
+      data.write(bytes);
+    }
+    System.out.println("largest weight " + max + ", " + Files.size(out) + " bytes");
+  }
+
+  /** Just enough of JSON for the lists of names of an annotated release. */
+  private static final class Json {
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
+    private final String text;
+
+    Json(String text) {
+      this.text = text;
+    }
+
+    Set<String> names(String list, boolean person) {
+      int neutral = text.indexOf("\"neutral\"");
+      return read(text.indexOf("\"" + list + "\""), neutral, person);
+    }
+
+    Set<String> neutral(String list, boolean person) {
+      int neutral = Math.max(0, text.indexOf("\"neutral\""));
+      return read(text.indexOf("\"" + list + "\"", neutral), text.length(), person);
+    }
+
+    private Set<String> read(int from, int limit, boolean person) {
+      Set<String> names = new HashSet<>();
+      if (from < 0) {
+        return names;
+      }
+      int depth = 0;
+      int at = text.indexOf('[', from);
+      while (at >= 0 && at < text.length() && (limit <= 0 || at < limit || depth > 0)) {
+        char c = text.charAt(at);
+        if (c == '[') {
+          depth++;
+        } else if (c == ']' && --depth == 0) {
+          break;
+        } else if (c == '"') {
+          Matcher string = STRING.matcher(text).region(at, text.length());
+          if (!string.lookingAt()) {
+            break;
+          }
+          String value = unescape(string.group(1));
+          at = string.end() - 1;
+          if (!text.startsWith(":", string.end())) {
+            names.add(person ? personKey(value) : companyKey(value));
+          }
+        }
+        at++;
+      }
+      names.remove("");
+      return names;
+    }
+
+    private static String unescape(String value) {
+      StringBuilder plain = new StringBuilder();
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c == '\\' && value.charAt(i + 1) == 'u') {
+          plain.append((char) Integer.parseInt(value.substring(i + 2, i + 6), 16));
+          i += 5;
+        } else if (c == '\\') {
+          plain.append(value.charAt(++i));
+        } else {
+          plain.append(c);
+        }
+      }
+      return Fold.fold(plain);
+    }
+  }
+}
