@@ -3,6 +3,7 @@ package io.dateline.extract;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,12 @@
-package io.dateline.extract;
+package io.dateline.text;
 
-import io.dateline.text.Fold;
-import io.dateline.text.Tokens;
 import java.util.Map;
 
 /**
  * Words with a number each, looked up by a token without building a string. Immutable, so safe for
  * any number of threads.
  */
-final class WordTable {
+public final class WordTable {
   private final String[] words;
   private final int[] values;
   private final int mask;
@@ -18,7 +16,7 @@ final class WordTable {
    *
    * @param entries the words as {@link Fold#fold} gives them, each with a number other than zero
    */
-  WordTable(Map<String, Integer> entries) {
+  public WordTable(Map<String, Integer> entries) {
     int capacity = Integer.highestOneBit(Math.max(8, entries.size() * 4)) * 2;
     mask = capacity - 1;
     words = new String[capacity];
@@ -39,7 +37,7 @@ final class WordTable {
   }
 
   /** The number of a token's word; 0 if the table does not have it. */
-  int get(Tokens tokens, int token) {
+  public int get(Tokens tokens, int token) {
     int hash = tokens.hash(token);
     for (int slot = slot(hash); words[slot] != null; slot = (slot + 1) & mask) {
       if (words[slot].hashCode() == hash && same(tokens, token, words[slot])) {
