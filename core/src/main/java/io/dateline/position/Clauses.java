@@ -1,0 +1,489 @@
+package io.dateline.position;
+
+import io.dateline.date.DateValue;
+import io.dateline.extract.Company;
+import io.dateline.extract.Extraction;
+import io.dateline.extract.Mention;
+import io.dateline.extract.NamedDate;
+import io.dateline.extract.Person;
+import io.dateline.extract.Role;
+import io.dateline.release.Paragraph;
+import io.dateline.release.Release;
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Sentences;
+import io.dateline.text.Shape;
+import io.dateline.text.Span;
+import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A release as the rules see it: a row of chunks, each a person, a role, a company, a date or a
+ * single word, cut into sentences.
+ *
+ * <p>"Dr. Jane Doe was named CFO of Acme Corp." is six chunks. Where mentions overlap, the person
+ * goes first, then the title is cut to what is left of it beside a company. Arrays rather than
+ * objects; immutable once made.
+ */
+final class Clauses {
+  /** What a chunk is. */
+  enum Kind {
+    WORD,
+    MARK,
+    PERSON,
+    ROLE,
+    COMPANY,
+    BOARD,
+    DATE
+  }
+
+  private static final Cue[] CUES = Cue.values();
+  private static final WordTable WORDS = words();
+
+  final Extraction extraction;
+  final Release release;
+  final Tokens tokens;
+  private final Sentences sentences;
+  final int issuer;
+
+  private int count;
+  private Kind[] kinds;
+  private int[] firsts;
+  private int[] lasts;
+  private int[] refs;
+  private Cue[] cues;
+  private int[] sentenceOf;
+  private int[] sentenceStart;
+  private boolean[] quoted;
+
+  private record Piece(int first, int last, Kind kind, int ref) {}
+
+  private Clauses(Extraction extraction, Tokens tokens, Sentences sentences) {
+    this.extraction = extraction;
+    this.release = extraction.release();
+    this.tokens = tokens;
+    this.sentences = sentences;
+    this.issuer = issuerOf(extraction);
+    int size = tokens.size() + 1;
+    kinds = new Kind[size];
+    firsts = new int[size];
+    lasts = new int[size];
+    refs = new int[size];
+    cues = new Cue[size];
+    sentenceOf = new int[size];
+    quoted = new boolean[size];
+    fill(pieces());
+  }
+
+  /** The chunks of a release. */
+  static Clauses of(Extraction extraction) {
+    Release release = extraction.release();
+    List<Span> paragraphs = release.paragraphs().stream().map(Paragraph::span).toList();
+    Tokens tokens = Tokens.of(release.text(), paragraphs, release.gaps());
+    return new Clauses(extraction, tokens, Sentences.of(tokens));
+  }
+
+  private static int issuerOf(Extraction extraction) {
+    for (int i = 0; i < extraction.companies().size(); i++) {
+      if (extraction.issuer().isPresent()
+          && extraction.companies().get(i).name().equals(extraction.issuer().get())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static WordTable words() {
+    Map<String, Integer> words = new HashMap<>();
+    try (InputStream in = Clauses.class.getResourceAsStream("cues.tsv")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks io/dateline/position/cues.tsv");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int tab = line.indexOf('\t');
+        if (tab > 0 && line.charAt(0) != '#') {
+          words.put(line.substring(0, tab), Cue.valueOf(line.substring(tab + 1)).ordinal());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new WordTable(words);
+  }
+
+  // ---- making the row ----
+
+  private Piece[] pieces() {
+    Piece[] at = new Piece[tokens.size()];
+    List<Person> people = extraction.people();
+    for (int i = 0; i < people.size(); i++) {
+      for (Mention mention : people.get(i).mentions()) {
+        put(at, mention.span(), Kind.PERSON, i);
+      }
+    }
+    List<Mention> roles = new ArrayList<>();
+    for (Role role : extraction.roles()) {
+      roles.addAll(role.mentions());
+    }
+    boolean[] inRole = new boolean[tokens.size()];
+    for (Mention role : roles) {
+      mark(inRole, role.span());
+    }
+    List<Company> companies = extraction.companies();
+    for (int i = 0; i < companies.size(); i++) {
+      for (Mention mention : companies.get(i).mentions()) {
+        if (!isFieldOfRole(mention.span(), inRole, companies.get(i))) {
+          put(at, mention.span(), Kind.COMPANY, i);
+        }
+      }
+    }
+    for (NamedDate date : extraction.dates()) {
+      int ref = extraction.dates().indexOf(date);
+      for (Mention mention : date.mentions()) {
+        put(at, mention.span(), Kind.DATE, ref);
+      }
+    }
+    for (Mention role : roles) {
+      putRole(at, role.span());
+    }
+    return at;
+  }
+
+  /** "Software Group" in "General Manager, Software Group": the title knows better. */
+  private boolean isFieldOfRole(Span span, boolean[] inRole, Company company) {
+    int first = tokens.at(span.start());
+    if (first >= tokens.size() || !inRole[first] || first == 0 || !inRole[first - 1]) {
+      return false;
+    }
+    return tokens.is(first - 1, ',') && company.mentions().size() == 1;
+  }
+
+  private void mark(boolean[] marks, Span span) {
+    for (int i = tokens.at(span.start()); i < tokens.size() && tokens.end(i) <= span.end(); i++) {
+      marks[i] = true;
+    }
+  }
+
+  private void put(Piece[] at, Span span, Kind kind, int ref) {
+    int first = tokens.at(span.start());
+    int last = first;
+    if (first >= tokens.size() || tokens.start(first) >= span.end()) {
+      return;
+    }
+    while (last + 1 < tokens.size() && tokens.start(last + 1) < span.end()) {
+      last++;
+    }
+    // A possessive ending is a word of its own.
+    if (last > first && isPossessive(last)) {
+      last--;
+    }
+    for (int i = first; i <= last; i++) {
+      if (at[i] != null) {
+        return;
+      }
+    }
+    Piece piece = new Piece(first, last, kind, ref);
+    Arrays.fill(at, first, last + 1, piece);
+  }
+
+  /** A title, or the part of it around its head that no other mention covers. */
+  private void putRole(Piece[] at, Span span) {
+    int first = tokens.at(span.start());
+    int end = first;
+    while (end < tokens.size() && tokens.start(end) < span.end()) {
+      end++;
+    }
+    int from = first;
+    for (int i = first; i < end; i++) {
+      if (at[i] != null && at[i].kind != Kind.ROLE) {
+        if (i > from && namesOffice(from, i)) {
+          break;
+        }
+        from = i + 1;
+      }
+    }
+    int to = from;
+    while (to < end && at[to] == null) {
+      to++;
+    }
+    while (to > from && isLoose(to - 1)) {
+      to--;
+    }
+    while (from < to && isLoose(from)) {
+      from++;
+    }
+    if (to > from && namesOffice(from, to)) {
+      Arrays.fill(at, from, to, new Piece(from, to - 1, Kind.ROLE, 0));
+    }
+  }
+
+  private boolean namesOffice(int from, int to) {
+    String title = tokens.source().substring(tokens.start(from), tokens.end(to - 1));
+    return !io.dateline.extract.RoleTaxonomy.standard().code(title).equals("OTHER")
+        || to - from >= 1 && from == to - 1;
+  }
+
+  private boolean isLoose(int i) {
+    return tokens.shape(i) == Shape.PUNCTUATION && !tokens.is(i, '.')
+        || isPossessive(i)
+        || tokens.is(i, "of")
+        || tokens.is(i, "for")
+        || tokens.is(i, "the")
+        || tokens.is(i, "its")
+        || tokens.is(i, "and");
+  }
+
+  private boolean isPossessive(int i) {
+    return tokens.is(i, "'s") || tokens.is(i, "\u2019s");
+  }
+
+  private void fill(Piece[] at) {
+    sentenceStart = new int[sentences.count() + 1];
+    int sentence = 0;
+    boolean open = false;
+    int i = 0;
+    while (i < tokens.size()) {
+      while (sentence < sentences.count() && sentences.first(sentence) <= i) {
+        sentenceStart[sentence++] = count;
+      }
+      if (i == 0 || tokens.paragraph(i) != tokens.paragraph(i - 1)) {
+        open = false;
+      }
+      Piece piece = at[i];
+      int last = piece == null ? i : piece.last;
+      Kind kind = piece == null ? plain(i) : piece.kind;
+      int ref = piece == null ? -1 : piece.ref;
+      if (piece == null && issuer >= 0 && isSelf(i, at)) {
+        kind = Kind.COMPANY;
+        ref = issuer;
+      } else if (piece == null && isBoard(i, at)) {
+        kind = Kind.BOARD;
+        last = boardEnd(i);
+      }
+      if (kind == Kind.MARK) {
+        char c = tokens.first(i);
+        if (c == '\u201c') {
+          open = true;
+        } else if (c == '\u201d') {
+          open = false;
+        } else if (c == '"') {
+          open = !open;
+        }
+      }
+      kinds[count] = kind;
+      firsts[count] = i;
+      lasts[count] = last;
+      refs[count] = ref;
+      cues[count] = kind == Kind.WORD ? CUES[WORDS.get(tokens, i)] : Cue.NONE;
+      if (kind == Kind.MARK && tokens.is(i, '&')) {
+        cues[count] = Cue.AND;
+      }
+      sentenceOf[count] = sentence - 1;
+      quoted[count] = open;
+      count++;
+      i = last + 1;
+    }
+    sentenceStart[sentences.count()] = count;
+  }
+
+  private Kind plain(int i) {
+    return tokens.shape(i) == Shape.PUNCTUATION ? Kind.MARK : Kind.WORD;
+  }
+
+  private static final List<String> SELVES =
+      List.of("company", "firm", "bank", "corporation", "organization", "association", "agency",
+          "institute", "foundation", "partnership", "fund", "group");
+
+  /** "the Company", "our firm": the release's issuer. */
+  private boolean isSelf(int i, Piece[] at) {
+    if (i == 0 || at[i] != null || tokens.shape(i) == Shape.PUNCTUATION) {
+      return false;
+    }
+    boolean article = tokens.is(i - 1, "the") || tokens.is(i - 1, "our");
+    if (!article) {
+      return false;
+    }
+    for (String self : SELVES) {
+      if (tokens.is(i, self)) {
+        return i + 1 >= tokens.size()
+            || tokens.shape(i + 1) == Shape.PUNCTUATION
+            || isPossessive(i + 1)
+            || tokens.shape(i + 1) == Shape.LOWER;
+      }
+    }
+    return false;
+  }
+
+  /** "Board", "Board of Directors", "boards", "Supervisory Board". */
+  private boolean isBoard(int i, Piece[] at) {
+    int b = boardWord(i);
+    return b >= 0 && at[b] == null;
+  }
+
+  private int boardWord(int i) {
+    int b = i;
+    while (b < tokens.size()
+        && b < i + 3
+        && (tokens.is(b, "supervisory")
+            || tokens.is(b, "advisory")
+            || tokens.is(b, "management")
+            || tokens.is(b, "executive")
+            || tokens.is(b, "scientific"))) {
+      b++;
+    }
+    return b < tokens.size() && (tokens.is(b, "board") || tokens.is(b, "boards")) ? b : -1;
+  }
+
+  private int boardEnd(int i) {
+    int b = boardWord(i);
+    if (b + 2 < tokens.size()
+        && tokens.is(b + 1, "of")
+        && (tokens.is(b + 2, "directors")
+            || tokens.is(b + 2, "trustees")
+            || tokens.is(b + 2, "advisors")
+            || tokens.is(b + 2, "managers")
+            || tokens.is(b + 2, "governors")
+            || tokens.is(b + 2, "management"))) {
+      return b + 2;
+    }
+    return b;
+  }
+
+  // ---- reading the row ----
+
+  int count() {
+    return count;
+  }
+
+  Kind kind(int c) {
+    return c >= 0 && c < count ? kinds[c] : Kind.MARK;
+  }
+
+  boolean is(int c, Kind kind) {
+    return c >= 0 && c < count && kinds[c] == kind;
+  }
+
+  Cue cue(int c) {
+    return c >= 0 && c < count ? cues[c] : Cue.NONE;
+  }
+
+  boolean isMark(int c, char mark) {
+    return is(c, Kind.MARK) && tokens.is(firsts[c], mark);
+  }
+
+  boolean isWord(int c, String word) {
+    return is(c, Kind.WORD) && tokens.is(firsts[c], word);
+  }
+
+  boolean isComma(int c) {
+    return isMark(c, ',');
+  }
+
+  boolean isDash(int c) {
+    return isMark(c, '-') || isMark(c, '\u2013') || isMark(c, '\u2014');
+  }
+
+  boolean isQuote(int c) {
+    return isMark(c, '"') || isMark(c, '\u201c') || isMark(c, '\u201d');
+  }
+
+  boolean isPossessiveMark(int c) {
+    return c >= 0
+        && c < count
+        && (isPossessive(firsts[c]) || isMark(c, '\'') || isMark(c, '\u2019'));
+  }
+
+  boolean isQuoted(int c) {
+    return c >= 0 && c < count && quoted[c];
+  }
+
+  int ref(int c) {
+    return refs[c];
+  }
+
+  int firstToken(int c) {
+    return firsts[c];
+  }
+
+  int lastToken(int c) {
+    return lasts[c];
+  }
+
+  Shape shape(int c) {
+    return tokens.shape(firsts[c]);
+  }
+
+  boolean isCapitalized(int c) {
+    return c >= 0 && c < count && kinds[c] == Kind.WORD && shape(c).isCapitalized();
+  }
+
+  Span span(int c) {
+    return tokens.span(firsts[c], lasts[c]);
+  }
+
+  Span span(int from, int to) {
+    return tokens.span(firsts[from], lasts[to]);
+  }
+
+  String text(int c) {
+    return release.textOf(span(c));
+  }
+
+  int sentence(int c) {
+    return sentenceOf[c];
+  }
+
+  int sentences() {
+    return sentences.count();
+  }
+
+  /** The sentence's first chunk. */
+  int start(int sentence) {
+    return sentenceStart[sentence];
+  }
+
+  /** After the sentence's last chunk. */
+  int end(int sentence) {
+    return sentenceStart[sentence + 1];
+  }
+
+  int paragraph(int c) {
+    return tokens.paragraph(firsts[c]);
+  }
+
+  ZoneKind zone(int c) {
+    return release.paragraphs().get(paragraph(c)).zone();
+  }
+
+  Optional<DateValue> date(int c) {
+    return is(c, Kind.DATE)
+        ? Optional.of(extraction.dates().get(refs[c]).value())
+        : Optional.empty();
+  }
+
+  /** The chunks drawn for a reader: {@code Person was NAMED Role of Company .} */
+  @Override
+  public String toString() {
+    StringBuilder all = new StringBuilder();
+    for (int c = 0; c < count; c++) {
+      all.append(kinds[c] == Kind.WORD || kinds[c] == Kind.MARK ? text(c) : kinds[c] + "<" + text(c) + ">")
+          .append(sentenceOf[c] == (c + 1 < count ? sentenceOf[c + 1] : -1) ? " " : "\n");
+    }
+    return all.toString();
+  }
+
+  static final Comparator<Span> ORDER = Comparator.naturalOrder();
+}

@@ -1,0 +1,179 @@
+package io.dateline.position;
+
+import io.dateline.extract.Mention;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.text.Fold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Puts together what several sentences say of one job. */
+final class Drafts {
+  private static final Map<String, String> SPELLED =
+      Map.ofEntries(
+          Map.entry("ceo", "chief executive officer"), Map.entry("cfo", "chief financial officer"),
+          Map.entry("coo", "chief operating officer"), Map.entry("cto", "chief technology officer"),
+          Map.entry("cio", "chief information officer"), Map.entry("cmo", "chief marketing officer"),
+          Map.entry("cso", "chief scientific officer"), Map.entry("evp", "executive vice president"),
+          Map.entry("svp", "senior vice president"), Map.entry("avp", "assistant vice president"),
+          Map.entry("vp", "vice president"), Map.entry("sr", "senior"), Map.entry("gm", "general manager"),
+          Map.entry("chairman", "chair"), Map.entry("chairwoman", "chair"),
+          Map.entry("chairperson", "chair"), Map.entry("spokesman", "spokesperson"),
+          Map.entry("spokeswoman", "spokesperson"), Map.entry("technical", "technology"),
+          Map.entry("adviser", "advisor"));
+
+  private static final Set<String> SMALL =
+      Set.of("of", "for", "the", "and", "in", "at", "to", "its", "our", "new", "board", "directors");
+
+  private Drafts() {}
+
+  private static final class Job {
+    final Set<String> words;
+    Draft draft;
+
+    Job(Draft draft, Set<String> words) {
+      this.draft = draft;
+      this.words = words;
+    }
+  }
+
+  static List<Position> merge(Clauses c, List<Draft> drafts) {
+    List<Job> jobs = new ArrayList<>();
+    for (Draft draft : drafts) {
+      put(jobs, draft);
+    }
+    dropShorter(jobs);
+    List<Position> positions = new ArrayList<>();
+    jobs.stream()
+        .map(job -> job.draft)
+        .sorted(Comparator.comparingInt((Draft d) -> d.item().chunk()).thenComparingInt(Draft::who))
+        .forEach(draft -> positions.add(position(c, draft)));
+    return List.copyOf(positions);
+  }
+
+  private static void put(List<Job> jobs, Draft draft) {
+    Set<String> words = words(draft.item().title());
+    for (Job job : jobs) {
+      if (job.draft.person() == draft.person()
+          && job.words.equals(words)
+          && isSamePlace(job.draft, draft)) {
+        job.draft = merged(job.draft, draft);
+        return;
+      }
+    }
+    jobs.add(new Job(draft, words));
+  }
+
+  private static boolean isSamePlace(Draft a, Draft b) {
+    if (a.org().isEmpty() || b.org().isEmpty()) {
+      return a.status() == b.status() || a.status() == Status.CURRENT || b.status() == Status.CURRENT;
+    }
+    Org x = a.org().get();
+    Org y = b.org().get();
+    if (x.ref() >= 0 || y.ref() >= 0 ? x.ref() == y.ref() : Fold.fold(x.name()).equals(Fold.fold(y.name()))) {
+      return true;
+    }
+    // One of them only took the issuer for want of a better.
+    return a.stated() != b.stated() && a.status() == b.status() && a.status() == Status.CURRENT;
+  }
+
+  private static Draft merged(Draft a, Draft b) {
+    Draft first = rank(b.status()) > rank(a.status()) ? b : a;
+    Draft other = first == a ? b : a;
+    if (!first.stated() && other.stated() && first.status() == other.status()) {
+      return other.dated(first.from(), first.to());
+    }
+    return first.status() == other.status() ? first.dated(other.from(), other.to()) : first;
+  }
+
+  private static int rank(Status status) {
+    return switch (status) {
+      case APPOINTED -> 3;
+      case DEPARTED -> 2;
+      case CURRENT -> 1;
+      case FORMER -> 0;
+    };
+  }
+
+  /** Where a job is told at two lengths, "Vice President" and "Vice President of Sales". */
+  private static void dropShorter(List<Job> jobs) {
+    Set<Job> shorter = new HashSet<>();
+    for (Job job : jobs) {
+      for (Job longer : jobs) {
+        if (longer != job
+            && longer.draft.person() == job.draft.person()
+            && longer.words.size() > job.words.size()
+            && longer.words.containsAll(job.words)
+            && longer.draft.item().code().equals(job.draft.item().code())
+            && isSamePlace(longer.draft, job.draft)
+            && isCompatible(longer.draft.status(), job.draft.status())) {
+          shorter.add(job);
+        }
+      }
+    }
+    jobs.removeAll(shorter);
+  }
+
+  private static boolean isCompatible(Status longer, Status shorter) {
+    return longer == shorter || shorter == Status.CURRENT;
+  }
+
+  /** The words of a title that count when two are compared. */
+  static Set<String> words(String title) {
+    Set<String> words = new TreeSet<>();
+    String folded = Fold.fold(title).replace("v.p.", "vp").replace("co-", "co");
+    int at = 0;
+    while (at < folded.length()) {
+      int end = at;
+      while (end < folded.length() && Character.isLetterOrDigit(folded.charAt(end))) {
+        end++;
+      }
+      if (end > at) {
+        String word = folded.substring(at, end);
+        for (String part : SPELLED.getOrDefault(word, word).split(" ")) {
+          if (!SMALL.contains(part)) {
+            words.add(part);
+          }
+        }
+      }
+      at = end + 1;
+    }
+    if (words.contains("chief") && words.contains("executive")) {
+      words.add("officer");
+    }
+    return words;
+  }
+
+  private static Position position(Clauses c, Draft draft) {
+    String rule = draft.rule();
+    int from = c.start(draft.sentence());
+    int to = c.end(draft.sentence()) - 1;
+    int who = draft.who();
+    if (c.sentence(who) < draft.sentence()) {
+      from = who;
+    }
+    to = Math.max(to, draft.item().until());
+    Optional<Mention> company =
+        draft.org()
+            .filter(org -> org.from() >= 0)
+            .map(org -> PositionFinder.mention(c, org.from(), org.to(), rule));
+    return new Position(
+        c.extraction.people().get(draft.person()).name(),
+        draft.item().title(),
+        draft.item().code(),
+        draft.org().map(Org::name),
+        draft.status(),
+        draft.from(),
+        draft.to(),
+        PositionFinder.mention(c, Math.min(from, draft.item().chunk()), to, rule),
+        PositionFinder.mention(c, who, who, rule),
+        PositionFinder.mention(c, draft.item().chunk(), draft.item().until(), rule),
+        company,
+        draft.confidence() * (draft.stated() ? 1 : 0.97));
+  }
+}

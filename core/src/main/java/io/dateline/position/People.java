@@ -1,0 +1,276 @@
+package io.dateline.position;
+
+import io.dateline.extract.Mention;
+import io.dateline.extract.Person;
+import io.dateline.position.Clauses.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom a verb or a pronoun means. */
+final class People {
+  private enum Gender {
+    UNKNOWN,
+    MALE,
+    FEMALE
+  }
+
+  private final Clauses c;
+  private final Gender[] genders;
+  private final int[] focus;
+
+  /**
+   * Somebody in the text.
+   *
+   * @param refs indices among the release's people; more than one for "A, B and C"
+   * @param chunk where the first of them is named, or the pronoun
+   */
+  record Who(List<Integer> refs, int chunk) {}
+
+  People(Clauses clauses) {
+    this.c = clauses;
+    genders = new Gender[c.extraction.people().size()];
+    for (int i = 0; i < genders.length; i++) {
+      genders[i] = genderOf(c.extraction.people().get(i));
+    }
+    focus = new int[c.sentences()];
+    int last = -1;
+    for (int s = 0; s < focus.length; s++) {
+      last = focusOf(s, last);
+      focus[s] = last;
+    }
+  }
+
+  private static Gender genderOf(Person person) {
+    for (Mention mention : person.mentions()) {
+      String text = mention.text();
+      if (text.startsWith("Mr ") || text.startsWith("Mr.")) {
+        return Gender.MALE;
+      }
+      if (text.startsWith("Ms") || text.startsWith("Mrs") || text.startsWith("Miss ")) {
+        return Gender.FEMALE;
+      }
+    }
+    return Gender.UNKNOWN;
+  }
+
+  /** The person a sentence is about; {@code before} if it names nobody. */
+  private int focusOf(int sentence, int before) {
+    int first = -1;
+    int start = c.start(sentence);
+    int end = c.end(sentence);
+    for (int i = start; i < end; i++) {
+      if (c.cue(i) == Cue.HE && !c.isQuoted(i) && before >= 0) {
+        return before;
+      }
+      if (c.is(i, Kind.PERSON)) {
+        if (!isObject(i)) {
+          return c.ref(i);
+        }
+        if (first < 0) {
+          first = c.ref(i);
+        }
+      }
+    }
+    return first >= 0 ? first : before;
+  }
+
+  /** Whether a preposition or a verb of succession governs the person. */
+  boolean isObject(int person) {
+    int i = person - 1;
+    if (i < 0 || c.sentence(i) != c.sentence(person)) {
+      return false;
+    }
+    return switch (c.cue(i)) {
+      case BY, WITH, FROM, TO, OF, SUCCEED, FOR, PREDECESSOR, ON -> true;
+      default -> c.isWord(i, "under") || c.isWord(i, "thank") || c.isWord(i, "joining");
+    };
+  }
+
+  /** Whom "he", "she", "his" or "her" means; empty if nobody comes before. */
+  Optional<Who> resolve(int pronoun) {
+    Gender gender =
+        c.isWord(pronoun, "he") || c.isWord(pronoun, "his")
+            ? Gender.MALE
+            : c.isWord(pronoun, "she") || c.isWord(pronoun, "her") ? Gender.FEMALE : Gender.UNKNOWN;
+    int sentence = c.sentence(pronoun);
+    int object = -1;
+    for (int i = c.start(sentence); i < pronoun; i++) {
+      if (c.is(i, Kind.PERSON) && fits(c.ref(i), gender) && !c.isQuoted(i)) {
+        if (!isObject(i)) {
+          return Optional.of(new Who(List.of(c.ref(i)), pronoun));
+        }
+        object = c.ref(i);
+      }
+    }
+    if (object >= 0 && (sentence == 0 || focus[sentence - 1] < 0)) {
+      return Optional.of(new Who(List.of(object), pronoun));
+    }
+    for (int s = sentence - 1; s >= Math.max(0, sentence - 12); s--) {
+      if (focus[s] >= 0 && fits(focus[s], gender)) {
+        return Optional.of(new Who(List.of(focus[s]), pronoun));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fits(int person, Gender gender) {
+    return gender == Gender.UNKNOWN
+        || genders[person] == Gender.UNKNOWN
+        || genders[person] == gender;
+  }
+
+  /** The person the sentence before is about. */
+  Optional<Integer> focusBefore(int sentence) {
+    return sentence > 0 && focus[sentence - 1] >= 0
+        ? Optional.of(focus[sentence - 1])
+        : Optional.empty();
+  }
+
+  /** The subject of the verb at {@code verb}, in its sentence. */
+  Optional<Who> subject(int verb) {
+    int start = c.start(c.sentence(verb));
+    int fallback = -1;
+    boolean who = false;
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.cue(i) == Cue.WHO) {
+        who = true;
+      } else if (c.cue(i) == Cue.HE && c.isQuoted(i) == c.isQuoted(verb)) {
+        return resolve(i);
+      } else if (c.is(i, Kind.PERSON)) {
+        boolean possessive = c.isPossessiveMark(i + 1);
+        if (who || (!isObject(i) && !possessive)) {
+          return Optional.of(listEndingAt(i));
+        }
+        if (fallback < 0) {
+          fallback = i;
+        }
+      }
+    }
+    if (fallback < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(listEndingAt(fallback));
+  }
+
+  /** "A, B and C" that ends in the person at a chunk. */
+  Who listEndingAt(int person) {
+    List<Integer> refs = new ArrayList<>();
+    refs.add(c.ref(person));
+    int i = person;
+    boolean and = false;
+    while (true) {
+      int k = i - 1;
+      boolean joint = c.cue(k) == Cue.AND;
+      if (joint) {
+        k--;
+      }
+      boolean comma = c.isComma(k);
+      if (comma) {
+        k--;
+      }
+      and |= joint;
+      if ((!joint && !comma) || !and || !c.is(k, Kind.PERSON) || c.sentence(k) != c.sentence(person)) {
+        break;
+      }
+      refs.add(0, c.ref(k));
+      i = k;
+    }
+    return new Who(List.copyOf(refs), i);
+  }
+
+  /** "A, B and C" that begins with the person at a chunk. */
+  Who listFrom(int person) {
+    List<Integer> refs = new ArrayList<>();
+    List<Integer> pending = new ArrayList<>();
+    refs.add(c.ref(person));
+    int i = person;
+    while (true) {
+      int k = afterPerson(i);
+      boolean comma = c.isComma(k);
+      if (comma) {
+        k++;
+      }
+      boolean and = c.cue(k) == Cue.AND;
+      if (and) {
+        k++;
+      }
+      if ((!comma && !and) || !c.is(k, Kind.PERSON) || c.sentence(k) != c.sentence(person)) {
+        break;
+      }
+      pending.add(c.ref(k));
+      i = k;
+      if (and) {
+        refs.addAll(pending);
+        pending.clear();
+        break;
+      }
+    }
+    return new Who(List.copyOf(refs), person);
+  }
+
+  /** After a person with what belongs to the name: "(44)", ", 51,", ", M.D., Ph.D.". */
+  int afterPerson(int person) {
+    int sentence = c.sentence(person);
+    int i = person + 1;
+    while (i < c.count() && c.sentence(i) == sentence) {
+      if (c.isMark(i, '(')) {
+        int k = i + 1;
+        while (k < Math.min(c.count(), i + 8) && c.sentence(k) == sentence && !c.isMark(k, ')')
+            && !c.is(k, Kind.ROLE) && !c.is(k, Kind.COMPANY)) {
+          k++;
+        }
+        if (!c.isMark(k, ')')) {
+          return i;
+        }
+        i = k + 1;
+      } else if (c.isComma(i) && isAge(i + 1)) {
+        i += 2;
+        if (c.isComma(i) && (c.cue(i + 1) == Cue.AS || c.cue(i + 1) == Cue.TO)) {
+          i++;
+        }
+      } else if (c.isComma(i) && isCredential(i + 1) && (c.isComma(i + 2) || isMarkSign(i + 2)
+          || c.isMark(i + 2, '.') || c.is(i + 2, Kind.ROLE) || isCredential(i + 2))) {
+        i += 2;
+        while (isMarkSign(i) || c.isMark(i, '.')  || isCredential(i)) {
+          i++;
+        }
+      } else if (i == person + 1 && isCredential(i) && (c.isComma(i + 1) || c.is(i + 1, Kind.ROLE))) {
+        i++;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private boolean isMarkSign(int i) {
+    return c.isMark(i, '\u00ae') || c.isMark(i, '\u2122');
+  }
+
+  private boolean isAge(int i) {
+    if (!c.is(i, Kind.WORD) && !c.is(i, Kind.DATE)) {
+      return false;
+    }
+    String text = c.text(i);
+    if (text.equals("age") || text.equals("aged")) {
+      return true;
+    }
+    return text.length() == 2 && Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(1));
+  }
+
+  /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
+  private boolean isCredential(int i) {
+    if (!c.is(i, Kind.WORD)) {
+      return false;
+    }
+    String text = c.text(i);
+    return switch (c.shape(i)) {
+      case UPPER -> text.length() <= 6;
+      case INITIAL -> text.length() > 1;
+      case MIXED -> text.length() <= 6;
+      case TITLE -> text.equals("Ph") || text.equals("Esq") || text.equals("Jr") || text.equals("Sr") || text.equals("Dr");
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,250 @@
+package io.dateline.position;
+
+import io.dateline.date.DateValue;
+import io.dateline.extract.Extraction;
+import io.dateline.extract.Mention;
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.RoleGroup.Item;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.Rule.Reading;
+import io.dateline.position.Rule.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds who held which role at which company, and with which status.
+ *
+ * <pre>{@code
+ * List<Position> positions = PositionFinder.standard().find(extraction);
+ * }</pre>
+ *
+ * <p>Reads only what the extraction names: a person or a title it does not have gets no position.
+ * Linear in the length of the release. Immutable, so safe for any number of threads.
+ */
+public final class PositionFinder {
+  private static final PositionFinder STANDARD = new PositionFinder();
+
+  private PositionFinder() {}
+
+  /** The finder with the rules that come with Dateline. */
+  public static PositionFinder standard() {
+    return STANDARD;
+  }
+
+  /** The names of the rules, in the order in which they are asked. */
+  static List<String> rules() {
+    List<String> names = new ArrayList<>();
+    Rules.ALL.forEach(rule -> names.add(rule.name()));
+    names.add(Successions.RULE);
+    return List.copyOf(names);
+  }
+
+  /** The positions in the order of the text, each once. */
+  public List<Position> find(Extraction extraction) {
+    if (extraction.people().isEmpty() || extraction.release().paragraphs().isEmpty()) {
+      return List.of();
+    }
+    Clauses clauses = Clauses.of(extraction);
+    Sentence sentence = new Sentence(clauses, new People(clauses));
+    List<RoleGroup> groups = new RoleGroups(clauses).all();
+    List<Draft> drafts = new ArrayList<>();
+    Map<Integer, Org> careers = new HashMap<>();
+    for (RoleGroup group : groups) {
+      for (Rule rule : Rules.ALL) {
+        Optional<Reading> reading = rule.reader().read(sentence, group);
+        if (reading.isPresent()) {
+          draft(sentence, group, rule, reading.get(), careers, drafts);
+          break;
+        }
+      }
+    }
+    Successions.add(sentence, drafts);
+    return Drafts.merge(clauses, drafts);
+  }
+
+  private static void draft(
+      Sentence s,
+      RoleGroup group,
+      Rule rule,
+      Reading reading,
+      Map<Integer, Org> careers,
+      List<Draft> drafts) {
+    Clauses c = s.chunks();
+    Who who = reading.who();
+    List<Item> items = group.items();
+    boolean pairs =
+        who.refs().size() > 1 && who.refs().size() == items.size() && isRespective(c, group);
+    Optional<DateValue> date = Rules.dateOf(c, group, reading.cue());
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      List<Org> orgs = orgs(s, group, i, reading, careers);
+      for (int p = 0; p < who.refs().size(); p++) {
+        if (pairs && p != i) {
+          continue;
+        }
+        int ref = who.refs().get(p);
+        for (Org org : orgs) {
+          drafts.add(
+              draft(c, group, item, rule, reading, ref, Optional.of(org), isStated(group, i), date));
+        }
+        if (orgs.isEmpty()) {
+          drafts.add(
+              draft(c, group, item, rule, reading, ref, Optional.empty(), item.vague(), date));
+        }
+      }
+    }
+  }
+
+  private static boolean isStated(RoleGroup group, int item) {
+    return group.prefix().isPresent() || orgOf(group, item).isPresent();
+  }
+
+  private static boolean isRespective(Clauses c, RoleGroup group) {
+    int end = c.end(c.sentence(group.title()));
+    for (int i = group.end(); i < Math.min(end, group.end() + 12); i++) {
+      if (c.cue(i) == Cue.RESPECTIVELY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Draft draft(
+      Clauses c,
+      RoleGroup group,
+      Item item,
+      Rule rule,
+      Reading reading,
+      int person,
+      Optional<Org> org,
+      boolean stated,
+      Optional<DateValue> date) {
+    Dates dates = Dates.of(c, group, reading, date);
+    return new Draft(
+        person,
+        reading.who().chunk(),
+        item,
+        org,
+        stated,
+        reading.status(),
+        dates.from(),
+        dates.to(),
+        rule.name(),
+        rule.confidence(),
+        c.sentence(group.title()));
+  }
+
+  /** Where a title of a group is held; empty if the text does not say and the issuer is not meant. */
+  private static List<Org> orgs(
+      Sentence s, RoleGroup group, int item, Reading reading, Map<Integer, Org> careers) {
+    Clauses c = s.chunks();
+    int person = reading.who().refs().get(0);
+    Optional<List<Org>> own = orgOf(group, item);
+    if (own.isPresent()) {
+      remember(c, careers, person, reading, own.get().get(0));
+      return own.get();
+    }
+    if (group.items().get(item).vague()) {
+      return List.of();
+    }
+    if (group.prefix().isPresent()) {
+      return List.of(group.prefix().get());
+    }
+    if (reading.org().isPresent()) {
+      remember(c, careers, person, reading, reading.org().get());
+      return List.of(reading.org().get());
+    }
+    if (group.own()) {
+      Optional<Org> near = companyBefore(c, group.first());
+      if (near.isPresent()) {
+        return List.of(near.get());
+      }
+    }
+    if (reading.status() == Status.FORMER && careers.containsKey(person)) {
+      Org career = careers.get(person);
+      if (c.paragraph(career.from()) == c.paragraph(group.title())
+          && c.sentence(group.title()) - c.sentence(career.from()) <= 1) {
+        return List.of(career);
+      }
+    }
+    Optional<Org> block = contactCompany(c, group);
+    if (block.isPresent()) {
+      return List.of(block.get());
+    }
+    return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
+  }
+
+  private static String issuerName(Clauses c) {
+    return c.extraction.companies().get(c.issuer).name();
+  }
+
+  private static void remember(
+      Clauses c, Map<Integer, Org> careers, int person, Reading reading, Org org) {
+    if (reading.status() == Status.FORMER && org.ref() >= 0 && org.from() >= 0) {
+      careers.put(person, org);
+    }
+  }
+
+  /** The organisations behind a title; else those behind the next, else behind the one before. */
+  private static Optional<List<Org>> orgOf(RoleGroup group, int item) {
+    for (int i = item; i < group.items().size(); i++) {
+      if (!group.items().get(i).orgs().isEmpty()) {
+        return Optional.of(group.items().get(i).orgs());
+      }
+    }
+    for (int i = item - 1; i >= 0; i--) {
+      if (!group.items().get(i).orgs().isEmpty()) {
+        return Optional.of(List.of(group.items().get(i).orgs().get(0)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Org> companyBefore(Clauses c, int chunk) {
+    int start = c.start(c.sentence(chunk));
+    for (int i = chunk - 1; i >= start; i--) {
+      if (c.is(i, Kind.COMPANY) && c.cue(i - 1) != Cue.FROM) {
+        return Rules.org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** In a block of short lines, the company of the line before or after. */
+  private static Optional<Org> contactCompany(Clauses c, RoleGroup group) {
+    int sentence = c.sentence(group.title());
+    if (c.end(sentence) - c.start(sentence) > 14) {
+      return Optional.empty();
+    }
+    for (int step : new int[] {1, -1, -2}) {
+      int line = sentence + step;
+      if (line < 0 || line >= c.sentences() || c.end(line) == c.start(line)) {
+        continue;
+      }
+      int first = c.start(line);
+      int size = c.end(line) - first;
+      if (size <= 3 && c.is(first, Kind.COMPANY) && isLine(c, sentence) && isLine(c, line)) {
+        return Rules.org(c, first);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a sentence is a paragraph of its own. */
+  private static boolean isLine(Clauses c, int sentence) {
+    int first = c.start(sentence);
+    int last = c.end(sentence) - 1;
+    boolean starts = first == 0 || c.paragraph(first - 1) != c.paragraph(first);
+    boolean ends = last + 1 >= c.count() || c.paragraph(last + 1) != c.paragraph(last);
+    return starts && ends;
+  }
+
+  /** A span of the text as a mention. */
+  static Mention mention(Clauses c, int from, int to, String rule) {
+    return new Mention(c.span(from, to), c.release.textOf(c.span(from, to)), rule);
+  }
+}

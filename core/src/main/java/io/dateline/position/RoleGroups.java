@@ -1,0 +1,444 @@
+package io.dateline.position;
+
+import io.dateline.extract.RoleTaxonomy;
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.RoleGroup.Item;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.RoleGroup.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts titles together that stand together, with their companies. */
+final class RoleGroups {
+  private static final Set<String> UNITS =
+      Set.of("business", "businesses", "division", "divisions", "unit", "segment", "department",
+          "team", "operations", "subsidiary", "practice", "group");
+
+  /** Nouns that make the title before them a mere attribute. */
+  private static final Set<String> ATTRIBUTED =
+      Set.of("experience", "succession", "search", "transition", "level", "suite", "community",
+          "network", "program", "awards", "award", "certification", "forum", "summit", "council",
+          "compensation", "incentive", "appointments", "ecosystem", "training", "offices",
+          "insights", "liability", "salary", "mindset", "perspective", "peers");
+
+  private final Clauses c;
+  private final RoleTaxonomy taxonomy = RoleTaxonomy.standard();
+
+  RoleGroups(Clauses clauses) {
+    this.c = clauses;
+  }
+
+  /** The groups of the release in order. */
+  List<RoleGroup> all() {
+    List<RoleGroup> groups = new ArrayList<>();
+    int i = 0;
+    while (i < c.count()) {
+      if (c.is(i, Kind.ROLE) || (c.is(i, Kind.BOARD) && isSeat(i))) {
+        RoleGroup group = at(i);
+        if (!group.items().isEmpty()) {
+          groups.add(group);
+        }
+        i = Math.max(i + 1, group.end());
+      } else {
+        i++;
+      }
+    }
+    return groups;
+  }
+
+  /** Whether a board is spoken of as a place where somebody sits, not as one that acts. */
+  private boolean isSeat(int board) {
+    int i = board - 1;
+    boolean skipped = true;
+    while (skipped && i >= 0 && c.sentence(i) == c.sentence(board)) {
+      skipped =
+          c.cue(i) == Cue.THE
+              || c.cue(i) == Cue.ITS
+              || c.cue(i) == Cue.HIS
+              || c.cue(i) == Cue.ADJ
+              || c.isPossessiveMark(i)
+              || c.is(i, Kind.COMPANY);
+      if (skipped) {
+        i--;
+      }
+    }
+    if (i < 0 || c.sentence(i) != c.sentence(board)) {
+      return false;
+    }
+    Cue cue = c.cue(i);
+    if (cue == Cue.JOIN || cue == Cue.LEAVE) {
+      return true;
+    }
+    if (cue == Cue.OF) {
+      return false;
+    }
+    if (cue == Cue.TO || cue == Cue.ON || cue == Cue.FROM) {
+      int stop = Math.max(c.start(c.sentence(board)), i - 12);
+      for (int k = i - 1; k >= stop; k--) {
+        switch (c.cue(k)) {
+          case NAMED, NAMING, JOIN, WELCOME, BECOME -> {
+            return cue == Cue.TO;
+          }
+          case SERVES, SERVED, SERVE, SERVING, REMAIN, POSITION -> {
+            return cue == Cue.ON || cue == Cue.FROM;
+          }
+          case LEAVE, STEP, LEAVING, REMOVED -> {
+            return cue == Cue.FROM;
+          }
+          default -> {}
+        }
+      }
+    }
+    return false;
+  }
+
+  private RoleGroup at(int first) {
+    List<Item> items = new ArrayList<>();
+    int sentence = c.sentence(first);
+    int i = first;
+    int end = first;
+    while (i < c.count()
+        && c.sentence(i) == sentence
+        && (c.is(i, Kind.ROLE) || (c.is(i, Kind.BOARD) && i == first))) {
+      Item item = item(i);
+      int after = afterItem(item);
+      if (!isCommittee(i)) {
+        items.add(item);
+      }
+      end = after;
+      int next = afterJoint(after, items);
+      if (next < 0) {
+        break;
+      }
+      i = next;
+    }
+    if (items.isEmpty()) {
+      return new RoleGroup(List.of(), first, first + 1, Optional.empty(), Timing.NONE, false);
+    }
+    if (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end)) {
+      return new RoleGroup(List.of(), first, end, Optional.empty(), Timing.NONE, false);
+    }
+    return withFront(items, first, end);
+  }
+
+  private boolean isAttribute(int after) {
+    return c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
+  }
+
+  /** The chunk of the next title of the same breath; below zero if there is none. */
+  private int afterJoint(int after, List<Item> items) {
+    int i = after;
+    boolean comma = c.isComma(i) || c.isMark(i, '/');
+    if (comma) {
+      i++;
+    }
+    boolean and = c.cue(i) == Cue.AND;
+    if (and) {
+      i++;
+    }
+    if (!comma && !and) {
+      return -1;
+    }
+    if (c.isWord(i, "as") && c.isWord(i + 1, "well") && c.isWord(i + 2, "as")) {
+      i += 3;
+    }
+    while (c.cue(i) == Cue.THE || c.isWord(i, "also")) {
+      i++;
+    }
+    if (c.cue(i) == Cue.ITS || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
+      i++;
+    }
+    if (!c.is(i, Kind.ROLE)) {
+      return -1;
+    }
+    boolean named = items.isEmpty() || !items.get(items.size() - 1).orgs().isEmpty();
+    // "Jane Doe, CEO of Acme, and CFO John Roe": the second title is another's.
+    if (c.is(i + 1, Kind.PERSON) && (named || comma)) {
+      return -1;
+    }
+    return i;
+  }
+
+  private boolean isCommittee(int role) {
+    int i = role + 1;
+    if (c.cue(i) != Cue.OF && c.cue(i) != Cue.ON && c.cue(i) != Cue.FOR) {
+      return c.text(role).toLowerCase(java.util.Locale.ROOT).contains("committee")
+          && taxonomy.code(c.text(role)).equals("COMMITTEE");
+    }
+    int stop = Math.min(c.end(c.sentence(role)), i + 9);
+    for (i++; i < stop; i++) {
+      if (c.isWord(i, "committee") || c.isWord(i, "committees")) {
+        return true;
+      }
+      if (!c.is(i, Kind.WORD) && c.cue(i) != Cue.AND && !c.isComma(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Item item(int chunk) {
+    int until = chunk;
+    String title = c.text(chunk);
+    if (c.is(chunk, Kind.BOARD)) {
+      String code = seatCode(title);
+      return behind(chunk, until, seatTitle(code), code);
+    }
+    int unit = unitEnd(chunk);
+    if (unit > chunk) {
+      until = unit;
+      title = c.release.textOf(c.span(chunk, unit));
+    }
+    String code = taxonomy.code(title);
+    if (code.equals("DIRECTOR")) {
+      title = "Director";
+    }
+    return behind(chunk, until, title, code);
+  }
+
+  private static String seatCode(String board) {
+    String words = board.toLowerCase(java.util.Locale.ROOT);
+    if (words.contains("supervisory")) {
+      return "SUPERVISORY-BOARD";
+    }
+    if (words.contains("advis") || words.contains("scientific")) {
+      return "ADVISORY-BOARD";
+    }
+    if (words.contains("trustees")) {
+      return "TRUSTEE";
+    }
+    if (words.contains("management") || words.contains("executive")) {
+      return "MANAGEMENT-BOARD";
+    }
+    return "DIRECTOR";
+  }
+
+  private static String seatTitle(String code) {
+    return switch (code) {
+      case "SUPERVISORY-BOARD" -> "Member of the Supervisory Board";
+      case "ADVISORY-BOARD" -> "Member of the Advisory Board";
+      case "TRUSTEE" -> "Trustee";
+      case "MANAGEMENT-BOARD" -> "Member of the Management Board";
+      default -> "Director";
+    };
+  }
+
+  /** The end of "of the Acme enzymes business": a unit that is described, not named. */
+  private int unitEnd(int chunk) {
+    int i = chunk + 1;
+    if (c.cue(i) != Cue.OF && c.cue(i) != Cue.FOR) {
+      return chunk;
+    }
+    int stop = Math.min(c.count(), i + 10);
+    boolean said = false;
+    for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {
+      boolean word = c.is(i, Kind.WORD);
+      if (word && UNITS.contains(io.dateline.text.Fold.fold(c.text(i)))) {
+        return said ? i : chunk;
+      }
+      boolean passes =
+          (word
+                  && (c.cue(i) == Cue.NONE
+                      || c.cue(i) == Cue.THE
+                      || c.cue(i) == Cue.ITS
+                      || c.cue(i) == Cue.AND
+                      || c.cue(i) == Cue.ADJ))
+              || c.is(i, Kind.COMPANY)
+              || c.isPossessiveMark(i)
+              || c.cue(i) == Cue.AND;
+      if (!passes || c.isWord(i, "a") || c.isWord(i, "an")) {
+        return chunk;
+      }
+      said |= word && c.cue(i) == Cue.NONE || c.is(i, Kind.COMPANY);
+    }
+    return chunk;
+  }
+
+  /** Reads the organisations behind a title. */
+  private Item behind(int chunk, int until, String title, String code) {
+    List<Org> orgs = new ArrayList<>();
+    int i = afterBrackets(until + 1);
+    boolean vague = false;
+    Cue cue = c.cue(i);
+    boolean preposition =
+        cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR || cue == Cue.WITH || cue == Cue.IN;
+    if (preposition && c.sentence(i) == c.sentence(chunk)) {
+      int at = i + 1;
+      while (c.cue(at) == Cue.THE && !c.isWord(at, "a") && !c.isWord(at, "an")
+          || c.isWord(at, "both")
+          || c.cue(at) == Cue.FORMER) {
+        at++;
+      }
+      if (c.cue(i + 1) == Cue.ITS && c.cue(i) != Cue.IN) {
+        at++;
+      }
+      Optional<Org> org = org(at, cue != Cue.IN && cue != Cue.WITH);
+      if (org.isPresent()) {
+        orgs.add(org.get());
+        moreOrgs(orgs);
+      } else {
+        vague = cue != Cue.IN && cue != Cue.WITH && isVague(i + 1);
+      }
+    } else if (c.isComma(i) && c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2)
+        && !c.is(i + 2, Kind.ROLE)
+        && !isVerb(c.cue(i + 2))) {
+      orgs.add(company(i + 1));
+    } else if (c.is(i, Kind.COMPANY)
+        && i == until + 1
+        && !c.isPossessiveMark(i + 1)
+        && c.sentence(i) == c.sentence(chunk)) {
+      // "CEO Acme Corp."
+      orgs.add(company(i));
+    }
+    return new Item(chunk, until, title, code, orgs, vague);
+  }
+
+  private static boolean isVerb(Cue cue) {
+    return switch (cue) {
+      case WELCOME, NAMED, HAS, WILL, IS, JOIN -> true;
+      default -> false;
+    };
+  }
+
+  private boolean isVague(int i) {
+    if (c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "several") || c.isWord(i, "two")
+        || c.isWord(i, "various") || c.isWord(i, "three") || c.isWord(i, "multiple")) {
+      return true;
+    }
+    return c.isWord(i, "the") && c.is(i + 1, Kind.WORD) && !c.isWord(i + 1, "company")
+        && !c.isWord(i + 1, "board") && !c.isWord(i + 1, "combined") && !c.isWord(i + 1, "new");
+  }
+
+  /** "Merrill Lynch and CIBC", "of A, B and C". */
+  private void moreOrgs(List<Org> orgs) {
+    while (true) {
+      int i = afterBrackets(orgs.get(orgs.size() - 1).to() + 1);
+      boolean comma = c.isComma(i);
+      if (comma) {
+        i++;
+      }
+      boolean and = c.cue(i) == Cue.AND;
+      if (and) {
+        i++;
+      }
+      if (c.cue(i) == Cue.THE) {
+        i++;
+      }
+      if ((!comma && !and) || !c.is(i, Kind.COMPANY) || c.isPossessiveMark(i + 1)
+          || c.is(i + 1, Kind.ROLE)
+          || isVerb(c.cue(i + 1))
+          || (comma && !and && !isListed(i))) {
+        return;
+      }
+      orgs.add(company(i));
+    }
+  }
+
+  /** Whether the company after a comma is followed by one more of a list. */
+  private boolean isListed(int i) {
+    return (c.isComma(i + 1) && (c.is(i + 2, Kind.COMPANY) || c.cue(i + 2) == Cue.AND))
+        || (c.cue(i + 1) == Cue.AND && c.is(i + 2, Kind.COMPANY));
+  }
+
+  private Org company(int chunk) {
+    int ref = c.ref(chunk);
+    return new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk);
+  }
+
+  /** The organisation that begins at a chunk: a company, or a capitalised name. */
+  private Optional<Org> org(int at, boolean any) {
+    if (c.is(at, Kind.COMPANY)) {
+      return Optional.of(company(at));
+    }
+    if (!any || !c.isCapitalized(at)) {
+      return Optional.empty();
+    }
+    int end = at;
+    int i = at;
+    while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
+      if (c.isCapitalized(i) || c.isMark(i, '&')) {
+        end = c.isCapitalized(i) ? i : end;
+        i++;
+      } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
+          && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
+        i += c.isWord(i + 1, "the") ? 2 : 1;
+      } else {
+        break;
+      }
+    }
+    String name = c.release.textOf(c.span(at, end));
+    return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** Passes over "(“CFO”)" and "(NYSE: ACME)". */
+  int afterBrackets(int i) {
+    if (!c.isMark(i, '(')) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(c.count(), i + 12) && c.sentence(k) == c.sentence(i); k++) {
+      if (c.isMark(k, ')')) {
+        return k + 1;
+      }
+    }
+    return i;
+  }
+
+  private int afterItem(Item item) {
+    if (item.orgs().isEmpty()) {
+      int i = afterBrackets(item.until() + 1);
+      // "Chairman of the Acme Board of Directors"
+      return i;
+    }
+    Org last = item.orgs().get(item.orgs().size() - 1);
+    int i = last.to() + 1;
+    if (c.isPossessiveMark(i) && c.is(i + 1, Kind.BOARD)) {
+      i++;
+    }
+    if (c.is(i, Kind.BOARD)) {
+      i++;
+    }
+    return afterBrackets(i);
+  }
+
+  /** Reads the words in front of the first title that belong to it. */
+  private RoleGroup withFront(List<Item> items, int first, int end) {
+    int sentence = c.sentence(first);
+    int i = first - 1;
+    Timing timing = Timing.NONE;
+    Optional<Org> prefix = Optional.empty();
+    boolean own = false;
+    int front = first;
+    while (i >= 0 && c.sentence(i) == sentence) {
+      Cue cue = c.cue(i);
+      if (c.isPossessiveMark(i) && c.is(i - 1, Kind.COMPANY) && prefix.isEmpty()) {
+        prefix = Optional.of(company(i - 1));
+        front = i - 1;
+        i -= 2;
+        continue;
+      }
+      if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
+        prefix = Optional.of(company(i));
+      } else if (cue == Cue.ITS) {
+        own = true;
+      } else if (cue == Cue.FORMER || c.isWord(i, "retired")) {
+        timing = Timing.FORMER;
+      } else if (cue == Cue.INCOMING || c.isWord(i, "designate")) {
+        timing = Timing.INCOMING;
+      } else if (cue == Cue.OUTGOING || c.isWord(i, "retiring") || c.isWord(i, "departing")) {
+        timing = Timing.OUTGOING;
+      } else if (cue == Cue.OF && c.cue(i - 1) == Cue.POSITION) {
+        i--;
+      } else if (c.isDash(i) && c.isWord(i - 1, "ex")) {
+        timing = Timing.FORMER;
+        i--;
+      } else if (cue != Cue.THE && cue != Cue.ADJ && cue != Cue.HIS) {
+        break;
+      }
+      front = i;
+      i--;
+    }
+    return new RoleGroup(List.copyOf(items), front, end, prefix, timing, own);
+  }
+}

@@ -1,0 +1,1207 @@
+package io.dateline.position;
+
+import io.dateline.date.DateValue;
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.RoleGroup.Timing;
+import io.dateline.position.Rule.Reading;
+import io.dateline.position.Rule.Sentence;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules, in the order in which they are asked; the first that can read a group of titles has
+ * it.
+ *
+ * <p>Each looks at the chunks around the titles: at the word that joins them to the sentence ("as",
+ * a comma, a verb), from there at the verb or noun that governs it ("appointed", "resignation of"),
+ * and at the person that verb is said of.
+ */
+final class Rules {
+  /** A move told with a date so much older than the release is a career's, not news. */
+  private static final int OLD_DAYS = 150;
+
+  private static final int REACH = 45;
+
+  static final List<Rule> ALL =
+      List.of(
+          new Rule("title-before-name", 0.93, Rules::titleBeforeName),
+          new Rule("named-person-title", 0.9, Rules::namedPersonTitle),
+          new Rule("apposition", 0.92, Rules::apposition),
+          new Rule("fronted-as", 0.8, Rules::frontedAs),
+          new Rule("appointed-as", 0.9, Rules::appointedAs),
+          new Rule("appointment-as", 0.9, Rules::appointmentAs),
+          new Rule("joins-as", 0.88, Rules::joinsAs),
+          new Rule("succeeds-as", 0.88, Rules::succeedsAs),
+          new Rule("resigns-as", 0.85, Rules::resignsAs),
+          new Rule("resignation-as", 0.85, Rules::resignationAs),
+          new Rule("serves-as", 0.85, Rules::servesAs),
+          new Rule("remains-as", 0.85, Rules::remainsAs),
+          new Rule("career-as", 0.75, Rules::careerAs),
+          new Rule("promoted-from", 0.8, Rules::promotedFrom),
+          new Rule("becomes", 0.85, Rules::becomes),
+          new Rule("is-title", 0.85, Rules::isTitle),
+          new Rule("holds-title", 0.8, Rules::holdsTitle),
+          new Rule("joins-board", 0.85, Rules::joinsBoard),
+          new Rule("name-line-title", 0.85, Rules::nameLineTitle),
+          new Rule("title-colon-name", 0.8, Rules::titleColonName),
+          new Rule("name-as", 0.75, Rules::nameAs));
+
+  private Rules() {}
+
+  // ---- the rules ----
+
+  /** "Acme President Jane Doe", "the acting CEO of Acme, Dr. Jane Doe". */
+  private static Optional<Reading> titleBeforeName(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int i = g.end();
+    boolean comma = c.isComma(i);
+    if (comma) {
+      i++;
+    }
+    if (!c.is(i, Kind.PERSON) || c.sentence(i) != c.sentence(g.title())) {
+      return Optional.empty();
+    }
+    int before = g.first() - 1;
+    boolean starts = before < c.start(c.sentence(g.title()));
+    if (comma) {
+      boolean named =
+          !starts
+              && (c.cue(before) == Cue.AS
+                  || c.cue(before) == Cue.TO
+                  || isVerb(c.cue(before))
+                  || isAfterPerson(s, before));
+      boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
+      if (named || listed || (starts && !c.isComma(s.people().afterPerson(i)) && !isVerbNear(c, i))) {
+        return Optional.empty();
+      }
+    } else if (!starts && isAfterPerson(s, before) && c.isComma(before) && g.end() > g.lastTitle() + 1) {
+      return Optional.empty();
+    }
+    Who who = g.items().size() > 1 ? new Who(List.of(c.ref(i)), i) : s.people().listFrom(i);
+    if (who.refs().size() > 1) {
+      // "CEO Jane Doe and John Roe": the title is the first's.
+      who = new Who(List.of(c.ref(i)), i);
+    }
+    Status status = timed(g.timing(), Status.CURRENT);
+    if (status == Status.CURRENT && (leaves(s, i) || isLossOf(s, before))) {
+      status = Status.DEPARTED;
+    }
+    if (status == Status.CURRENT && !starts && c.cue(before) == Cue.SUCCEED) {
+      status = Status.DEPARTED;
+    }
+    if (status == Status.CURRENT && isPredecessor(c, g.title())) {
+      status = Status.DEPARTED;
+    }
+    return Optional.of(new Reading(who, status, g.title()));
+  }
+
+  private static boolean isVerbNear(Clauses c, int person) {
+    for (int k = person + 1; k < person + 3; k++) {
+      Cue cue = c.cue(k);
+      if (cue == Cue.SAID || cue == Cue.HAS || cue == Cue.WILL || cue == Cue.IS || cue == Cue.WAS
+          || c.is(k, Kind.WORD) && !c.isCapitalized(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "elected Jane Doe, 50, President", "Acme Names Jane Doe CFO". */
+  private static Optional<Reading> namedPersonTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int before = g.first() - 1;
+    int p = before;
+    int sentence = c.sentence(g.title());
+    while (p >= 0 && c.sentence(p) == sentence && !c.is(p, Kind.PERSON) && before - p < 8) {
+      p--;
+    }
+    if (p < 0 || !c.is(p, Kind.PERSON) || c.sentence(p) != sentence) {
+      return Optional.empty();
+    }
+    int after = s.people().afterPerson(p);
+    boolean age = after > p + 1 && c.isComma(after) && after == before;
+    if (after != g.first() && !age) {
+      return Optional.empty();
+    }
+    Who who = s.people().listEndingAt(p);
+    int v = who.chunk() - 1;
+    if (v < 0 || c.sentence(v) != sentence || c.cue(v) != Cue.NAMED) {
+      return Optional.empty();
+    }
+    if (age && (c.cue(g.end()) == Cue.AS || c.isComma(g.end()) && c.cue(g.end() + 1) == Cue.AS)) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v);
+    if (tense.passive) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading(who, isCareer(s, g, v, tense) ? Status.FORMER : Status.APPOINTED, v)
+            .at(agent(c, v)));
+  }
+
+  /** "Jane Doe, CFO of Acme," and "Jane Doe (CFO)". */
+  private static Optional<Reading> apposition(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int joint = g.first() - 1;
+    int sentence = c.sentence(g.title());
+    boolean now = false;
+    while (joint >= 0 && (c.cue(joint) == Cue.NOW || c.isWord(joint, "also"))) {
+      now = true;
+      joint--;
+    }
+    if (joint < 0 || c.sentence(joint) != sentence) {
+      return Optional.empty();
+    }
+    boolean comma = c.isComma(joint);
+    boolean dash = c.isDash(joint);
+    boolean bracket = c.isMark(joint, '(') || c.isMark(joint, '|') || c.isMark(joint, ':');
+    if (!comma && !dash && !bracket) {
+      return Optional.empty();
+    }
+    int p = personBefore(s, joint);
+    if (p < 0) {
+      return Optional.empty();
+    }
+    if (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g)) {
+      return Optional.empty();
+    }
+    Who who = new Who(List.of(c.ref(p)), p);
+    Status status = timed(g.timing(), Status.CURRENT);
+    if (status == Status.CURRENT && !now) {
+      int lead = p - 1;
+      if (leaves(s, g.end() - 1) || isLossOf(s, lead)) {
+        boolean elsewhere =
+            g.items().get(0).orgs().stream().anyMatch(o -> o.ref() != c.issuer && c.issuer >= 0);
+        status = elsewhere ? Status.CURRENT : Status.DEPARTED;
+      } else if (isPredecessor(c, p)) {
+        status = Status.DEPARTED;
+      } else if (lead >= 0
+          && c.sentence(lead) == sentence
+          && c.cue(lead) == Cue.SUCCEED
+          && g.items().get(0).orgs().stream().allMatch(o -> o.ref() == c.issuer)) {
+        status = Status.DEPARTED;
+      }
+    }
+    Optional<Org> org = Optional.empty();
+    if (c.is(joint - 1, Kind.COMPANY) && c.cue(joint - 2) != Cue.FROM) {
+      org = org(c, joint - 1);
+    }
+    return Optional.of(new Reading(who, status, g.title()).at(org));
+  }
+
+  /** The person whose apposition a comma opens; below zero if there is none. */
+  private static int personBefore(Sentence s, int joint) {
+    Clauses c = s.chunks();
+    int stop = Math.max(c.start(c.sentence(joint)), joint - 9);
+    for (int p = joint - 1; p >= stop; p--) {
+      if (!c.is(p, Kind.PERSON)) {
+        continue;
+      }
+      int after = s.people().afterPerson(p);
+      if (after == joint) {
+        return p;
+      }
+      // "Jane Doe of Acme Corp., President"
+      boolean placed =
+          (c.cue(after) == Cue.OF || c.cue(after) == Cue.FROM || c.cue(after) == Cue.AT
+                  || c.cue(after) == Cue.WITH)
+              && c.is(after + 1, Kind.COMPANY)
+              && after + 2 == joint;
+      return placed ? p : -1;
+    }
+    return -1;
+  }
+
+  private static boolean isAfterPerson(Sentence s, int joint) {
+    return joint >= 0 && personBefore(s, joint) >= 0;
+  }
+
+  /** "With Jane Doe, CEO John Roe": the title belongs to the name that follows without a comma. */
+  private static boolean isAnothersTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    return c.is(g.end(), Kind.PERSON);
+  }
+
+  /** "As CFO, Jane Doe will lead": whose role it is stands behind it. */
+  private static Optional<Reading> frontedAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int sentence = c.sentence(g.title());
+    int as = g.first() - 1;
+    if (as < c.start(sentence) || c.cue(as) != Cue.AS) {
+      return Optional.empty();
+    }
+    int from = as;
+    boolean role = false;
+    while (from - 1 >= c.start(sentence) && as - from < 8 && c.is(from - 1, Kind.WORD)
+        && (c.cue(from - 1) == Cue.POSITION || c.cue(from - 1) == Cue.ADJ
+            || c.cue(from - 1) == Cue.HIS || c.cue(from - 1) == Cue.IN
+            || c.cue(from - 1) == Cue.NONE && role)) {
+      role |= c.cue(from - 1) == Cue.POSITION;
+      from--;
+    }
+    if (from > c.start(sentence) && !c.isQuote(from - 1)) {
+      return Optional.empty();
+    }
+    int k = g.end();
+    if (!c.isComma(k)) {
+      return Optional.empty();
+    }
+    k++;
+    Optional<Who> who = Optional.empty();
+    if (c.is(k, Kind.PERSON)) {
+      who = Optional.of(s.people().listFrom(k));
+    } else if (c.cue(k) == Cue.HE) {
+      who = s.people().resolve(k);
+    }
+    if (who.isEmpty() || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    Status status = Status.CURRENT;
+    for (int i = k + 1; i < Math.min(c.end(sentence), k + 4); i++) {
+      if (c.cue(i) == Cue.WILL) {
+        status = Status.APPOINTED;
+      } else if (c.cue(i) == Cue.WAS || c.cue(i) == Cue.HAD) {
+        status = Status.FORMER;
+      }
+    }
+    return Optional.of(new Reading(who.get(), status, as));
+  }
+
+  /** "has appointed Jane Doe as CFO", "was promoted to Vice President". */
+  private static Optional<Reading> appointedAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.NAMED && v.cue != Cue.WELCOME) {
+      return Optional.empty();
+    }
+    if (v.joint == Cue.FROM || (v.joint == Cue.NONE && v.cue == Cue.WELCOME)) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk);
+    Optional<Who> who = Optional.empty();
+    if (v.person >= 0 && (!tense.passive || v.person >= v.jointChunk - 1)) {
+      who = Optional.of(s.people().listEndingAt(v.person));
+    } else if (v.cue == Cue.NAMED) {
+      who = s.people().subject(v.chunk);
+      if (who.isPresent() && !tense.passive && c.cue(who.get().chunk()) != Cue.HE
+          && isActive(c, v.chunk, who.get().chunk())) {
+        return Optional.empty();
+      }
+    }
+    if (who.isEmpty() && tense.passive) {
+      who = focus(s, v.chunk);
+    }
+    if (who.isEmpty()) {
+      return Optional.empty();
+    }
+    Status status =
+        tense.not ? Status.CURRENT
+            : isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED;
+    if (g.timing() == Timing.FORMER) {
+      status = Status.FORMER;
+    }
+    return Optional.of(
+        new Reading(who.get(), status, v.chunk).at(tense.passive ? Optional.empty() : agent(c, v.chunk)));
+  }
+
+  /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
+  private static Optional<Reading> appointmentAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.NAMING || v.joint == Cue.NONE || v.joint == Cue.FROM) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person >= 0 ? Optional.of(s.people().listEndingAt(v.person)) : owner(s, v.chunk);
+    Clauses c = s.chunks();
+    return who.map(
+        w ->
+            new Reading(
+                    w,
+                    isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.APPOINTED,
+                    v.chunk)
+                .at(agent(c, v.chunk)));
+  }
+
+  /** "joins Acme as CFO". */
+  private static Optional<Reading> joinsAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.JOIN || v.joint != Cue.AS) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk);
+    return s.people()
+        .subject(v.chunk)
+        .or(() -> focus(s, v.chunk))
+        .map(
+            who ->
+                new Reading(
+                        who,
+                        isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED,
+                        v.chunk)
+                    .at(joined(c, v.chunk, v.jointChunk)));
+  }
+
+  /** "Jane Doe succeeds John Roe as CFO". */
+  private static Optional<Reading> succeedsAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.SUCCEED || v.joint != Cue.AS) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk);
+    return s.people()
+        .subject(v.chunk)
+        .or(() -> focus(s, v.chunk))
+        .map(
+            who ->
+                new Reading(
+                    who,
+                    isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED,
+                    v.chunk));
+  }
+
+  /** "has resigned as CFO", "will step down from his position as CFO". */
+  private static Optional<Reading> resignsAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.LEAVE && v.cue != Cue.STEP && v.cue != Cue.REMOVED) {
+      return Optional.empty();
+    }
+    if (v.joint == Cue.TO) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    if (v.cue == Cue.STEP && !isDown(c, v.chunk)) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk);
+    Optional<Who> who =
+        v.cue == Cue.REMOVED && v.person >= 0
+            ? Optional.of(s.people().listEndingAt(v.person))
+            : s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    return who.map(
+        w ->
+            new Reading(
+                w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.DEPARTED, v.chunk));
+  }
+
+  /** "the resignation of John Roe as CFO", "his retirement as CFO". */
+  private static Optional<Reading> resignationAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.cue != Cue.LEAVING || v.joint == Cue.TO || v.joint == Cue.NONE) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person >= 0 ? Optional.of(s.people().listEndingAt(v.person)) : owner(s, v.chunk);
+    return who.map(
+        w ->
+            new Reading(
+                w,
+                isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.DEPARTED,
+                v.chunk));
+  }
+
+  /** "has served as CFO", "previously served as CFO of Acme", "will serve as CFO". */
+  private static Optional<Reading> servesAs(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.joint == Cue.TO || v.joint == Cue.FROM) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    if (v.cue != Cue.SERVES && v.cue != Cue.SERVED && v.cue != Cue.SERVE && v.cue != Cue.SERVING) {
+      return Optional.empty();
+    }
+    boolean member = c.is(g.title(), Kind.BOARD) || v.joint == Cue.ON;
+    if (v.joint == Cue.NONE && !member && v.jointChunk - v.chunk > 0) {
+      return Optional.empty();
+    }
+    if (c.isQuoted(g.title()) && !c.isQuoted(v.chunk)) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk);
+    Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    return who.map(
+        w ->
+            new Reading(w, held(s, g, v, tense), v.chunk)
+                .at(placeBefore(s, v.chunk, g)));
+  }
+
+  private static Status held(Sentence s, RoleGroup g, Governor v, Tense tense) {
+    Clauses c = s.chunks();
+    if (g.timing() == Timing.FORMER) {
+      return Status.FORMER;
+    }
+    if (tense.remain) {
+      return Status.CURRENT;
+    }
+    if (tense.future || (v.cue == Cue.SERVE && !tense.past && !tense.perfect)) {
+      return Status.APPOINTED;
+    }
+    if (v.cue == Cue.SERVES) {
+      return Status.CURRENT;
+    }
+    if (v.cue == Cue.SERVING) {
+      return tense.now || (tense.present && !tense.pastAdverb) ? Status.CURRENT
+          : tense.perfect && !tense.pastAdverb ? Status.CURRENT : Status.FORMER;
+    }
+    if (tense.perfect && !tense.pastAdverb) {
+      boolean since = hasSince(c, g);
+      boolean elsewhere = isElsewhere(c, g);
+      return since || !elsewhere ? Status.CURRENT : Status.FORMER;
+    }
+    return Status.FORMER;
+  }
+
+  private static boolean isElsewhere(Clauses c, RoleGroup g) {
+    return g.items().stream().flatMap(i -> i.orgs().stream()).anyMatch(o -> o.ref() != c.issuer)
+        || g.items().stream().anyMatch(RoleGroup.Item::vague);
+  }
+
+  private static boolean hasSince(Clauses c, RoleGroup g) {
+    int end = c.end(c.sentence(g.title()));
+    for (int i = g.lastTitle(); i < Math.min(end, g.end() + 8); i++) {
+      if (c.cue(i) == Cue.SINCE) {
+        return true;
+      }
+    }
+    for (int i = c.start(c.sentence(g.title())); i < g.first(); i++) {
+      if (c.cue(i) == Cue.SINCE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "will remain chairman", "continues as CEO". */
+  private static Optional<Reading> remainsAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = governor(s, g);
+    if (v.cue != Cue.REMAIN || v.joint == Cue.FROM) {
+      return Optional.empty();
+    }
+    Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    if (who.isEmpty() || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Reading(who.get(), timed(g.timing(), Status.CURRENT), v.chunk));
+  }
+
+  /** "during his tenure as CFO of Acme", "most recently as CFO", "including CFO at Acme". */
+  private static Optional<Reading> careerAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = governor(s, g);
+    boolean recently = v.cue == Cue.PAST;
+    if ((v.cue != Cue.TENURE && v.cue != Cue.POSITION && !recently)
+        || v.joint == Cue.TO
+        || v.joint == Cue.FROM
+        || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    if (v.joint == Cue.NONE && v.jointChunk != v.chunk && v.cue != Cue.TENURE) {
+      return Optional.empty();
+    }
+    if (v.cue == Cue.TENURE && v.joint == Cue.NONE
+        && (c.isWord(v.chunk, "years") || c.isWord(v.chunk, "experience") || c.isWord(v.chunk, "time")
+            || c.isWord(v.chunk, "service") || c.isWord(v.chunk, "career") || c.isWord(v.chunk, "work"))) {
+      return Optional.empty();
+    }
+    int at = v.chunk;
+    Optional<Who> who = owner(s, at).or(() -> s.people().subject(at)).or(() -> focus(s, at));
+    if (who.isEmpty()) {
+      return Optional.empty();
+    }
+    Status status = Status.FORMER;
+    if (v.cue == Cue.POSITION) {
+      status = c.isWord(v.chunk - 1, "new") ? Status.APPOINTED : Status.CURRENT;
+    }
+    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "has been promoted from Controller to CFO". */
+  private static Optional<Reading> promotedFrom(Sentence s, RoleGroup g) {
+    Governor v = governor(s, g);
+    if (v.joint != Cue.FROM
+        || (v.cue != Cue.NAMED && v.cue != Cue.BECOME && v.cue != Cue.NAMING && v.cue != Cue.JOIN)) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person >= 0
+            ? Optional.of(s.people().listEndingAt(v.person))
+            : s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    return who.map(w -> new Reading(w, Status.FORMER, v.chunk));
+  }
+
+  /** "becomes CEO", "will assume the role of CFO", "takes over as CEO". */
+  private static Optional<Reading> becomes(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = governor(s, g);
+    if (v.cue != Cue.BECOME || v.joint == Cue.FROM) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk);
+    Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    return who.map(
+        w ->
+            new Reading(
+                w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
+  }
+
+  /** "is CFO of Acme", "had been a director", "was CEO of Acme from 1998". */
+  private static Optional<Reading> isTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int verb = g.first() - 1;
+    int start = c.start(c.sentence(g.title()));
+    boolean past = false;
+    boolean now = false;
+    while (verb >= start && verb > g.first() - 6
+        && (c.cue(verb) == Cue.PAST || c.cue(verb) == Cue.NOW || c.cue(verb) == Cue.MOST
+            || c.isWord(verb, "also") || c.isWord(verb, "still"))) {
+      past |= c.cue(verb) == Cue.PAST;
+      now |= c.cue(verb) == Cue.NOW;
+      verb--;
+    }
+    if (verb < start) {
+      return Optional.empty();
+    }
+    Cue cue = c.cue(verb);
+    Status status;
+    switch (cue) {
+      case IS -> status = past ? Status.FORMER : Status.CURRENT;
+      case WAS -> status = now ? Status.CURRENT : Status.FORMER;
+      case BEEN -> {
+        Tense tense = Tense.of(c, verb);
+        status =
+            tense.pastPerfect || past || tense.pastAdverb ? Status.FORMER
+                : isElsewhere(c, g) && !hasSince(c, g) ? Status.FORMER : Status.CURRENT;
+      }
+      case BE -> {
+        Tense tense = Tense.of(c, verb);
+        if (!tense.future) {
+          return Optional.empty();
+        }
+        status = Status.APPOINTED;
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    if (c.isPossessiveMark(verb)) {
+      return Optional.empty();
+    }
+    if (g.timing() != Timing.NONE) {
+      status = timed(g.timing(), status);
+    }
+    int at = verb;
+    Optional<Who> who = s.people().subject(at).or(() -> focusIfPronoun(s, at));
+    if (who.isEmpty() || c.isQuoted(g.title()) || isFar(c, who.get(), at)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** Whether a company or another verb stands between the person and "is". */
+  private static boolean isFar(Clauses c, Who who, int verb) {
+    if (c.cue(who.chunk()) == Cue.HE) {
+      return false;
+    }
+    int seen = 0;
+    for (int i = who.chunk() + 1; i < verb; i++) {
+      Cue cue = c.cue(i);
+      if (cue == Cue.SAID || cue == Cue.THAT) {
+        return true;
+      }
+      if (c.is(i, Kind.COMPANY) && !c.isComma(verb - 1)) {
+        seen++;
+      }
+    }
+    return seen > 0 && c.is(verb - 1, Kind.COMPANY) && !c.is(who.chunk() + 1, Kind.COMPANY)
+        && c.cue(verb - 2) != Cue.AT && c.cue(verb - 2) != Cue.OF;
+  }
+
+  /** "holds the position of CFO", "held the role of President". */
+  private static Optional<Reading> holdsTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int verb = g.first() - 1;
+    int start = c.start(c.sentence(g.title()));
+    while (verb >= start && verb > g.first() - 5
+        && (c.cue(verb) == Cue.POSITION || c.cue(verb) == Cue.ADJ || c.cue(verb) == Cue.OF
+            || c.cue(verb) == Cue.THE || c.cue(verb) == Cue.AS || c.isComma(verb)
+            || c.isMark(verb, ':') || c.isWord(verb, "various") || c.isWord(verb, "several"))) {
+      verb--;
+    }
+    if (verb < start) {
+      return Optional.empty();
+    }
+    Cue cue = c.cue(verb);
+    if (cue != Cue.SERVES && cue != Cue.SERVED && cue != Cue.SERVE && cue != Cue.SERVING
+        && cue != Cue.NAMED) {
+      return Optional.empty();
+    }
+    int at = verb;
+    Tense tense = Tense.of(c, at);
+    Governor v = new Governor(cue, at, Cue.NONE, at, -1);
+    Optional<Who> who = s.people().subject(at).or(() -> focusIfPronoun(s, at));
+    if (who.isEmpty() || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    Status status =
+        cue == Cue.NAMED
+            ? isCareer(s, g, at, tense) ? Status.FORMER : Status.APPOINTED
+            : held(s, g, v, tense);
+    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "joins Acme's Board of Directors", "leaves the Board". */
+  private static Optional<Reading> joinsBoard(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    if (!c.is(g.title(), Kind.BOARD)) {
+      return Optional.empty();
+    }
+    int verb = g.first() - 1;
+    int start = c.start(c.sentence(g.title()));
+    while (verb >= start && verb > g.first() - 4 && c.is(verb, Kind.COMPANY)) {
+      verb--;
+    }
+    if (verb < start || (c.cue(verb) != Cue.JOIN && c.cue(verb) != Cue.LEAVE)) {
+      return Optional.empty();
+    }
+    int at = verb;
+    Tense tense = Tense.of(c, at);
+    Status news = c.cue(at) == Cue.JOIN ? Status.APPOINTED : Status.DEPARTED;
+    return s.people()
+        .subject(at)
+        .or(() -> focus(s, at))
+        .map(who -> new Reading(who, isCareer(s, g, at, tense) ? Status.FORMER : news, at));
+  }
+
+  /** A line with a name, then a line with the title; or both in one line without a comma. */
+  private static Optional<Reading> nameLineTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    int p = -1;
+    if (g.first() == start) {
+      int last = start - 1;
+      for (int i = last; i >= 0 && i > last - 8; i--) {
+        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= last
+            && isNameLine(c, i, last)) {
+          p = i;
+          break;
+        }
+      }
+      if (p < 0 || c.sentence(g.title()) - c.sentence(p) > 2 || !isTitleLine(c, g)) {
+        return Optional.empty();
+      }
+    } else {
+      int k = g.first() - 1;
+      while (k >= start && (c.is(k, Kind.COMPANY) || c.isComma(k)) && g.first() - k < 4) {
+        k--;
+      }
+      for (int i = k; i >= start && i > k - 7; i--) {
+        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= k) {
+          p = i;
+          break;
+        }
+      }
+      boolean short_ = c.end(c.sentence(g.title())) - start < 22;
+      if (p < 0 || !short_ || hasVerb(c, c.sentence(p))) {
+        return Optional.empty();
+      }
+    }
+    Who who = new Who(List.of(c.ref(p)), p);
+    return Optional.of(new Reading(who, timed(g.timing(), Status.CURRENT), g.title()));
+  }
+
+  private static boolean isNameLine(Clauses c, int person, int last) {
+    int start = c.start(c.sentence(person));
+    if (c.paragraph(person) == c.paragraph(last + 1) && c.sentence(person) == c.sentence(last + 1)) {
+      return false;
+    }
+    return person - start <= 5 && !hasVerb(c, c.sentence(person)) && !c.isMark(last, '.');
+  }
+
+  private static boolean isTitleLine(Clauses c, RoleGroup g) {
+    int sentence = c.sentence(g.title());
+    return !hasVerb(c, sentence);
+  }
+
+  private static boolean hasVerb(Clauses c, int sentence) {
+    for (int i = c.start(sentence); i < Math.min(c.end(sentence), c.start(sentence) + 40); i++) {
+      switch (c.cue(i)) {
+        case IS, WAS, HAS, HAD, WILL, SAID, SERVES, SERVED, NAMED, JOIN, BECOME, LEAVE, HE -> {
+          if (!c.isPossessiveMark(i)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "Chief Executive Officer: Jane Doe". */
+  private static Optional<Reading> titleColonName(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int i = g.end();
+    if (!c.isMark(i, ':') && !c.isMark(i, '|') && !c.isDash(i)) {
+      return Optional.empty();
+    }
+    if (!c.is(i + 1, Kind.PERSON) || c.sentence(i + 1) != c.sentence(g.title())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading(
+            new Who(List.of(c.ref(i + 1)), i + 1),
+            timed(g.timing(), Status.CURRENT),
+            g.title()));
+  }
+
+  /** "a team led by Jane Doe as CEO and John Roe as CFO". */
+  private static Optional<Reading> nameAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int as = g.first() - 1;
+    if (as < 1 || c.cue(as) != Cue.AS || c.sentence(as) != c.sentence(g.title())) {
+      return Optional.empty();
+    }
+    int p = as - 1;
+    while (p > as - 8 && p >= c.start(c.sentence(as)) && !c.is(p, Kind.PERSON)) {
+      p--;
+    }
+    if (p < 0 || !c.is(p, Kind.PERSON) || s.people().afterPerson(p) < as
+        || c.sentence(p) != c.sentence(as)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading(new Who(List.of(c.ref(p)), p), timed(g.timing(), Status.CURRENT), as)
+            .at(agent(c, p)));
+  }
+
+  // ---- what governs the titles ----
+
+  /**
+   * The verb or noun that titles depend on.
+   *
+   * @param cue its kind; NONE if there is none
+   * @param chunk where it stands
+   * @param joint the word that joins the titles to it: as, to, from, on; NONE if they follow it
+   *     directly
+   * @param jointChunk where that stands
+   * @param person the nearest person between the two; below zero if none
+   */
+  private record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
+    static final Governor NOTHING = new Governor(Cue.NONE, -1, Cue.NONE, -1, -1);
+  }
+
+  private static Governor governor(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    int i = g.first() - 1;
+    while (i >= start && (c.cue(i) == Cue.NOW || c.isWord(i, "either") || c.isWord(i, "over"))) {
+      i--;
+    }
+    if (i < start) {
+      return Governor.NOTHING;
+    }
+    Cue joint =
+        switch (c.cue(i)) {
+          case AS, TO, FROM, ON -> c.cue(i);
+          default -> Cue.NONE;
+        };
+    int jointChunk = joint == Cue.NONE ? i + 1 : i;
+    if (joint != Cue.NONE) {
+      i--;
+    }
+    int person = -1;
+    boolean direct = joint == Cue.NONE;
+    int steps = 0;
+    for (; i >= start && steps < REACH; i--, steps++) {
+      if (c.is(i, Kind.PERSON)) {
+        if (person < 0) {
+          person = i;
+        }
+        if (direct) {
+          return Governor.NOTHING;
+        }
+        continue;
+      }
+      Cue cue = c.cue(i);
+      if (c.isQuoted(i) != c.isQuoted(g.title())) {
+        return Governor.NOTHING;
+      }
+      boolean governs =
+          switch (cue) {
+            case NAMED, NAMING, JOIN, BECOME, LEAVE, LEAVING, SUCCEED, SERVES, SERVED, SERVE,
+                SERVING, REMAIN, TENURE ->
+                true;
+            case WELCOME -> joint == Cue.AS || joint == Cue.TO;
+            case REMOVED -> true;
+            case STEP -> isDown(c, i) || c.isWord(i + 1, "into");
+            case POSITION -> joint == Cue.AS;
+            case PAST -> joint == Cue.AS && i == jointChunk - 1;
+            default -> false;
+          };
+      if (governs) {
+        if (cue == Cue.STEP && !isDown(c, i)) {
+          return new Governor(Cue.BECOME, i, joint, jointChunk, person);
+        }
+        if (cue == Cue.POSITION && joint == Cue.AS) {
+          Governor verb = verbOfPosition(c, i, start, joint, jointChunk, person);
+          if (verb != null) {
+            return verb;
+          }
+        }
+        return new Governor(cue, i, joint, jointChunk, person);
+      }
+      if (direct && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
+        return Governor.NOTHING;
+      }
+      if (c.isMark(i, ';') && person < 0) {
+        return Governor.NOTHING;
+      }
+    }
+    return Governor.NOTHING;
+  }
+
+  /** "resigned from his position as CFO": the verb counts, not the noun. */
+  private static Governor verbOfPosition(
+      Clauses c, int noun, int start, Cue joint, int jointChunk, int person) {
+    for (int i = noun - 1; i >= start && i > noun - 6; i--) {
+      Cue cue = c.cue(i);
+      switch (cue) {
+        case LEAVE, LEAVING, NAMED, BECOME, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
+          return new Governor(cue, i, joint, jointChunk, person);
+        }
+        case STEP -> {
+          if (isDown(c, i)) {
+            return new Governor(cue, i, joint, jointChunk, person);
+          }
+        }
+        case FROM, HIS, THE, ADJ, DOWN, IN, ITS -> {}
+        default -> {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean isDown(Clauses c, int step) {
+    return c.cue(step + 1) == Cue.DOWN || c.cue(step + 2) == Cue.DOWN;
+  }
+
+  /** Whom a noun belongs to: "Doe's appointment", "his tenure". */
+  private static Optional<Who> owner(Sentence s, int noun) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(noun));
+    for (int i = noun - 1; i >= start && i > noun - 6; i--) {
+      if (c.cue(i) == Cue.HIS) {
+        return s.people().resolve(i);
+      }
+      if (c.is(i, Kind.PERSON) && c.isPossessiveMark(i + 1)) {
+        return Optional.of(s.people().listEndingAt(i));
+      }
+      if (c.cue(i) != Cue.ADJ && c.cue(i) != Cue.NONE && c.cue(i) != Cue.IS && c.cue(i) != Cue.POSITION) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The person the paragraph is about, where a sentence leaves the subject out. */
+  private static Optional<Who> focus(Sentence s, int verb) {
+    return focusIfPronoun(s, verb);
+  }
+
+  private static Optional<Who> focusIfPronoun(Sentence s, int verb) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(verb));
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.cue(i) == Cue.HE || c.cue(i) == Cue.HIS) {
+        return s.people().resolve(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a verb has its subject right before it and so an object we do not know. */
+  private static boolean isActive(Clauses c, int verb, int person) {
+    if (c.cue(verb) != Cue.NAMED) {
+      return false;
+    }
+    // "Jane Doe Named CFO" has nothing between; "Jane Doe, who appointed ..." has.
+    for (int i = person + 1; i < verb; i++) {
+      if (c.is(i, Kind.COMPANY) && i == verb - 1) {
+        return true;
+      }
+      if (c.cue(i) == Cue.SAID) {
+        return true;
+      }
+    }
+    String word = c.text(verb);
+    return word.endsWith("s") && !word.endsWith("ss");
+  }
+
+  /** The company that acts: the nearest before the verb that no preposition governs. */
+  private static Optional<Org> agent(Clauses c, int verb) {
+    int start = c.start(c.sentence(verb));
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.is(i, Kind.COMPANY) && c.cue(i - 1) != Cue.FROM && c.cue(i - 1) != Cue.AT
+          && !c.isQuoted(i)) {
+        return org(c, i);
+      }
+      if (c.cue(i) == Cue.SAID || c.isMark(i, ';')) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The company joined: "joins Acme from Zenith as CFO" is Acme. */
+  private static Optional<Org> joined(Clauses c, int verb, int joint) {
+    for (int i = verb + 1; i < joint; i++) {
+      if (c.cue(i) == Cue.FROM) {
+        return Optional.empty();
+      }
+      if (c.is(i, Kind.COMPANY)) {
+        return org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "At Acme, she was CFO", "Acme, where he was CFO", "20 years at Acme, most recently as CFO". */
+  private static Optional<Org> placeBefore(Sentence s, int verb, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(verb));
+    for (int i = g.first() - 1; i >= start; i--) {
+      if (c.cue(i) == Cue.WHERE) {
+        for (int k = i - 1; k >= start && k > i - 16; k--) {
+          if (c.is(k, Kind.COMPANY)) {
+            return org(c, k);
+          }
+        }
+      }
+      if (c.is(i, Kind.COMPANY)
+          && (c.cue(i - 1) == Cue.AT
+              || c.cue(i - 1) == Cue.WITH
+              || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
+              || (c.cue(i - 1) == Cue.FOR && i < verb))) {
+        return org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Org> org(Clauses c, int chunk) {
+    int ref = c.ref(chunk);
+    return Optional.of(new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk));
+  }
+
+  // ---- tense and time ----
+
+  /** What the auxiliaries and adverbs in front of a verb say. */
+  static final class Tense {
+    static final Tense NONE = new Tense();
+    boolean future;
+    boolean perfect;
+    boolean pastPerfect;
+    boolean past;
+    boolean present;
+    boolean passive;
+    boolean pastAdverb;
+    boolean now;
+    boolean remain;
+    boolean not;
+
+    static Tense of(Clauses c, int verb) {
+      Tense t = new Tense();
+      int start = c.start(c.sentence(verb));
+      int i = verb - 1;
+      int steps = 0;
+      boolean to = false;
+      for (; i >= start && steps < 8; i--, steps++) {
+        Cue cue = c.cue(i);
+        boolean known = true;
+        switch (cue) {
+          case WILL -> t.future = true;
+          case TO -> {
+            to = true;
+          }
+          case HAS -> t.perfect = true;
+          case HAD -> t.pastPerfect = true;
+          case IS -> {
+            t.present = true;
+            t.passive = true;
+          }
+          case WAS -> {
+            t.past = true;
+            t.passive = true;
+          }
+          case BEEN, BE -> t.passive = true;
+          case PAST, MOST -> t.pastAdverb = true;
+          case NOW -> t.now = true;
+          case REMAIN -> t.remain = true;
+          case NOT -> t.not = true;
+          case ADJ, NAMED, DOWN -> {}
+          default ->
+              known =
+                  c.is(i, Kind.WORD)
+                      && (c.text(i).endsWith("ly") || c.isWord(i, "to") || c.isWord(i, "effective"));
+        }
+        if (!known) {
+          break;
+        }
+      }
+      t.future |= to && !t.perfect && !t.past;
+      for (int k = start; k < verb && k < start + 60; k++) {
+        if (c.cue(k) == Cue.PAST && !c.isQuoted(k)) {
+          t.pastAdverb = true;
+        } else if (c.cue(k) == Cue.NOW && k > verb - 4) {
+          t.now = true;
+        }
+      }
+      return t;
+    }
+  }
+
+  /** Whether a move is told from the person's past. */
+  private static boolean isCareer(Sentence s, RoleGroup g, int verb, Tense tense) {
+    Clauses c = s.chunks();
+    if (g.timing() == Timing.FORMER) {
+      return true;
+    }
+    if (tense.future) {
+      return false;
+    }
+    if (tense.pastPerfect || tense.pastAdverb) {
+      return true;
+    }
+    Optional<DateValue> date = dateOf(c, g, verb);
+    if (date.isPresent() && isOld(c, date.get())) {
+      return true;
+    }
+    if (date.isPresent()) {
+      return false;
+    }
+    int start = c.start(c.sentence(verb));
+    for (int i = start; i < verb; i++) {
+      if (c.isWord(i, "later") || c.isWord(i, "subsequently") || c.isWord(i, "eventually")
+          || c.isWord(i, "went") || c.isWord(i, "after") && c.cue(i + 1) == Cue.SERVING) {
+        return true;
+      }
+    }
+    boolean told = c.cue(verb) != Cue.NAMING && !tense.perfect && !tense.present
+        && !c.text(verb).endsWith("s");
+    return told && isElsewhere(c, g) && c.sentence(verb) > 5;
+  }
+
+  static boolean isOld(Clauses c, DateValue date) {
+    Optional<LocalDate> released = c.extraction.released().map(DateValue::first);
+    return released.isPresent() && date.last().plusDays(OLD_DAYS).isBefore(released.get());
+  }
+
+  /** The date that is said of a move: behind the titles, else in front of the verb. */
+  static Optional<DateValue> dateOf(Clauses c, RoleGroup g, int verb) {
+    int sentence = c.sentence(g.title());
+    int end = Math.min(c.end(sentence), g.end() + 9);
+    for (int i = g.lastTitle() + 1; i < end; i++) {
+      if (c.is(i, Kind.DATE)) {
+        return c.cue(i - 1) == Cue.UNTIL ? Optional.empty() : c.date(i);
+      }
+      if (c.is(i, Kind.ROLE) || c.is(i, Kind.PERSON)) {
+        break;
+      }
+    }
+    int from = Math.min(verb, g.first());
+    for (int i = Math.max(verb, 0); i < g.first(); i++) {
+      if (c.is(i, Kind.DATE)) {
+        return c.date(i);
+      }
+    }
+    for (int i = from - 1; i >= Math.max(c.start(sentence), from - 12); i--) {
+      if (c.is(i, Kind.DATE)) {
+        return c.date(i);
+      }
+      if (c.is(i, Kind.ROLE)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Status timed(Timing timing, Status otherwise) {
+    return switch (timing) {
+      case FORMER -> Status.FORMER;
+      case INCOMING -> Status.APPOINTED;
+      case OUTGOING -> Status.DEPARTED;
+      case NONE -> otherwise;
+    };
+  }
+
+  // ---- departures ----
+
+  /** Whether what follows says that this person leaves: ", will retire", "who has resigned". */
+  private static boolean leaves(Sentence s, int last) {
+    Clauses c = s.chunks();
+    int end = Math.min(c.end(c.sentence(last)), last + 14);
+    for (int i = last + 1; i < end; i++) {
+      if (c.is(i, Kind.PERSON) || c.isQuote(i) || c.cue(i) == Cue.SAID || c.cue(i) == Cue.WHERE) {
+        return false;
+      }
+      boolean leaving =
+          c.cue(i) == Cue.LEAVE
+              || (c.cue(i) == Cue.STEP && isDown(c, i))
+              || (c.cue(i) == Cue.REMOVED && (c.cue(i - 1) == Cue.BEEN || c.cue(i - 1) == Cue.WAS))
+              || ((c.cue(i) == Cue.LEAVING || c.isWord(i, "decision"))
+                  && (c.cue(i - 1) == Cue.HIS || c.cue(i - 2) == Cue.HIS)
+                  && c.isWord(i, "decision") == false);
+      if (!leaving) {
+        if (c.is(i, Kind.WORD)
+            && (c.cue(i) == Cue.NAMED || c.cue(i) == Cue.JOIN || c.cue(i) == Cue.BECOME
+                || c.cue(i) == Cue.SERVED || c.cue(i) == Cue.SUCCEED)) {
+          return false;
+        }
+        continue;
+      }
+      int stop = Math.min(end, i + 7);
+      for (int k = i + 1; k < stop; k++) {
+        if ((c.cue(k) == Cue.AS || c.cue(k) == Cue.FROM)
+            && (c.is(k + 1, Kind.ROLE) || c.is(k + 2, Kind.ROLE) || c.is(k + 3, Kind.ROLE)
+                || c.is(k + 2, Kind.BOARD) || c.is(k + 3, Kind.BOARD))) {
+          return false;
+        }
+        if (c.is(k, Kind.COMPANY) && c.ref(k) != c.issuer) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return false;
+  }
+
+  /** "the retirement of", "mourns the death of" right before a person or a title. */
+  private static boolean isLossOf(Sentence s, int before) {
+    Clauses c = s.chunks();
+    int i = before;
+    while (i >= 0 && (c.cue(i) == Cue.THE || c.cue(i) == Cue.ITS || c.cue(i) == Cue.ADJ
+        || c.is(i, Kind.COMPANY) || c.isPossessiveMark(i))) {
+      i--;
+    }
+    return i >= 1 && c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING;
+  }
+
+  /** "his predecessor, John Roe". */
+  private static boolean isPredecessor(Clauses c, int chunk) {
+    return c.cue(chunk - 1) == Cue.PREDECESSOR || c.cue(chunk - 2) == Cue.PREDECESSOR;
+  }
+
+  private static boolean isVerb(Cue cue) {
+    return switch (cue) {
+      case NAMED, BECOME, IS, WAS, BEEN, BE, SERVES, SERVED, REMAIN -> true;
+      default -> false;
+    };
+  }
+}

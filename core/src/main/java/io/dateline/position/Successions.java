@@ -1,0 +1,118 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.Rule.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who gave the role up that somebody takes: "succeeds John Roe, who retires", "a vacancy created by
+ * the resignation of John Roe", "his predecessor, John Roe". The role is the successor's.
+ */
+final class Successions {
+  static final String RULE = "succession";
+  private static final double CONFIDENCE = 0.8;
+
+  private Successions() {}
+
+  static void add(Sentence s, List<Draft> drafts) {
+    Clauses c = s.chunks();
+    List<Draft> added = new ArrayList<>();
+    for (int i = 0; i < c.count(); i++) {
+      int old = predecessorAt(s, i);
+      if (old < 0) {
+        continue;
+      }
+      int leaver = c.ref(old);
+      Optional<Integer> heir = heir(s, i, leaver);
+      if (heir.isEmpty()) {
+        continue;
+      }
+      int sentence = c.sentence(i);
+      List<Draft> taken = taken(drafts, heir.get(), sentence);
+      for (Draft draft : taken) {
+        added.add(
+            new Draft(
+                leaver, old, draft.item(), draft.org(), draft.stated(), Status.DEPARTED,
+                Optional.empty(), Optional.empty(), RULE, CONFIDENCE, sentence));
+      }
+    }
+    drafts.addAll(added);
+  }
+
+  /** The person who is followed, where chunk {@code i} says so; below zero if it does not. */
+  private static int predecessorAt(Sentence s, int i) {
+    Clauses c = s.chunks();
+    if (c.cue(i) == Cue.SUCCEED) {
+      int k = i + 1;
+      int end = Math.min(c.end(c.sentence(i)), i + 8);
+      if (c.cue(k) == Cue.BY) {
+        return -1;
+      }
+      while (k < end && !c.is(k, Kind.PERSON)) {
+        if (c.isComma(k) || c.is(k, Kind.WORD) && c.cue(k) == Cue.NONE && !c.isCapitalized(k)) {
+          return -1;
+        }
+        k++;
+      }
+      return k < end ? k : -1;
+    }
+    if (c.cue(i) == Cue.PREDECESSOR) {
+      for (int k = i + 1; k < i + 3; k++) {
+        if (c.is(k, Kind.PERSON) && c.sentence(k) == c.sentence(i)) {
+          return k;
+        }
+      }
+    }
+    if (c.cue(i) == Cue.LEAVING && c.cue(i + 1) == Cue.OF && isVacancy(c, i)) {
+      for (int k = i + 2; k < i + 5; k++) {
+        if (c.is(k, Kind.PERSON) && c.sentence(k) == c.sentence(i)) {
+          return k;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isVacancy(Clauses c, int noun) {
+    for (int k = c.start(c.sentence(noun)); k < noun; k++) {
+      if (c.isWord(k, "vacancy") || c.isWord(k, "vacated") || c.isWord(k, "following")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Integer> heir(Sentence s, int verb, int leaver) {
+    Clauses c = s.chunks();
+    Optional<Who> subject = s.people().subject(verb);
+    if (subject.isPresent() && subject.get().refs().get(0) != leaver) {
+      return Optional.of(subject.get().refs().get(0));
+    }
+    return s.people().focusBefore(c.sentence(verb)).filter(p -> p != leaver);
+  }
+
+  /** The roles that the successor takes: the ones of the same sentence first. */
+  private static List<Draft> taken(List<Draft> drafts, int heir, int sentence) {
+    List<Draft> all =
+        drafts.stream()
+            .filter(d -> d.person() == heir && d.status() == Status.APPOINTED)
+            .toList();
+    List<Draft> same = all.stream().filter(d -> d.sentence() == sentence).toList();
+    List<Draft> from = same.isEmpty() ? all : same;
+    List<Draft> offices = from.stream().filter(d -> !isRank(d)).toList();
+    return offices.isEmpty() ? from : offices;
+  }
+
+  /** A rank goes with the person, not with the office. */
+  private static boolean isRank(Draft draft) {
+    String title = draft.item().title();
+    return switch (draft.item().code()) {
+      case "EVP", "SVP", "VICE-PRESIDENT", "DIRECTOR" ->
+          !title.contains(" of ") && !title.contains(",");
+      default -> false;
+    };
+  }
+}
