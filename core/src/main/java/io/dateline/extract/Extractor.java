@@ -1,6 +1,5 @@
 package io.dateline.extract;
 
-import io.dateline.date.DateValue;
 import io.dateline.release.Release;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Span;
@@ -71,16 +70,17 @@ public final class Extractor {
     }
     persons.sort(Comparator.comparing(person -> person.mentions().get(0).span()));
     firms.sort(Comparator.comparing(company -> company.mentions().get(0).span()));
+    ReleaseDates dates = ReleaseDates.of(release, reading.tokens);
     return new Extraction(
         release,
         release.zone(ZoneKind.HEADLINE).map(zone -> release.textOf(zone.span())),
-        Optional.<DateValue>empty(),
-        Optional.empty(),
+        dates.released(),
+        release.dateline().flatMap(line -> line.place()).map(release::textOf),
         issuer.map(companies::printed),
         persons,
         firms,
         roles(reading),
-        List.of());
+        dates.dates());
   }
 
   private static String printed(People.Identity identity) {
