@@ -1,5 +1,9 @@
 package io.dateline.cli;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** What the process returns. */
 public final class Exit {
   /** Found, or done. */
@@ -22,6 +26,19 @@ public final class Exit {
 
   /** Interrupted by the user. */
   public static final int INTERRUPTED = 130;
+
+  /** What each code means, for the manual. */
+  public static final Map<Integer, String> MEANINGS =
+      Collections.unmodifiableMap(
+          new TreeMap<>(
+              Map.of(
+                  OK, "found, or done",
+                  NOTHING, "nothing found",
+                  USAGE, "wrong usage or a query that cannot be read",
+                  PARTLY, "done in part: some inputs failed and are listed",
+                  INDEX, "the index is missing, locked, of another version or damaged",
+                  INTERNAL, "a mistake of Dateline itself",
+                  INTERRUPTED, "interrupted")));
 
   private Exit() {}
 }

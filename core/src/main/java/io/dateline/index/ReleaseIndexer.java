@@ -378,6 +378,7 @@ public final class ReleaseIndexer implements AutoCloseable {
             release.paragraphs(),
             release.gaps(),
             release.zones(),
+            release.dateline(),
             release.filing(),
             release.warnings());
     return new ReleaseFacts(

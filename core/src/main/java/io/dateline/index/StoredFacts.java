@@ -11,6 +11,7 @@ import io.dateline.extract.Role;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.position.Status;
+import io.dateline.release.DatelineLine;
 import io.dateline.release.Filing;
 import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
@@ -94,6 +95,7 @@ public final class StoredFacts {
       list(release.paragraphs(), this::paragraph);
       list(release.gaps(), this::span);
       list(release.zones(), this::zone);
+      optional(release.dateline(), this::dateline);
       optional(release.filing(), this::filing);
       list(release.warnings(), this::string);
       optional(extraction.headline(), this::shared);
@@ -116,6 +118,12 @@ public final class StoredFacts {
     private void zone(Zone zone) {
       number(zone.kind().ordinal());
       span(zone.span());
+    }
+
+    private void dateline(DatelineLine line) {
+      span(line.whole());
+      optional(line.place(), this::span);
+      optional(line.date(), this::span);
     }
 
     private void filing(Filing filing) {
@@ -287,6 +295,7 @@ public final class StoredFacts {
               list(this::paragraph),
               list(this::span),
               list(this::zone),
+              optional(this::dateline),
               optional(this::filing),
               list(this::string));
       Extraction extraction =
@@ -313,6 +322,10 @@ public final class StoredFacts {
 
     private Zone zone() {
       return new Zone(ZONES[number()], span());
+    }
+
+    private DatelineLine dateline() {
+      return new DatelineLine(span(), optional(this::span), optional(this::span));
     }
 
     private Filing filing() {

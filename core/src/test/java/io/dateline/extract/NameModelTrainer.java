@@ -111,7 +111,8 @@ final class NameModelTrainer {
       }
       from = to + 1;
     }
-    return new Release("", text, paragraphs, List.of(), List.of(), Optional.empty(), List.of());
+    return new Release(
+        "", text, paragraphs, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
   }
 
   private void silver(String text, String line) {

@@ -10,6 +10,7 @@ import io.dateline.extract.Role;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.position.Status;
+import io.dateline.release.DatelineLine;
 import io.dateline.release.Filing;
 import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
@@ -46,6 +47,11 @@ final class Examples {
                 new Zone(ZoneKind.HEADLINE, new Span(0, headline.length())),
                 new Zone(ZoneKind.BODY, new Span(body, text.length())),
                 new Zone(ZoneKind.DATELINE, new Span(body, text.indexOf("--")))),
+            Optional.of(
+                new DatelineLine(
+                    new Span(body, text.indexOf("--")),
+                    Optional.of(new Span(body, body + "LYNDON, Ohio".length())),
+                    Optional.empty())),
             Optional.of(
                 new Filing(
                     "0000000001-03-000001",

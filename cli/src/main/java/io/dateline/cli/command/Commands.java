@@ -20,6 +20,8 @@ public final class Commands {
   private static Map<String, Function<Console, DatelineCommand>> all() {
     Map<String, Function<Console, DatelineCommand>> all = new LinkedHashMap<>();
     all.put("extract", ExtractCommand::new);
+    all.put("completion", CompletionCommand::new);
+    all.put("man", ManCommand::new);
     return Collections.unmodifiableMap(all);
   }
 

@@ -3,6 +3,7 @@ package io.dateline.cli.command;
 import io.dateline.cli.UsageException;
 import io.dateline.cli.output.Format;
 import io.dateline.text.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ITypeConverter;
 final class FormatConverter implements ITypeConverter<Format> {
   @Override
   public Format convert(String name) {
-    List<String> labels = Arrays.stream(Format.values()).map(Format::label).toList();
+    List<String> labels = new Labels();
     int at = labels.indexOf(name.toLowerCase(Locale.ROOT));
     if (at < 0) {
       throw new UsageException(
@@ -24,5 +25,14 @@ final class FormatConverter implements ITypeConverter<Format> {
               + ")");
     }
     return Format.values()[at];
+  }
+
+  /** The names, for shells to complete. */
+  static final class Labels extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Labels() {
+      super(Arrays.stream(Format.values()).map(Format::label).toList());
+    }
   }
 }

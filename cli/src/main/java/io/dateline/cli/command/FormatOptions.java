@@ -18,6 +18,7 @@ final class FormatOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatConverter.class,
+      completionCandidates = FormatConverter.Labels.class,
       description =
           "table, tsv, csv, json, jsonl or md. Unasked, a table on a terminal and tsv in a pipe.")
   private Optional<Format> format;
