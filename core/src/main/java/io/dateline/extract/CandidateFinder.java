@@ -33,6 +33,11 @@ final class CandidateFinder {
   /** No name is longer; what goes on is cut. */
   private static final int LONGEST = 14;
 
+  private static final List<String> LEGAL_FORMS =
+      List.of(
+          "S.p.A.", "S.P.A.", "S.A.B. de C.V.", "S.A. de C.V.", "S.A.", "S.r.l.", "S.R.L.", "S.a.r.l.", "S.\u00e0 r.l.", "N.V.", "B.V.", "L.P.",
+          "L.L.C.", "L.L.P.", "P.L.C.", "p.l.c.", "A/S", "a.s.", "d.o.o.", "N.A.", "P.C.", "Sp. z o.o.", "S.E.", "A.G.", "A.B.", "National Association");
+
   private final Reading reading;
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -64,10 +69,7 @@ final class CandidateFinder {
 
   /** Whether the token belongs to a title, unless a company's word follows: "Partner Systems". */
   private boolean isTitle(int i) {
-    if (!reading.inTitle[i]) {
-      return false;
-    }
-    return true;
+    return reading.inTitle[i];
   }
 
   /** The last token of the run that begins at {@code first}. */
@@ -76,10 +78,18 @@ final class CandidateFinder {
     boolean of = false;
     while (last - first < LONGEST) {
       int next = last + 1;
-      if (!reading.together(last, next)) {
+      if (!reading.together(last, next) || isColumnGap(last, next)) {
+        break;
+      }
+      int form = legalForm(next);
+      if (form >= 0 && !reading.has(last, LEGAL)) {
+        last = form;
         break;
       }
       if (isWord(next)) {
+        if (endsAtLegal(last, next, first)) {
+          break;
+        }
         if (breaksBefore(next, first)) {
           break;
         }
@@ -94,6 +104,63 @@ final class CandidateFinder {
       last = joined;
     }
     return last;
+  }
+
+  /** Two columns of a contact block: three spaces or more, or a tab, within a line. */
+  private boolean isColumnGap(int last, int next) {
+    int from = tokens.end(last);
+    int to = tokens.start(next);
+    if (to - from < 1) {
+      return false;
+    }
+    int spaces = 0;
+    for (int i = from; i < to; i++) {
+      char c = tokens.source().charAt(i);
+      if (c == '\n') {
+        return false;
+      }
+      spaces += c == '\t' ? 3 : 1;
+    }
+    return spaces > 2;
+  }
+
+  /** Whether a name is complete with its legal form: "Harbor Lights, Inc. [Names Chairman]". */
+  private boolean endsAtLegal(int last, int next, int first) {
+    return last > first
+        && reading.has(last, LEGAL)
+        && isFinalLegal(last)
+        && !reading.has(next, LEGAL)
+        && !tokens.is(next, "group")
+        && !tokens.is(next, "holdings");
+  }
+
+  private boolean isFinalLegal(int i) {
+    return tokens.is(i, "inc")
+        || tokens.is(i, "llc")
+        || tokens.is(i, "corp")
+        || tokens.is(i, "ltd")
+        || tokens.is(i, "llp")
+        || tokens.is(i, "plc")
+        || tokens.is(i, "gmbh")
+        || tokens.is(i, "incorporated")
+        || tokens.is(i, "ag")
+        || tokens.is(i, "corporation");
+  }
+
+  /** The last token of a legal form written with stops or strokes, "S.p.A."; -1 for none. */
+  private int legalForm(int at) {
+    int start = tokens.start(at);
+    String text = tokens.source();
+    for (String form : LEGAL_FORMS) {
+      if (text.charAt(start) == form.charAt(0) && text.startsWith(form, start)) {
+        int last = at;
+        while (last + 1 < reading.size && tokens.end(last) < start + form.length()) {
+          last++;
+        }
+        return last;
+      }
+    }
+    return -1;
   }
 
   private boolean breaksBefore(int next, int first) {
@@ -120,7 +187,7 @@ final class CandidateFinder {
       case '.':
         return joinsAtStop(last, at, after) ? after : -1;
       case ',':
-        return joinsAtComma(first, last, after) ? after : -1;
+        return legalForm(after) >= 0 ? legalForm(after) : joinsAtComma(first, last, after) ? after : -1;
       case '\u2122', '\u00ae':
         return isWord(after) && tokens.touchesPrevious(at) && !reading.startsSentence[after]
             ? after
@@ -172,6 +239,9 @@ final class CandidateFinder {
   }
 
   private boolean takesOf(int last) {
+    if (tokens.is(last, "board") || tokens.is(last, "committee")) {
+      return false;
+    }
     return reading.has(last, ORGANIZATION_WORD)
         || tokens.is(last, "bank")
         || tokens.is(last, "banks")
@@ -179,8 +249,7 @@ final class CandidateFinder {
         || tokens.is(last, "company")
         || tokens.is(last, "trust")
         || tokens.is(last, "museum")
-        || tokens.is(last, "academy")
-        || tokens.is(last, "group") && false;
+        || tokens.is(last, "academy");
   }
 
   private boolean joinsAtStop(int last, int at, int after) {
@@ -197,6 +266,14 @@ final class CandidateFinder {
     }
     if (reading.has(after, NAME_SUFFIX)) {
       return true;
+    }
+    if (reading.has(after, PLACE)) {
+      // "Las Vegas, NV" against "Example, NV".
+      return !reading.has(last, PLACE)
+          && !(last > first && lexicon.phraseBits(tokens, last - 1, last) != 0)
+          && !(last > first + 1 && lexicon.phraseBits(tokens, last - 2, last) != 0)
+          && reading.isMark(after + 1, '.', after)
+          && tokens.touchesPrevious(after + 1);
     }
     return isLegal(after) && !reading.has(last, LEGAL);
   }
@@ -400,6 +477,57 @@ final class CandidateFinder {
 
   /** Takes the words that belong to no name off both ends and keeps what is left. */
   private void emit(int first, int last, boolean honorific) {
+    int cut = honorific ? -1 : seam(first, last);
+    if (cut > 0) {
+      emitOne(first, cut - 1, false);
+      emit(cut, last, false);
+    } else {
+      emitOne(first, last, honorific);
+    }
+  }
+
+  /**
+   * Where a second name begins in the run: at the first word said again ("About [Harbor Lights]
+   * [Harbor Lights] is"), at the given name of a second person. Zero or less for nowhere.
+   */
+  private int seam(int first, int last) {
+    int from = first;
+    if (tokens.is(first, "about") && first < last) {
+      from++;
+    }
+    for (int i = from + 1; i <= last; i++) {
+      if (tokens.hash(i) == tokens.hash(from)
+          && tokens.shape(i) != Shape.PUNCTUATION
+          && tokens.end(i) - tokens.start(i) > 2
+          && !tokens.is(i - 1, '&')
+          && !tokens.is(i - 1, "and")
+          && !tokens.is(i - 1, "of")) {
+        return i;
+      }
+    }
+    if (last - first == 3
+        && isGivenFirst(first)
+        && isGivenFirst(first + 2)
+        && isSurnameOnly(first + 1)
+        && isSurnameOnly(last)) {
+      return first + 2;
+    }
+    return -1;
+  }
+
+  private boolean isGivenFirst(int i) {
+    return Lexicon.givenRate(reading.bits[i]) >= 2 && tokens.shape(i) == Shape.TITLE;
+  }
+
+  private boolean isSurnameOnly(int i) {
+    long bits = reading.bits[i];
+    return tokens.shape(i).isCapitalized()
+        && tokens.shape(i) != Shape.INITIAL
+        && (bits & (COMPANY_WORD | ORGANIZATION_WORD | LEGAL | PARTICLE)) == 0
+        && Lexicon.givenRate(bits) < 2;
+  }
+
+  private void emitOne(int first, int last, boolean honorific) {
     int from = first;
     int to = last;
     while (from <= to && !honorific && isLeadingWord(from, to)) {
@@ -432,9 +560,28 @@ final class CandidateFinder {
         && (bits & (KNOWN_COMPANY | GIVEN)) == 0;
   }
 
+  private boolean endsKnownPhrase(int last, int first) {
+    return lexicon.phraseBits(tokens, last - 1, last) != 0
+        || last - 2 >= first && lexicon.phraseBits(tokens, last - 2, last) != 0;
+  }
+
+  /** "Boston-based", "Dallas-area". */
+  private boolean isBasedAt(int i) {
+    int end = tokens.end(i);
+    String text = tokens.source();
+    return end - tokens.start(i) > 6
+        && (text.startsWith("-based", end - 6)
+            || text.startsWith("-area", end - 5)
+            || text.startsWith("-listed", end - 7)
+            || text.startsWith("-backed", end - 7)
+            || text.startsWith("-owned", end - 6)
+            || text.startsWith("-born", end - 5)
+            || text.startsWith("-led", end - 4));
+  }
+
   private boolean isLeadingWord(int i, int last) {
     long bits = reading.bits[i];
-    if (tokens.shape(i) == Shape.PUNCTUATION) {
+    if (tokens.shape(i) == Shape.PUNCTUATION || isBasedAt(i)) {
       return true;
     }
     if (i == last) {
@@ -501,7 +648,9 @@ final class CandidateFinder {
     if (i == first) {
       return false;
     }
-    if ((bits & (LEGAL | COMPANY_WORD | SURNAME | NEUTRAL)) != 0) {
+    if ((bits & (LEGAL | COMPANY_WORD | NEUTRAL)) != 0
+        || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(i - 1)
+        || endsKnownPhrase(i, first)) {
       return false;
     }
     return (bits & (STARTER | SAYING)) != 0

@@ -52,7 +52,7 @@ final class Companies {
         startingAt.put(candidate.first(), entity);
       }
     }
-    List<TickerFinder.Ticker> tickers = new TickerFinder(reading).find();
+    List<TickerFinder.Ticker> tickers = names.tickers;
     for (TickerFinder.Ticker ticker : tickers) {
       listed(ticker);
     }
@@ -67,7 +67,8 @@ final class Companies {
       same(entity);
     }
     definitions();
-    shortForms(named);
+    shortForms();
+    groups();
     for (TickerFinder.Ticker ticker : tickers) {
       attach(ticker);
     }
@@ -76,7 +77,13 @@ final class Companies {
   /** What stands right before a symbol in brackets is a company. */
   private void listed(TickerFinder.Ticker ticker) {
     Entity entity = before(ticker.open());
-    if (entity != null && ticker.open() != ticker.first() && entity.kind != Entity.Kind.COMPANY) {
+    if (entity != null
+        && ticker.open() != ticker.first()
+        && entity.kind != Entity.Kind.COMPANY
+        && !tokens.is(ticker.first(), "symbol")
+        && !tokens.is(ticker.first(), "ticker")
+        && !entity.rule.equals("other.neutral")
+        && !entity.rule.equals("other.place")) {
       entity.kind = Entity.Kind.COMPANY;
       entity.rule = "company.ticker";
     }
@@ -281,7 +288,7 @@ final class Companies {
   }
 
   /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */
-  private void shortForms(List<Entity> named) {
+  private void shortForms() {
     Map<String, List<Identity>> byShort = new HashMap<>();
     for (Identity identity : identities) {
       List<String> words = identity.fullest.words();
@@ -325,6 +332,34 @@ final class Companies {
         entity.kind = Entity.Kind.COMPANY;
         entity.rule = "company.short-form";
         join(target, entity);
+      }
+    }
+  }
+
+  /** Whether only words such as "Technologies" and "Group" follow the first ones of a name. */
+  private static boolean isGenericRest(int words, Identity target) {
+    List<String> all = target.fullest.words();
+    for (int i = words; i < all.size(); i++) {
+      if ((Lexicon.standard().bits(all.get(i)) & (Lexicon.COMPANY_WORD | Lexicon.LEGAL)) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Harbor Lights Group" is Harbor Lights where the release knows it so. */
+  private void groups() {
+    for (Identity identity : List.copyOf(identities)) {
+      List<String> words = identity.fullest.words();
+      if (words.size() > 1 && words.get(words.size() - 1).equals("group")) {
+        String core = String.join("", words.subList(0, words.size() - 1));
+        for (Identity other : List.copyOf(identities)) {
+          if (other != identity
+              && (other.fullest.key().equals(core) || other.fullest.key().startsWith(core))
+              && identities.contains(identity)) {
+            merge(other, identity);
+          }
+        }
       }
     }
   }

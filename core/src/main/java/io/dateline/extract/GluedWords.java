@@ -63,8 +63,8 @@ final class GluedWords {
       char c = text.charAt(i);
       if (c >= 'A'
           && c <= 'Z'
-          && isLower(text.charAt(i - 1))
-          && isLower(text.charAt(i + 1))
+          && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i))
+          && (isLower(text.charAt(i + 1)) || isCapital(text.charAt(i + 1)))
           && isSeam(text, paragraph, i, lexicon)) {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
@@ -73,6 +73,34 @@ final class GluedWords {
       }
     }
     return cuts;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+  }
+
+  /** "LLC" or the like right before the offset: "Harbor Lights LLCJane Doe". */
+  private static boolean isLegalBefore(String text, int at) {
+    return at > 4
+        && (text.startsWith(" LLC", at - 4)
+            || text.startsWith(" LLP", at - 4)
+            || text.startsWith(" PLC", at - 4)
+            || text.startsWith(" Inc.", at - 5)
+            || text.startsWith(" Ltd.", at - 5));
+  }
+
+  /** Whether the word stands once more, alone, in the sixty chars before {@code start}. */
+  private static boolean saidBefore(String text, Span paragraph, int start, int at, int end) {
+    int from = Math.max(paragraph.start(), start - 60);
+    int length = end - at;
+    for (int i = from; i + length <= at; i++) {
+      if (text.regionMatches(i, text, at, length)
+          && (i == paragraph.start() || !Character.isLetter(text.charAt(i - 1)))
+          && (i + length == at || !Character.isLetter(text.charAt(i + length)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSeam(String text, Span paragraph, int at, Lexicon lexicon) {
@@ -88,6 +116,15 @@ final class GluedWords {
         || at - start > 30
         || end - at > 30) {
       return false;
+    }
+    if (isLegalBefore(text, at)) {
+      return true;
+    }
+    while (end < paragraph.end() && Character.isLetter(text.charAt(end)) && end - at < 30) {
+      end++;
+    }
+    if (end - at > 2 && saidBefore(text, paragraph, start, at, end)) {
+      return true;
     }
     String before = Fold.fold(text.substring(start, at));
     String after = Fold.fold(text.substring(at, end));

@@ -9,19 +9,43 @@ import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.THING_WORD;
 
 import io.dateline.text.Shape;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says of each name of a release whether it is a person's, a company's or neither's. */
 final class Names {
   private final Reading reading;
   private final Lexicon lexicon;
+  final List<TickerFinder.Ticker> tickers;
   final Entities entities;
   final NameFeatures features;
 
   private Names(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.lexicon = lexicon;
-    entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
+    tickers = new TickerFinder(reading).find();
+    entities = new Entities(reading, outsideTickers(new CandidateFinder(reading, lexicon).find()));
     features = new NameFeatures(entities);
+  }
+
+  /** The candidates without the exchanges and symbols of listed companies. */
+  private List<Candidate> outsideTickers(List<Candidate> candidates) {
+    if (tickers.isEmpty()) {
+      return candidates;
+    }
+    boolean[] ticker = new boolean[reading.size];
+    for (TickerFinder.Ticker found : tickers) {
+      for (int i = Math.max(found.first(), found.open()); i <= found.symbolToken(); i++) {
+        ticker[i] = true;
+      }
+    }
+    List<Candidate> kept = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      if (!ticker[candidate.first()]) {
+        kept.add(candidate);
+      }
+    }
+    return kept;
   }
 
   static Names of(Reading reading, Lexicon lexicon, NameModel model) {
@@ -48,6 +72,8 @@ final class Names {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
+    } else if ((phrase & KNOWN_COMPANY) != 0 && (phrase & NEUTRAL) == 0 && company > other - 3 && company > person) {
+      set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
     } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {

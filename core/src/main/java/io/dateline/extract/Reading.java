@@ -109,8 +109,6 @@ final class Reading {
             if (shape == Shape.UPPER) {
               upper++;
             }
-          } else if (length > 1 && shape == Shape.LOWER && tokens.end(i) - tokens.start(i) == 3) {
-            words += 0;
           }
         }
         last = i;
@@ -192,7 +190,7 @@ final class Reading {
   /** "Booking.com" as a name: a capital, one dot, no path. */
   private boolean isNamedSite(int i) {
     if (!Character.isUpperCase(tokens.first(i))) {
-      return false;
+      return (bits[i] & Lexicon.KNOWN_COMPANY) != 0;
     }
     String word = tokens.text(i);
     int dot = word.indexOf('.');

@@ -2,7 +2,12 @@ package io.dateline.extract;
 
 import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
+import io.dateline.release.ReleaseReader;
 import io.dateline.release.ZoneKind;
+import io.dateline.source.Source;
+import io.dateline.source.SourceException;
+import io.dateline.source.SourceVisitor;
+import io.dateline.source.Sources;
 import io.dateline.text.Fold;
 import io.dateline.text.Span;
 import java.io.DataOutputStream;
@@ -203,6 +208,10 @@ final class NameModelTrainer {
     String name = json.getFileName().toString().replace(".json", "");
     Path text = json.resolveSibling(name + ".txt");
     if (!Files.exists(text)) {
+      text = json.resolveSibling(name + ".htm");
+    }
+    Optional<Release> release = read(text);
+    if (release.isEmpty()) {
       return;
     }
     Json gold = new Json(Files.readString(json));
@@ -210,7 +219,7 @@ final class NameModelTrainer {
     Set<String> companies = gold.names("companies", false);
     Set<String> neutralPeople = gold.neutral("people", true);
     Set<String> neutral = gold.neutral("companies", false);
-    Reading reading = Reading.of(release(Files.readString(text)), lexicon);
+    Reading reading = Reading.of(release.get(), lexicon);
     Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
     NameFeatures features = new NameFeatures(entities);
     for (Entity entity : entities.byKey.values()) {
@@ -227,6 +236,29 @@ final class NameModelTrainer {
         examples.add(new Example(features.of(entity), kind, 4));
       }
     }
+  }
+
+  /** The first release of a file. */
+  private static Optional<Release> read(Path file) {
+    List<Release> releases = new ArrayList<>();
+    Sources.of(List.of(file.toString()))
+        .visit(
+            new SourceVisitor() {
+              @Override
+              public void document(Source source) {
+                try {
+                  releases.addAll(ReleaseReader.standard().read(source));
+                } catch (SourceException e) {
+                  failed(e);
+                }
+              }
+
+              @Override
+              public void failed(SourceException e) {
+                System.err.println(e.getMessage());
+              }
+            });
+    return releases.stream().findFirst();
   }
 
   private static String personKey(String name) {
