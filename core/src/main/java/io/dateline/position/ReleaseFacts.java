@@ -1,6 +1,8 @@
 package io.dateline.position;
 
 import io.dateline.extract.Extraction;
+import io.dateline.extract.Extractor;
+import io.dateline.release.Release;
 import java.util.List;
 
 /**
@@ -13,5 +15,21 @@ public record ReleaseFacts(Extraction extraction, List<Position> positions) {
   /** Copies the positions. */
   public ReleaseFacts {
     positions = List.copyOf(positions);
+  }
+
+  /**
+   * Reads a release with the standard extractor and position finder.
+   *
+   * <pre>{@code
+   * for (Release release : ReleaseReader.standard().read(source)) {
+   *   ReleaseFacts.of(release).positions().forEach(System.out::println);
+   * }
+   * }</pre>
+   *
+   * <p>Safe for any number of threads.
+   */
+  public static ReleaseFacts of(Release release) {
+    Extraction extraction = Extractor.standard().extract(release);
+    return new ReleaseFacts(extraction, PositionFinder.standard().find(extraction));
   }
 }

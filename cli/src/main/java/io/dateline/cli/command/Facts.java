@@ -1,13 +1,10 @@
 package io.dateline.cli.command;
 
-import io.dateline.extract.Extraction;
 import io.dateline.position.ReleaseFacts;
-import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads what the releases in a source say. */
 final class Facts {
@@ -17,21 +14,6 @@ final class Facts {
 
   /** What each release in the source says, in the order of the source. */
   static List<ReleaseFacts> read(Source source) throws SourceException {
-    return READER.read(source).stream().map(Facts::of).toList();
-  }
-
-  private static ReleaseFacts of(Release release) {
-    return new ReleaseFacts(
-        new Extraction(
-            release,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        List.of());
+    return READER.read(source).stream().map(ReleaseFacts::of).toList();
   }
 }
