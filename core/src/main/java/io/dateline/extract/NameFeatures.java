@@ -25,6 +25,7 @@ final class NameFeatures {
   private final Set<String> surnameOfLonger = new HashSet<>();
   private final Set<String> beforeLegal = new HashSet<>();
   private final Set<String> aboutHeadings = new HashSet<>();
+  private final Set<String> mailNames = new HashSet<>();
   private final Set<String> sites = new HashSet<>();
   private int[] slots = new int[256];
   private int count;
@@ -79,6 +80,9 @@ final class NameFeatures {
   private void site(String address) {
     String folded = address.toLowerCase(java.util.Locale.ROOT);
     int at = folded.indexOf('@');
+    if (at > 0) {
+      mailNames.add(folded.substring(0, at));
+    }
     int start = at >= 0 ? at + 1 : folded.startsWith("http") ? folded.indexOf("//") + 2 : 0;
     if (folded.startsWith("www.", start)) {
       start += 4;
@@ -277,6 +281,14 @@ final class NameFeatures {
     if (sites.contains(entity.words[0])) {
       add(69, Math.min(n, 3));
     }
+    if (n > 1 && n < 5 && lastWord.length() > 2) {
+      for (String mail : mailNames) {
+        if (mail.contains(lastWord) || mail.startsWith(entity.words[0]) && mail.length() < entity.words[0].length() + 3) {
+          add(71);
+          break;
+        }
+      }
+    }
     boolean headings = true;
     for (Candidate candidate : entity.candidates) {
       headings &= reading.style(candidate.first()) != Reading.Style.SENTENCE;
@@ -361,6 +373,14 @@ final class NameFeatures {
       if (!hasBefore && !hasAfter) {
         add(102, n);
       }
+    }
+    if (!hasAfter && after < reading.size) {
+      add(109, reading.inTitle[after] ? 1 : tokens.shape(after).ordinal() + 2);
+      add(110, tokens.hash(after));
+    }
+    if (!hasBefore && before >= 0) {
+      add(111, reading.inTitle[before] ? 1 : tokens.shape(before).ordinal() + 2);
+      add(112, tokens.hash(before));
     }
     if (hasBefore && reading.isNameWord(before)) {
       add(103);

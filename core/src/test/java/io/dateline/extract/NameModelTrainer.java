@@ -1,18 +1,14 @@
 package io.dateline.extract;
 
-import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
-import io.dateline.release.ZoneKind;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
 import io.dateline.source.SourceVisitor;
 import io.dateline.source.Sources;
 import io.dateline.text.Fold;
-import io.dateline.text.Span;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,16 +17,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * Learns the weights of {@link NameModel} and writes {@code names.model.gz}. Names of the archive
@@ -81,51 +74,25 @@ final class NameModelTrainer {
 
   private void archive(Path shared, int every) throws IOException {
     Map<String, String> silver = WordStatistics.lines(shared.resolve("silver/spans.jsonl.gz"));
-    int n = 0;
-    try (TarArchiveInputStream tar =
-        new TarArchiveInputStream(
-            new GZIPInputStream(
-                Files.newInputStream(shared.resolve("corpus/wire-2023-2026.tar.gz"))))) {
-      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        String line = silver.get(WordStatistics.path(e.getName(), silver));
-        if (e.isFile() && line != null && n++ % every == 0) {
-          silver(new String(tar.readAllBytes(), StandardCharsets.UTF_8), line);
-        }
-      }
-    }
+    int[] n = new int[1];
+    read(
+        shared.resolve("corpus/wire-2023-2026.tar.gz"),
+        release -> {
+          String member = release.source().substring(release.source().indexOf('!') + 1);
+          String line = silver.get(WordStatistics.path(member, silver));
+          if (line != null && n[0]++ % every == 0) {
+            silver(release, line);
+          }
+        });
   }
 
-  /** A wire text as a release: every line a paragraph, a mark of a heading left out. */
-  static Release release(String text) {
-    int end = text.indexOf("\n---\n");
-    int stop = end < 0 ? text.length() : end;
-    List<Paragraph> paragraphs = new ArrayList<>();
-    int from = 0;
-    while (from < stop) {
-      int to = text.indexOf('\n', from);
-      to = to < 0 || to > stop ? stop : to;
-      int start = from;
-      boolean heading = false;
-      while (start < to && (text.charAt(start) == '#' || text.charAt(start) == ' ')) {
-        heading |= text.charAt(start) == '#';
-        start++;
-      }
-      if (start < to && !text.substring(start, to).isBlank()) {
-        paragraphs.add(
-            new Paragraph(new Span(start, to), heading ? ZoneKind.HEADLINE : ZoneKind.BODY));
-      }
-      from = to + 1;
-    }
-    return new Release(
-        "", text, paragraphs, List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
-  }
-
-  private void silver(String text, String line) {
+  private void silver(Release release, String line) {
+    String text = release.text();
     int[] marks = new int[text.length() + 1];
     int first = line.indexOf("\"first\":");
     mark(marks, line.substring(first), 0);
     mark(marks, line.substring(line.indexOf("\"both\":"), first), 4);
-    Reading reading = Reading.of(release(text), lexicon);
+    Reading reading = Reading.of(release, lexicon);
     Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
     NameFeatures features = new NameFeatures(entities);
     for (Entity entity : entities.byKey.values()) {
@@ -210,8 +177,9 @@ final class NameModelTrainer {
     if (!Files.exists(text)) {
       text = json.resolveSibling(name + ".htm");
     }
-    Optional<Release> release = read(text);
-    if (release.isEmpty()) {
+    List<Release> releases = new ArrayList<>();
+    read(text, releases::add);
+    if (releases.isEmpty()) {
       return;
     }
     Json gold = new Json(Files.readString(json));
@@ -219,7 +187,7 @@ final class NameModelTrainer {
     Set<String> companies = gold.names("companies", false);
     Set<String> neutralPeople = gold.neutral("people", true);
     Set<String> neutral = gold.neutral("companies", false);
-    Reading reading = Reading.of(release.get(), lexicon);
+    Reading reading = Reading.of(releases.get(0), lexicon);
     Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
     NameFeatures features = new NameFeatures(entities);
     for (Entity entity : entities.byKey.values()) {
@@ -238,16 +206,14 @@ final class NameModelTrainer {
     }
   }
 
-  /** The first release of a file. */
-  private static Optional<Release> read(Path file) {
-    List<Release> releases = new ArrayList<>();
+  private static void read(Path file, Consumer<Release> reader) {
     Sources.of(List.of(file.toString()))
         .visit(
             new SourceVisitor() {
               @Override
               public void document(Source source) {
                 try {
-                  releases.addAll(ReleaseReader.standard().read(source));
+                  ReleaseReader.standard().read(source).forEach(reader);
                 } catch (SourceException e) {
                   failed(e);
                 }
@@ -258,7 +224,6 @@ final class NameModelTrainer {
                 System.err.println(e.getMessage());
               }
             });
-    return releases.stream().findFirst();
   }
 
   private static String personKey(String name) {
