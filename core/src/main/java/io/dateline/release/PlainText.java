@@ -490,7 +490,7 @@ final class PlainText {
     for (int i = start; i <= end; i++) {
       int stop = i == end ? end + 1 : separatorEnd(i, end);
       if (stop > i) {
-        if (i - cell < 2 || text.charAt(i) == '.') {
+        if (i - cell < 2 || (i < end && text.charAt(i) == '.')) {
           return false;
         }
         cells++;
