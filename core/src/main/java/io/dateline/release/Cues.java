@@ -23,6 +23,21 @@ final class Cues {
     return kept.toString();
   }
 
+  /** "N E W S   R E L E A S E": nearly every word is one letter. */
+  static boolean isLetterSpaced(String text, int start, int end) {
+    int letters = 0;
+    int single = 0;
+    for (int i = start; i < end; i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        letters++;
+        boolean before = i > start && Character.isLetter(text.charAt(i - 1));
+        boolean after = i + 1 < end && Character.isLetter(text.charAt(i + 1));
+        single += before || after ? 0 : 1;
+      }
+    }
+    return letters > 3 && single * 10 >= letters * 8;
+  }
+
   /** "Exhibit 99.1", "NEWS RELEASE", "For Immediate Release": what stands above the headline. */
   static boolean isPreamble(String line) {
     if (line.length() > 90) {
@@ -46,7 +61,8 @@ final class Cues {
           "corporatenews", "companynews", "latestnews", "newsandevents", "pressroom", "newsroom",
           "corporatepressrelease", "corporatenewsrelease", "financialnews", "financialnewsrelease",
           "tableofcontents", "backtocontents", "logo", "image", "graphic", "stockexchangerelease",
-          "backtonews", "share", "print", "download", "document", "earlierreleases" -> true;
+          "backtonews", "share", "print", "download", "document", "earlierreleases", "pressreleases",
+          "newsreleases", "pressreleasetext", "textofpressrelease" -> true;
       default -> false;
     };
   }
@@ -162,6 +178,7 @@ final class Cues {
         || lower.startsWith("blockchain registration")
         || lower.startsWith("pickup - ")
         || lower.startsWith("reddit post")
+        || lower.startsWith("site navigation")
         || lower.startsWith("more news")
         || lower.startsWith("related articles")
         || lower.startsWith("related news")

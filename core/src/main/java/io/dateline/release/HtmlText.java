@@ -288,6 +288,7 @@ final class HtmlText implements NodeFilter {
       return;
     }
     boolean giant = words.length() > 700;
+    boolean lines = giant && hasLinesOfPaper(words);
     int spaces = 0;
     boolean wrapped = false;
     for (int i = 0; i < words.length(); i++) {
@@ -298,7 +299,7 @@ final class HtmlText implements NodeFilter {
         continue;
       }
       if (spaces > 0 && !endsWithSpace()) {
-        out.append(giant && spaces > 1 && !wrapped ? "  " : " ");
+        out.append(!giant || spaces < 2 || wrapped ? " " : lines ? "\n" : "  ");
       }
       spaces = 0;
       wrapped = false;
@@ -310,6 +311,23 @@ final class HtmlText implements NodeFilter {
     if (spaces > 0 && !endsWithSpace()) {
       out.append(' ');
     }
+  }
+
+  /**
+   * Whether double spaces stand where the lines of a page ended, as in the words behind the picture
+   * of a page: more of them inside sentences than between.
+   */
+  private static boolean hasLinesOfPaper(String words) {
+    int inside = 0;
+    int between = 0;
+    for (int i = words.indexOf("  ", 1); i > 0; i = words.indexOf("  ", i + 2)) {
+      if (Character.isLetterOrDigit(words.charAt(i - 1)) || words.charAt(i - 1) == ',') {
+        inside++;
+      } else {
+        between++;
+      }
+    }
+    return inside > 5 && inside > 2 * between;
   }
 
   private boolean endsWithSpace() {

@@ -17,17 +17,26 @@ final class Markup {
   private final int start;
   private final int end;
   private final boolean markdown;
+  private final List<Span> pages;
   private final List<Span> gaps;
   private int words;
   private int linked;
   private boolean opensStrong;
   private boolean closesStrong;
 
-  Markup(String text, int start, int end, boolean markdown, List<Span> gaps) {
+  /**
+   * Looks at one paragraph.
+   *
+   * @param pages gaps that are known already, in order
+   * @param gaps where to add all gaps
+   */
+  Markup(
+      String text, int start, int end, boolean markdown, List<Span> pages, List<Span> gaps) {
     this.text = text;
     this.start = start;
     this.end = end;
     this.markdown = markdown;
+    this.pages = pages;
     this.gaps = gaps;
   }
 
@@ -35,8 +44,18 @@ final class Markup {
   void find() {
     int labelEnd = -1;
     int targetEnd = -1;
+    int page = 0;
     int i = start;
     while (i < end) {
+      if (page < pages.size() && pages.get(page).start() <= i) {
+        Span skipped = pages.get(page++);
+        if (skipped.end() > i) {
+          gap(i, skipped.end());
+          i = skipped.end();
+          labelEnd = -1;
+        }
+        continue;
+      }
       char c = text.charAt(i);
       if (i == labelEnd) {
         gap(i, targetEnd);

@@ -4,7 +4,6 @@ import io.dateline.release.Block.Form;
 import io.dateline.release.Block.Traits;
 import io.dateline.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +28,9 @@ final class PlainText {
   private final Kind[] kinds;
   private final int width;
   private final Traits base;
+
+  /** Page ends inside the paragraph that is being read. */
+  private final List<Span> pages = new ArrayList<>();
 
   private enum Kind {
     BLANK,
@@ -293,7 +295,7 @@ final class PlainText {
       }
       int overMarks = afterMarks(next);
       if (overMarks > 0 && isText(overMarks) && goesOnOverPage(last, overMarks)) {
-        gaps.add(new Span(lines.end(last), lines.start(overMarks)));
+        pages.add(new Span(lines.end(last), lines.start(overMarks)));
         last = overMarks;
         continue;
       }
@@ -337,7 +339,10 @@ final class PlainText {
   private boolean goesOn(int first, int a, int b) {
     if (kinds[first] == Kind.HEADING) {
       // Wrapped headings of a text that was turned to Markdown at a width.
-      return isWrapped() && kinds[b] == Kind.TEXT && isFull(a, b) && a - first < 4;
+      return isWrapped()
+          && kinds[b] == Kind.TEXT
+          && a - first < 4
+          && (isFull(a, b) || (columns(a) * 10 >= width * 7 && isBlankAfter(b)));
     }
     if (kinds[b] == Kind.ITEM) {
       boolean dash = lines.first(b) == '-' || lines.first(b) == '\u2013' || lines.first(b) == '*';
@@ -386,6 +391,10 @@ final class PlainText {
         && !isCaps(b);
   }
 
+  private boolean isBlankAfter(int line) {
+    return line + 1 >= lines.size() || lines.isBlank(line + 1);
+  }
+
   private boolean goesOnUnwrapped(int a, int b) {
     if (endsSentence(a) || lines.length(a) < 30) {
       return false;
@@ -417,7 +426,7 @@ final class PlainText {
       return false;
     }
     int right = width - columns(line);
-    return Math.abs(right - lines.indent(line)) <= 8;
+    return right >= 6 && Math.abs(right - lines.indent(line)) <= 8;
   }
 
   private boolean isLower(int line) {
@@ -487,6 +496,9 @@ final class PlainText {
   private boolean isColumns(int start, int end) {
     int cells = 0;
     int cell = start;
+    if (Cues.isLetterSpaced(text, start, end)) {
+      return false;
+    }
     for (int i = start; i <= end; i++) {
       int stop = i == end ? end + 1 : separatorEnd(i, end);
       if (stop > i) {
@@ -542,10 +554,9 @@ final class PlainText {
       return;
     }
     int before = gaps.size();
-    Markup markup = new Markup(text, start, end, markdown, gaps);
+    Markup markup = new Markup(text, start, end, markdown, List.copyOf(pages), gaps);
+    pages.clear();
     markup.find();
-    // Page marks inside the paragraph were added first; keep all in the order of the text.
-    sortTail(start);
     if (markup.isEmpty()) {
       while (gaps.size() > before) {
         gaps.removeLast();
@@ -554,19 +565,5 @@ final class PlainText {
     }
     Traits all = markup.isLink() ? Traits.LINKED : markup.isStrong() ? Traits.STRONG : traits;
     blocks.add(new Block(start, end, form, level, all));
-  }
-
-  private void sortTail(int start) {
-    int from = gaps.size();
-    while (from > 0 && gaps.get(from - 1).start() >= start) {
-      from--;
-    }
-    if (gaps.size() - from > 1) {
-      Span[] tail = gaps.subList(from, gaps.size()).toArray(new Span[0]);
-      Arrays.sort(tail);
-      for (int i = 0; i < tail.length; i++) {
-        gaps.set(from + i, tail[i]);
-      }
-    }
   }
 }

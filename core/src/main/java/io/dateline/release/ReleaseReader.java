@@ -40,7 +40,8 @@ public final class ReleaseReader {
     SourceText read = source.text();
     String text = read.text();
     if (!Submission.isSubmission(text)) {
-      return List.of(release(source.name(), text, Optional.empty(), read.warnings()));
+      return List.of(
+          release(source.name(), Submission.inside(text), Optional.empty(), read.warnings()));
     }
     Submission submission = Submission.of(source.name(), text);
     List<Release> releases = new ArrayList<>();

@@ -43,6 +43,16 @@ final class Submission {
         || head.stripLeading().startsWith("-----BEGIN PRIVACY-ENHANCED MESSAGE-----");
   }
 
+  /** The text of a single document without the tags that EDGAR puts around it. */
+  static String inside(String document) {
+    int tag = document.indexOf("<TEXT>");
+    if (tag < 0 || tag > 2000 || !document.stripLeading().startsWith("<")) {
+      return document;
+    }
+    int end = document.lastIndexOf("</TEXT>");
+    return document.substring(tag + "<TEXT>".length(), end > tag ? end : document.length());
+  }
+
   /**
    * Takes a submission apart.
    *
