@@ -1,5 +1,7 @@
 package io.dateline.index;
 
+import java.time.Duration;
+
 /**
  * How a {@link ReleaseIndexer} works; {@link #standard()} suits most.
  *
@@ -13,9 +15,11 @@ package io.dateline.index;
  *     is a quarter of the heap, 16 at least and 256 at most
  * @param commitEvery after how many sources what is done is committed, 1 or more
  * @param prune whether sources that have vanished are removed rather than only reported
+ * @param patience how long the reading of one source may take before it is given up and reported
+ *     as failed; the standard is two minutes
  */
 public record IndexerOptions(
-    int threads, int ramBufferMegabytes, int commitEvery, boolean prune) {
+    int threads, int ramBufferMegabytes, int commitEvery, boolean prune, Duration patience) {
 
   /** Checks the ranges. */
   public IndexerOptions {
@@ -37,26 +41,32 @@ public record IndexerOptions(
         Runtime.getRuntime().availableProcessors(),
         (int) Math.max(16, Math.min(256, quarter)),
         20_000,
-        false);
+        false,
+        Duration.ofMinutes(2));
   }
 
   /** These options with another number of threads. */
   public IndexerOptions withThreads(int threads) {
-    return new IndexerOptions(threads, ramBufferMegabytes, commitEvery, prune);
+    return new IndexerOptions(threads, ramBufferMegabytes, commitEvery, prune, patience);
   }
 
   /** These options with another buffer. */
   public IndexerOptions withRamBufferMegabytes(int megabytes) {
-    return new IndexerOptions(threads, megabytes, commitEvery, prune);
+    return new IndexerOptions(threads, megabytes, commitEvery, prune, patience);
   }
 
   /** These options with another interval of commits. */
   public IndexerOptions withCommitEvery(int sources) {
-    return new IndexerOptions(threads, ramBufferMegabytes, sources, prune);
+    return new IndexerOptions(threads, ramBufferMegabytes, sources, prune, patience);
   }
 
   /** These options with vanished sources removed, or not. */
   public IndexerOptions withPrune(boolean prune) {
-    return new IndexerOptions(threads, ramBufferMegabytes, commitEvery, prune);
+    return new IndexerOptions(threads, ramBufferMegabytes, commitEvery, prune, patience);
+  }
+
+  /** These options with another time for one source. */
+  public IndexerOptions withPatience(Duration patience) {
+    return new IndexerOptions(threads, ramBufferMegabytes, commitEvery, prune, patience);
   }
 }

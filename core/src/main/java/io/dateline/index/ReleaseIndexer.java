@@ -3,6 +3,7 @@ package io.dateline.index;
 import io.dateline.extract.Extraction;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.release.Release;
+import io.dateline.source.Sources;
 import io.dateline.source.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -24,9 +26,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -39,6 +44,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /**
  * Writes releases into an index.
@@ -59,6 +66,7 @@ public final class ReleaseIndexer implements AutoCloseable {
   private final String name;
   private final Directory directory;
   private final IndexerOptions options;
+  private final Reading reading;
   private final String extractor;
   private final IndexWriter writer;
   private final SearcherManager snapshots;
@@ -68,16 +76,22 @@ public final class ReleaseIndexer implements AutoCloseable {
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
   private final Optional<Path> folder;
+  private volatile boolean stopped;
   private boolean closed;
 
   private ReleaseIndexer(
-      String name, Directory directory, Optional<Path> folder, IndexerOptions options)
+      String name,
+      Directory directory,
+      Optional<Path> folder,
+      IndexerOptions options,
+      Reading reading)
       throws IOException {
     this.name = name;
     this.directory = directory;
     this.folder = folder;
     this.options = options;
-    this.extractor = "1";
+    this.reading = reading;
+    this.extractor = reading.version();
     if (DirectoryReader.indexExists(directory)) {
       CommitInfo.read(name, SegmentInfos.readLatestCommit(directory).getUserData());
     }
@@ -123,12 +137,17 @@ public final class ReleaseIndexer implements AutoCloseable {
    * @throws IndexWriteException if the folder cannot be written
    */
   public static ReleaseIndexer open(Path index, IndexerOptions options) {
+    return open(index, options, StandardReading.READING);
+  }
+
+  /** An index in a folder, with another way to read. */
+  static ReleaseIndexer open(Path index, IndexerOptions options, Reading reading) {
     Directory directory = null;
     try {
       refuseOtherFolders(index);
       Files.createDirectories(index);
       directory = FSDirectory.open(index);
-      return new ReleaseIndexer(index.toString(), directory, Optional.of(index), options);
+      return new ReleaseIndexer(index.toString(), directory, Optional.of(index), options, reading);
     } catch (IOException | RuntimeException e) {
       closeAfter(e, directory);
       throw Files.isDirectory(index)
@@ -139,13 +158,14 @@ public final class ReleaseIndexer implements AutoCloseable {
 
   /** A new index in memory, gone when the last user of {@link #directory()} is. */
   public static ReleaseIndexer inMemory() {
-    return open(new ByteBuffersDirectory(), IndexerOptions.standard());
+    return open(
+        new ByteBuffersDirectory(), IndexerOptions.standard(), StandardReading.READING);
   }
 
   /** An index in any directory of Lucene's. */
-  static ReleaseIndexer open(Directory directory, IndexerOptions options) {
+  static ReleaseIndexer open(Directory directory, IndexerOptions options, Reading reading) {
     try {
-      return new ReleaseIndexer("index", directory, Optional.empty(), options);
+      return new ReleaseIndexer("index", directory, Optional.empty(), options, reading);
     } catch (IOException | RuntimeException e) {
       throw Failures.reading("index", e);
     }
@@ -517,6 +537,114 @@ public final class ReleaseIndexer implements AutoCloseable {
       return true;
     } catch (IOException | RuntimeException e) {
       throw Failures.writing(name, e);
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  /**
+   * Reads the documents in some paths into the index, passing over what is unchanged since it was
+   * last read, and commits at intervals and at the end.
+   *
+   * <p>A source that cannot be read is reported and hinders no other. Call {@link #stop} from
+   * another thread, or interrupt this one, to end early: what is done is committed.
+   *
+   * @throws IndexWriteException if the disk is full or does not take it
+   */
+  public IndexReport index(Sources sources, Progress progress) {
+    return new IndexRun(this, ledger, reading, options, progress).run(sources);
+  }
+
+  /** Lets a run that goes on elsewhere end soon, with what is done committed; for good. */
+  public void stop() {
+    stopped = true;
+  }
+
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whether the source was read with this content before; if so its new stamp is noted. */
+  boolean refreshStamp(String source, Stamp stamp, String hash) {
+    Lock alone = gate.writeLock();
+    alone.lock();
+    try {
+      Optional<SourceRecord> old = record(source);
+      if (old.isEmpty() || !old.get().hash().equals(hash)) {
+        return false;
+      }
+      if (!old.get().stamp().equals(stamp)) {
+        SourceRecord fresh = new SourceRecord(source, stamp, hash, old.get().releases());
+        writer.updateDocument(sourceTerm(source), fresh.document());
+        note(fresh);
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      throw Failures.writing(name, e);
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  /** How many sources' names begin so. */
+  long countSources(String prefix) {
+    long[] count = {0};
+    eachSource(prefix, source -> count[0]++);
+    return count[0];
+  }
+
+  /** The sources that the present run has not met, by name. */
+  List<String> sourcesNotMet() {
+    List<String> names = new ArrayList<>();
+    eachSource(
+        "",
+        source -> {
+          if (!ledger.isVisited(Ledger.key(source))) {
+            names.add(source);
+          }
+        });
+    return names;
+  }
+
+  private void eachSource(String prefix, Consumer<String> action) {
+    BytesRef from = new BytesRef(prefix);
+    Lock alone = gate.writeLock();
+    alone.lock();
+    try {
+      refresh();
+      IndexSearcher searcher = snapshots.acquire();
+      try {
+        Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.SOURCE_NAME);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        if (each.seekCeil(from) == TermsEnum.SeekStatus.END) {
+          return;
+        }
+        for (BytesRef term = each.term();
+            term != null && StringHelper.startsWith(term, from);
+            term = each.next()) {
+          String source = term.utf8ToString();
+          if (ledger.isHeld(Ledger.key(source))) {
+            action.accept(source);
+          }
+        }
+      } finally {
+        snapshots.release(searcher);
+      }
+    } catch (IOException e) {
+      throw Failures.reading(name, e);
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  /** Whether a source is an archive, whose members are sources of their own. */
+  boolean isArchive(String source) {
+    Lock alone = gate.writeLock();
+    alone.lock();
+    try {
+      return record(source).filter(SourceRecord::isArchive).isPresent();
+    } catch (IOException e) {
+      throw Failures.reading(name, e);
     } finally {
       alone.unlock();
     }

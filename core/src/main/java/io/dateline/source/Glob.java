@@ -17,6 +17,15 @@ record Glob(Path base, String prefix, PathMatcher matcher) {
     return firstMark(path) < path.length();
   }
 
+  /** Whether {@code path} is a pattern that the file's name matches. */
+  static boolean covers(String path, String file) {
+    try {
+      return isGlob(path) && of(path).matcher().matches(Path.of(file));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static int firstMark(String path) {
     for (int i = 0; i < path.length(); i++) {
       if ("*?[{".indexOf(path.charAt(i)) >= 0) {

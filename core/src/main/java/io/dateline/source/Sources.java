@@ -67,6 +67,27 @@ public final class Sources {
     return new Sources(paths, limits, in);
   }
 
+  /**
+   * Whether a walk over these paths would meet a document of this name if there were one: what a
+   * walk does not meet any more although this holds has vanished.
+   *
+   * @param name as {@link Source#name()} gives it
+   */
+  public boolean covers(String name) {
+    int member = name.indexOf('!');
+    String file = member < 0 ? name : name.substring(0, member);
+    for (String path : paths) {
+      String folder = path.endsWith("/") ? path : path + "/";
+      if (name.equals(path)
+          || name.startsWith(folder)
+          || name.startsWith(path + "!")
+          || Glob.covers(path, file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tells the visitor of every document. */
   public void visit(SourceVisitor visitor) {
     Walk walk = new Walk(visitor);
