@@ -87,12 +87,20 @@ final class IndexRun implements SourceVisitor {
     } catch (Stopped e) {
       pool.drop();
     }
-    boolean interrupted = !ended || indexer.isStopped();
-    if (!interrupted) {
-      noteArchives();
-      vanished(sources);
+    // An interrupted thread cannot write files; the flag is set again when all is safe.
+    boolean interruption = Thread.interrupted();
+    boolean interrupted = !ended || interruption || indexer.isStopped();
+    try {
+      if (!interrupted) {
+        noteArchives();
+        vanished(sources);
+      }
+      commit();
+    } finally {
+      if (interruption) {
+        Thread.currentThread().interrupt();
+      }
     }
-    commit();
     return report.build(releases.get(), positions.get(), bytes.get(), interrupted);
   }
 

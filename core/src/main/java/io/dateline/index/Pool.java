@@ -205,7 +205,6 @@ final class Pool implements AutoCloseable {
           && System.nanoTime() - now.begun() > limit.toNanos()
           && state.compareAndSet(now, Preparing.GIVEN_UP)) {
         room.release(permits(now.task()));
-        interrupt();
         Pool.this.start();
         try {
           now.task().gaveUp(limit);
