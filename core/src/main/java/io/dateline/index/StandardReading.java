@@ -1,6 +1,8 @@
 package io.dateline.index;
 
+import io.dateline.extract.Extraction;
 import io.dateline.extract.Extractor;
+import io.dateline.position.PositionFinder;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
@@ -24,7 +26,8 @@ final class StandardReading implements Reading {
 
   @Override
   public ReleaseFacts facts(Release release) {
-    return new ReleaseFacts(Extractor.standard().extract(release), List.of());
+    Extraction extraction = Extractor.standard().extract(release);
+    return new ReleaseFacts(extraction, PositionFinder.standard().find(extraction));
   }
 
   @Override
