@@ -1,5 +1,6 @@
 package io.dateline.index;
 
+import io.dateline.source.Stamp;
 import java.util.Collection;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -51,7 +52,7 @@ final class Ledger {
 
   /** What a stamp is kept as; zero says that nothing is known. */
   static long state(long size, long modified) {
-    if (modified == 0) {
+    if (modified == Stamp.UNSTATED) {
       return 0;
     }
     long mixed = size * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(modified * 0xC2B2AE3D27D4EB4FL, 31);

@@ -232,8 +232,12 @@ final class Archives {
     return meter.count();
   }
 
+  /** Archives made to be the same bytes everywhere give all members the time zero, which says nothing. */
   private static long modified(ArchiveEntry entry) {
-    return entry.getLastModifiedDate() == null ? 0 : entry.getLastModifiedDate().getTime();
+    if (entry.getLastModifiedDate() == null || entry.getLastModifiedDate().getTime() == 0) {
+      return Stamp.UNSTATED;
+    }
+    return entry.getLastModifiedDate().getTime();
   }
 
   private static boolean isHidden(String member) {

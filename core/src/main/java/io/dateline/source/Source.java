@@ -29,7 +29,7 @@ public final class Source {
 
   /** A document that is in memory already; the bytes are not copied, so not to be changed. */
   public static Source of(String name, byte[] bytes) {
-    return of(name, new Stamp(bytes.length, 0), bytes);
+    return of(name, new Stamp(bytes.length, Stamp.UNSTATED), bytes);
   }
 
   /** A text that is in memory already. */

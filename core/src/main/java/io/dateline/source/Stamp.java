@@ -5,11 +5,14 @@ package io.dateline.source;
  * changed.
  *
  * @param size length in bytes, zero or greater; zero where it is not known (standard input)
- * @param modified milliseconds since 1970-01-01T00:00Z; zero where it is not known
+ * @param modified milliseconds since 1970-01-01T00:00Z; {@link #UNSTATED} where it is not known
  */
 public record Stamp(long size, long modified) {
+  /** The time of what has none: a stream, a text in memory, a member of an archive without dates. */
+  public static final long UNSTATED = Long.MIN_VALUE;
+
   /** What is known of a stream: nothing. */
-  public static final Stamp UNKNOWN = new Stamp(0, 0);
+  public static final Stamp UNKNOWN = new Stamp(0, UNSTATED);
 
   /** Checks the size. */
   public Stamp {
@@ -20,6 +23,6 @@ public record Stamp(long size, long modified) {
 
   /** Whether the file is known, so that equal stamps mean an unchanged file. */
   public boolean isKnown() {
-    return modified != 0;
+    return modified != UNSTATED;
   }
 }
