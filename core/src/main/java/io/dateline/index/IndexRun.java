@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import io.dateline.index.IndexReport.Entry;
+import io.dateline.index.ReleaseIndexer.StoppedException;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.release.Release;
 import io.dateline.source.Source;
@@ -55,15 +56,6 @@ final class IndexRun implements SourceVisitor {
 
   private volatile boolean tooManyFailed;
 
-  /** Ends a walk that was stopped. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Stopped() {
-      super("stopped", null, false, false);
-    }
-  }
-
   IndexRun(
       ReleaseIndexer indexer,
       Ledger ledger,
@@ -84,7 +76,7 @@ final class IndexRun implements SourceVisitor {
     try (pool) {
       sources.visit(this);
       ended = !pool.hasFailed();
-    } catch (Stopped e) {
+    } catch (StoppedException e) {
       pool.drop();
     }
     // An interrupted thread cannot write files; the flag is set again when all is safe.
@@ -106,7 +98,7 @@ final class IndexRun implements SourceVisitor {
 
   private void checkStop() {
     if (indexer.isStopped() || pool.hasFailed() || Thread.currentThread().isInterrupted()) {
-      throw new Stopped();
+      throw new StoppedException();
     }
   }
 
@@ -124,13 +116,8 @@ final class IndexRun implements SourceVisitor {
       tell(new Entry(source.name(), Outcome.UNCHANGED, ""));
       return;
     }
-    try {
-      if (!pool.submit(new Document(source))) {
-        throw new Stopped();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Stopped();
+    if (!pool.trySubmit(new Document(source))) {
+      throw new StoppedException();
     }
   }
 

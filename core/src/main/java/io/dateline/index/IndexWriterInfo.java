@@ -55,6 +55,12 @@ record IndexWriterInfo(long pid, String host, Instant since) {
     }
   }
 
+  /** Whether the process may still run; of another machine's nothing is known. */
+  boolean mayBeAlive() {
+    return !host.equals(localHost())
+        || ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+  }
+
   /** {@code process 4711 on alpha since 2026-05-03T10:15:30Z}. */
   @Override
   public String toString() {

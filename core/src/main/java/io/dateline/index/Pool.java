@@ -82,6 +82,16 @@ final class Pool implements AutoCloseable {
     return failure.get() == null;
   }
 
+  /** As {@link #submit}; false also when the thread was interrupted, whose flag stays set. */
+  boolean trySubmit(Task task) {
+    try {
+      return submit(task);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static int permits(Task task) {
     return (int) Math.min(QUEUE_KIB, task.bytes() / KIB + 1);
   }

@@ -8,6 +8,7 @@ import io.dateline.source.Stamp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -171,7 +172,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     }
   }
 
-  private static void closeAfter(Exception e, Directory directory) {
+  static void closeAfter(Exception e, Directory directory) {
     if (directory != null) {
       try {
         directory.close();
@@ -553,6 +554,91 @@ public final class ReleaseIndexer implements AutoCloseable {
    */
   public IndexReport index(Sources sources, Progress progress) {
     return new IndexRun(this, ledger, reading, options, progress).run(sources);
+  }
+
+  /**
+   * Reads the stored text of releases again and writes what is found now, without the source files.
+   *
+   * @param all whether to read every release; otherwise only those that another version of the
+   *     extractor read
+   * @param changes is told of every release whose positions change, one at a time
+   * @throws IndexWriteException if the disk is full or does not take it
+   */
+  public ReindexReport reindex(boolean all, Consumer<PositionChange> changes) {
+    ReindexReport.Builder report = new ReindexReport.Builder(changes);
+    boolean ended = true;
+    try (DirectoryReader snapshot = DirectoryReader.open(writer)) {
+      Pool pool = new Pool(options.threads(), options.patience());
+      try (pool) {
+        IndexFolder.eachStale(snapshot, all ? "" : extractor, old -> again(old, report, pool));
+      } catch (StoppedException e) {
+        pool.drop();
+        ended = false;
+      }
+    } catch (IOException e) {
+      throw Failures.reading(name, e);
+    }
+    commit();
+    return report.build(!ended);
+  }
+
+  private void again(ReleaseFacts old, ReindexReport.Builder report, Pool pool) {
+    if (stopped || !pool.trySubmit(new Again(old, report))) {
+      throw new StoppedException();
+    }
+  }
+
+  /** Ends a walk that was stopped. */
+  static final class StoppedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoppedException() {
+      super("stopped", null, false, false);
+    }
+  }
+
+  /** One stored release that is read again. */
+  private final class Again implements Pool.Task {
+    private final ReleaseFacts old;
+    private final ReindexReport.Builder report;
+
+    Again(ReleaseFacts old, ReindexReport.Builder report) {
+      this.old = old;
+      this.report = report;
+    }
+
+    @Override
+    public long bytes() {
+      return old.extraction().release().text().length() * 2L;
+    }
+
+    @Override
+    public Runnable prepare() {
+      ReleaseFacts fresh = reading.facts(old.extraction().release());
+      return () -> {
+        rewrite(fresh);
+        report.add(old, fresh);
+      };
+    }
+
+    /** What takes too long stays as it was. */
+    @Override
+    public void gaveUp(Duration limit) {
+      report.add(old, old);
+    }
+  }
+
+  private void rewrite(ReleaseFacts facts) {
+    String id = facts.extraction().release().id();
+    Lock shared = gate.readLock();
+    shared.lock();
+    try {
+      writer.updateDocuments(Fields.block(id), ReleaseBlock.of(facts, id, extractor));
+    } catch (IOException | RuntimeException e) {
+      throw Failures.writing(name, e);
+    } finally {
+      shared.unlock();
+    }
   }
 
   /** Lets a run that goes on elsewhere end soon, with what is done committed; for good. */

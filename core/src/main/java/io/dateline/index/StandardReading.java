@@ -32,6 +32,6 @@ final class StandardReading implements Reading {
 
   @Override
   public String version() {
-    return "1";
+    return ExtractorVersion.current();
   }
 }
