@@ -16,4 +16,5 @@ module io.dateline.core {
   exports io.dateline.position;
   exports io.dateline.query;
   exports io.dateline.index;
+  exports io.dateline.search;
 }

@@ -277,6 +277,26 @@ public record PersonName(
     return NICKNAMES.getOrDefault(b, Set.of()).stream().anyMatch(groups::contains);
   }
 
+  /**
+   * The given names that mean the same as one, itself among them, folded: "Bob" gives {@code bob},
+   * {@code robert}, {@code rob} and the like. Initials are left out.
+   */
+  public static Set<String> formsOf(String given) {
+    String name = bare(given);
+    Set<String> forms = new HashSet<>();
+    forms.add(name);
+    Set<String> groups = NICKNAMES.getOrDefault(name, Set.of());
+    if (!groups.isEmpty()) {
+      NICKNAMES.forEach(
+          (other, heads) -> {
+            if (heads.stream().anyMatch(groups::contains)) {
+              forms.add(other);
+            }
+          });
+    }
+    return Set.copyOf(forms);
+  }
+
   private static String bare(String name) {
     String folded = key(name);
     return folded.indexOf('.') < 0 ? folded : folded.replace(".", "");

@@ -15,4 +15,14 @@ public abstract sealed class IndexException extends RuntimeException
   IndexException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * What a failure to open or read an index means.
+   *
+   * @param index the index's folder
+   * @param e what Lucene or the system threw
+   */
+  public static IndexException reading(String index, Exception e) {
+    return Failures.reading(index, e);
+  }
 }

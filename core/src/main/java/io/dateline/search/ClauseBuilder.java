@@ -1,0 +1,175 @@
+package io.dateline.search;
+
+import io.dateline.extract.RoleTaxonomy;
+import io.dateline.index.Fields;
+import io.dateline.query.DateRange;
+import io.dateline.query.Query;
+import io.dateline.query.Query.Term;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+
+/** Turns the clauses of fields into Lucene queries; the same for release and position documents. */
+final class ClauseBuilder {
+  private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
+
+  private final Expansions expansions;
+
+  ClauseBuilder(Expansions expansions) {
+    this.expansions = expansions;
+  }
+
+  org.apache.lucene.search.Query query(Query clause) {
+    return switch (clause) {
+      case Query.OfStatus of -> exists(Fields.STATUS, of.status().label());
+      case Query.Dates dates -> dates(dates);
+      case Query.Field field -> field(field);
+      default -> throw new IllegalArgumentException("not of a field: " + clause);
+    };
+  }
+
+  private org.apache.lucene.search.Query field(Query.Field clause) {
+    Term term = clause.term();
+    boolean exact = clause.exact();
+    return switch (clause.field()) {
+      case PERSON -> Names.person(term, exact, expansions);
+      case COMPANY -> Names.company(term, exact, expansions);
+      case ISSUER -> Names.issuer(term, exact, expansions);
+      case ROLE -> role(term, exact);
+      case TICKER -> keyword(Fields.TICKER, term, upper(symbol(term)));
+      case FORM -> keyword(Fields.FORM, term, upper(Names.textOf(term)));
+      case CIK -> keyword(Fields.CIK, term, tenDigits(Names.textOf(term)));
+      case ACCESSION -> keyword(Fields.ACCESSION, term, Names.textOf(term));
+      case ID -> keyword(Fields.ID, term, Names.textOf(term).toLowerCase(Locale.ROOT));
+      case SOURCE -> source(term, exact);
+      case HEADLINE -> exactly(Fields.HEADLINE, term);
+      case PLACE -> exactly(Fields.PLACE, term);
+      case TITLE -> exactly(Fields.TITLE, term);
+      default -> throw new IllegalArgumentException("not of text: " + clause);
+    };
+  }
+
+  /**
+   * A role by its normal form with all below it, or exactly it. What the taxonomy does not know is
+   * looked for among the words of the title.
+   */
+  private org.apache.lucene.search.Query role(Term term, boolean exact) {
+    Optional<String> code = Names.isMany(term) ? Optional.empty() : codeOf(Names.textOf(term));
+    if (code.isEmpty()) {
+      return Names.isMany(term)
+          ? expansions.query(Fields.TITLE, term)
+          : exactly(Fields.TITLE, term);
+    }
+    return exists(exact ? Fields.ROLE_CODE : Fields.ROLE, code.get());
+  }
+
+  /** The code of a role typed as a code or as a title; empty if the taxonomy has none for it. */
+  static Optional<String> codeOf(String typed) {
+    String code = typed.strip().toUpperCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    if (ROLES.has(code) && !code.equals("OTHER")) {
+      return Optional.of(code);
+    }
+    return Optional.of(ROLES.code(typed)).filter(found -> !found.equals("OTHER"));
+  }
+
+  private org.apache.lucene.search.Query exactly(String field, Term term) {
+    List<String> words = Fields.wordsOf(Names.textOf(term));
+    return switch (words.size()) {
+      case 0 -> new MatchNoDocsQuery("nothing to look for in " + term);
+      case 1 -> exists(field, words.getFirst());
+      default -> new PhraseQuery(field, words.toArray(String[]::new));
+    };
+  }
+
+  private static String symbol(Term term) {
+    String typed = Names.textOf(term);
+    return typed.substring(typed.lastIndexOf(':') + 1).strip();
+  }
+
+  private static String upper(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
+  }
+
+  private static String tenDigits(String cik) {
+    String digits = cik.strip();
+    return "0".repeat(Math.max(0, 10 - digits.length())) + digits;
+  }
+
+  private org.apache.lucene.search.Query keyword(String field, Term term, String value) {
+    return switch (term) {
+      case Query.Prefix prefix -> new PrefixQuery(term(field, value));
+      case Query.Fuzzy fuzzy ->
+          throw new QueryRefusedException(
+              clauseName(field) + " takes no spelling nearly so: type it as it is");
+      default -> exists(field, value);
+    };
+  }
+
+  private static String clauseName(String field) {
+    return field + ":";
+  }
+
+  /** A path as it was given, or a part of it. */
+  private org.apache.lucene.search.Query source(Term term, boolean exact) {
+    String typed = Names.textOf(term);
+    if (exact) {
+      return exists(Fields.SOURCE, typed);
+    }
+    StringBuilder escaped = new StringBuilder("*");
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
+      if (c == '*' || c == '?' || c == '\\') {
+        escaped.append('\\');
+      }
+      escaped.append(c);
+    }
+    return new ConstantScoreQuery(new WildcardQuery(term(Fields.SOURCE, escaped + "*")));
+  }
+
+  private static org.apache.lucene.search.Query dates(Query.Dates clause) {
+    DateRange range = clause.range();
+    long first = range.firstDay().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    long last = range.lastDay().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    return switch (clause.field()) {
+      case RELEASED -> released(first, last);
+      case DATE -> within(Fields.DATE, first, last);
+      case FROM -> within(Fields.FROM, first, last);
+      case TO -> within(Fields.TO, first, last);
+      case HELD ->
+          LongRange.newIntersectsQuery(Fields.HELD, new long[] {first}, new long[] {last});
+      default -> throw new IllegalArgumentException("not of dates: " + clause);
+    };
+  }
+
+  /** A date that may be a month lies in the range only with all its days. */
+  private static org.apache.lucene.search.Query within(String field, long first, long last) {
+    return LongRange.newWithinQuery(field, new long[] {first}, new long[] {last});
+  }
+
+  private static org.apache.lucene.search.Query released(long first, long last) {
+    return new BooleanQuery.Builder()
+        .add(LongField.newRangeQuery(Fields.RELEASED, first, Long.MAX_VALUE), Occur.FILTER)
+        .add(LongPoint.newRangeQuery(Fields.RELEASED_LAST, Long.MIN_VALUE, last), Occur.FILTER)
+        .build();
+  }
+
+  private static org.apache.lucene.search.Query exists(String field, String value) {
+    return new TermQuery(term(field, value));
+  }
+
+  private static org.apache.lucene.index.Term term(String field, String value) {
+    return new org.apache.lucene.index.Term(field, value);
+  }
+}

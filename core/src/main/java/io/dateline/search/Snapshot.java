@@ -1,0 +1,75 @@
+package io.dateline.search;
+
+import io.dateline.index.Fields;
+import io.dateline.index.StoredFacts;
+import io.dateline.position.ReleaseFacts;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** One state of the index, open for as long as somebody uses it. */
+final class Snapshot {
+  private static final Set<String> FACTS = Set.of(Fields.FACTS);
+
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final QueryCompiler compiler;
+
+  Snapshot(DirectoryReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.compiler = new QueryCompiler(reader);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  QueryCompiler compiler() {
+    return compiler;
+  }
+
+
+  /** Takes part in keeping it open; false if it is closed already. */
+  boolean acquire() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  int count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  ReleaseFacts facts(int releaseDoc) throws IOException {
+    return StoredFacts.read(
+        searcher.storedFields().document(releaseDoc, FACTS).getBinaryValue(Fields.FACTS));
+  }
+
+  /** The document of a release. */
+  Optional<Integer> releaseDoc(String id) throws IOException {
+    TopDocs found =
+        searcher.search(
+            new BooleanQuery.Builder()
+                .add(new TermQuery(Fields.block(id)), Occur.FILTER)
+                .add(Fields.releases(), Occur.FILTER)
+                .build(),
+            1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(found.scoreDocs[0].doc);
+  }
+}

@@ -1,0 +1,438 @@
+package io.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dateline.index.IndexMissingException;
+import io.dateline.index.ReleaseIndexer;
+import io.dateline.position.Position;
+import io.dateline.query.Query;
+import io.dateline.release.Release;
+import io.dateline.text.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Asking an index of a few releases. */
+class ReleaseIndexTest {
+  private static ReleaseIndex index;
+
+  @BeforeAll
+  static void open() {
+    index = ReleaseIndex.of(Draft.desk());
+  }
+
+  @AfterAll
+  static void close() {
+    index.close();
+  }
+
+  /** A query and the releases that it finds, by their sources without ".txt". */
+  private static final String FINDS =
+      """
+      merger                                      toys vialex-change
+      Merger                                      toys vialex-change
+      merger retire                               vialex-change
+      merger OR memo                              memo toys vialex-change
+      merger -retire                              toys
+      -merger                                     memo vialex-board
+      "board of directors"                        memo
+      "directors of board"
+      retir*                                      vialex-change
+      mergar~                                     toys vialex-change
+      re:"merg(er|ing)"                           toys vialex-change
+      near(board directors, 1)                    memo
+      near(board directors, 0)
+      near("chief executive" near, 1)             memo
+      near(directors board chief, 4)              memo
+      zone:headline(record)                       toys
+      zone:headline(merger)
+      zone:body(merger)                           toys vialex-change
+      headline:"record results"                   toys
+      place:"los angeles"                         vialex-board vialex-change
+      issuer:vialex                               vialex-board vialex-change
+      ticker:VLEX                                 vialex-board
+      ticker:vlex.ob                              vialex-board
+      ticker:NASDAQ:CGRD                          toys
+      source:toys                                 toys
+      released:2003                               vialex-board
+      released:2003-11-03                         vialex-board
+      released:2003-11-04
+      released:2003..2004                         toys vialex-board
+      released:..2003                             vialex-board
+      released:2004-07..                          vialex-change
+      date:2005                                   vialex-change
+      date:2005-03-01                             vialex-change
+      date:2005-03-02
+      person:chilton                              vialex-board vialex-change
+      person:"Robert Chilton"                     vialex-board vialex-change
+      person:"Bob Chilton"                        vialex-board vialex-change
+      person:"Chilton, Robert"                    vialex-board vialex-change
+      person:"Chilton Robert"                     vialex-board vialex-change
+      person:"Mr. Chilton"                        vialex-board vialex-change
+      person:"R. Chilton"                         vialex-board
+      person:"Robert J. Chilton"                  vialex-board vialex-change
+      person:"Robert K. Chilton"                  vialex-change
+      person:"Susan Chilton"
+      person:="Robert J Chilton"                  vialex-board
+      person:="Robert Chilton"
+      person:bob                                  vialex-board vialex-change
+      person:chil*                                vialex-board vialex-change
+      person:chiltn~                              vialex-board vialex-change
+      person:obrien-voss                          toys
+      person:"Maria O'Brien-Voss"                 toys
+      company:vialex                              vialex-board vialex-change
+      company:"Vialex Inc"                        vialex-board vialex-change
+      company:="Vialex Corp."                     vialex-change
+      company:"VIALEX CORPORATION"                vialex-board vialex-change
+      company:VLEX                                vialex-board
+      company:"Ortho and Sons"                    vialex-change
+      company:"Toys N Us"                         toys
+      role:cfo                                    vialex-board vialex-change
+      role:"Chief Financial Officer"              vialex-board vialex-change
+      role:"chief finance officer"                vialex-board vialex-change
+      role:c-suite                                vialex-board vialex-change
+      role:officer                                vialex-board vialex-change
+      role:=officer
+      role:director                               vialex-board
+      role:board                                  vialex-board
+      title:"Director of Investor Relations"      toys
+      title:director                              toys vialex-board
+      status:departed                             vialex-change
+      {person:gerber role:cfo}
+      {person:gerber role:director}               vialex-board
+      {person:chilton role:cfo}                   vialex-board vialex-change
+      person:gerber role:cfo                      vialex-board
+      {person:chilton role:cfo status:former}
+      {person:chilton role:evp status:former}     vialex-board
+      {role:cfo status:appointed} {role:cfo status:departed}   vialex-change
+      {role:cfo -status:appointed}                vialex-change
+      {role:cfo company:vialex from:2003-11}      vialex-board
+      {role:cfo from:2003..2005}                  vialex-board vialex-change
+      {to:2005-03}                                vialex-change
+      {to:2005-03-02}
+      {gerber}                                    vialex-board
+      {economist}                                 vialex-board
+      {role:cfo released:2005}                    vialex-change
+      -{role:cfo}                                 memo toys
+      *                                           memo toys vialex-board vialex-change
+      {*}                                         toys vialex-board vialex-change
+      Yahee!                                      toys
+      company:Yahee!                              toys
+      C/Grid                                      toys
+      company:C/Grid                              toys
+      AT*Foods                                    toys
+      company:AT*Foods                            toys
+      10/31/2003                                  toys
+      Toys "N" Us                                 toys
+      re: CEO                                     memo
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> query_findsReleases() {
+    return FINDS
+        .lines()
+        .map(
+            line -> {
+              int gap = line.indexOf("   ");
+              String query = gap < 0 ? line : line.substring(0, gap);
+              String found = gap < 0 ? "" : line.substring(gap).strip();
+              return DynamicTest.dynamicTest(
+                  query,
+                  () -> {
+                    Query parsed = Query.parse(query);
+                    assertThat(sources(parsed)).isEqualTo(found);
+                    int count = found.isEmpty() ? 0 : found.split(" ").length;
+                    assertThat(index.count(parsed)).isEqualTo(count);
+                  });
+            });
+  }
+
+  private static String sources(Query query) {
+    try (Hits<ReleaseHit> hits =
+        index.search(query, SearchOptions.standard().withoutLimit())) {
+      return String.join(
+          " ",
+          hits.stream()
+              .map(hit -> hit.facts().extraction().release().source().replace(".txt", ""))
+              .sorted()
+              .toList());
+    }
+  }
+
+  /** A query and the positions that it lists. */
+  private static final String LISTS =
+      """
+      role:cfo                            Robert J. Chilton CFO appointed, Bob Chilton CFO departed, Dana Whitlow CFO appointed
+      role:cfo merger                     Bob Chilton CFO departed, Dana Whitlow CFO appointed
+      role:cfo status:appointed           Robert J. Chilton CFO appointed, Dana Whitlow CFO appointed
+      {role:cfo status:departed}          Bob Chilton CFO departed
+      {role:cfo status:appointed} {role:cfo status:departed}    Bob Chilton CFO departed, Dana Whitlow CFO appointed
+      {role:director} person:chilton      Ann Gerber DIRECTOR appointed
+      person:chilton -role:cfo            Robert J. Chilton EVP former
+      record                              Maria O'Brien-Voss FIELD-DIRECTOR current
+      role:cfo OR role:director           Robert J. Chilton CFO appointed, Ann Gerber DIRECTOR appointed, Bob Chilton CFO departed, Dana Whitlow CFO appointed
+      nothing
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> query_listsPositions() {
+    return LISTS
+        .lines()
+        .map(
+            line -> {
+              int gap = line.indexOf("   ");
+              String query = gap < 0 ? line : line.substring(0, gap);
+              String found = gap < 0 ? "" : line.substring(gap).strip();
+              return DynamicTest.dynamicTest(
+                  query,
+                  () -> {
+                    SearchOptions oldest = SearchOptions.standard().withOrder(Order.OLDEST);
+                    try (Hits<PositionHit> hits = index.positions(Query.parse(query), oldest)) {
+                      List<String> rows = hits.stream().map(hit -> row(hit.position())).toList();
+                      assertThat(String.join(", ", rows)).isEqualTo(found);
+                      assertThat(hits.total()).isEqualTo(rows.size());
+                      assertThat(index.countPositions(Query.parse(query))).isEqualTo(rows.size());
+                    }
+                  });
+            });
+  }
+
+  private static String row(Position position) {
+    return position.person() + " " + position.code() + " " + position.status().label();
+  }
+
+  /** A query and its highlights in the release that it finds. */
+  private static final String HIGHLIGHTS =
+      """
+      merger retire              [retire] | [retire] | [merger]
+      "record results"           [record results] | [record results]
+      zone:headline(record)      [record]
+      near(board appointed, 3)   [appointed by the board]
+      near("board of directors" nobody, 9)   [Nobody was appointed by the board of directors]
+      retir*                     [retire] | [retire]
+      person:whitlow             [Dana Whitlow]
+      person:gerber              [Ann Gerber]
+      {person:gerber}            [Vialex Corporation] | [Ann Gerber] | [Director]
+      {role:evp}                 [Robert J. Chilton] | [Executive Vice President] | [Orthomar Alliance, Inc.]
+      date:2005-03-01            [March 1, 2005]
+      company:C/Grid             [C/Grid]
+      AT*Foods                   [AT*Foods]
+      headline:record            [record]
+      -memo merger record        [record] | [record] | [merger]
+      title:"investor relations" [Director of Investor Relations]
+      """;
+
+  @TestFactory
+  Stream<DynamicTest> highlights_areTheVerySpansOfTheMatch() {
+    return HIGHLIGHTS
+        .lines()
+        .map(
+            line -> {
+              int bracket = line.indexOf("   [") < 0 ? line.indexOf(" [") : line.indexOf("   [");
+              String query = line.substring(0, bracket).strip();
+              String expected = line.substring(bracket).strip();
+              return DynamicTest.dynamicTest(
+                  query, () -> assertThat(highlighted(query)).isEqualTo(expected));
+            });
+  }
+
+  private static String highlighted(String query) {
+    try (Hits<ReleaseHit> hits = index.search(Query.parse(query), SearchOptions.standard())) {
+      ReleaseHit hit = hits.list().getFirst();
+      Release release = hit.facts().extraction().release();
+      return String.join(
+          " | ",
+          hit.highlights().stream().map(span -> "[" + release.textOf(span) + "]").toList());
+    }
+  }
+
+  @Test
+  void highlight_isFoundPastTenThousandChars() {
+    String filler = "The quarter was quiet and nothing was said. ".repeat(1_000);
+    try (ReleaseIndex one =
+            ReleaseIndex.of(
+                List.of(Draft.undated("long.txt", "Long", filler + "Then came zirconium.").facts()));
+        Hits<ReleaseHit> hits =
+            one.search(Query.parse("zirconium"), SearchOptions.standard())) {
+      ReleaseHit hit = hits.list().getFirst();
+      int at = hit.facts().extraction().release().text().indexOf("zirconium");
+      assertThat(at).isGreaterThan(40_000);
+      assertThat(hit.highlights()).containsExactly(new Span(at, at + 9));
+      assertThat(hit.snippets(3, 60).getFirst().text()).endsWith("Then came zirconium.");
+    }
+  }
+
+  @Test
+  void snippet_marksTheMatchInItsSentence() {
+    try (Hits<ReleaseHit> hits =
+        index.search(Query.parse("\"not affected\""), SearchOptions.standard())) {
+      Snippet snippet = hits.list().getFirst().snippets(1, 60).getFirst();
+      assertThat(snippet.text()).endsWith("Ortho & Sons is not affected.");
+      assertThat(snippet.parts().stream().filter(Snippet.Part::matched))
+          .containsExactly(new Snippet.Part("not affected", true));
+    }
+  }
+
+  @Test
+  void cursor_goesOnWhereItStopped_inEveryOrder() {
+    List<io.dateline.position.ReleaseFacts> many = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      many.add(
+          Draft.of("r" + i, 1990 + i % 7 + "-05-03", "News " + i, "word ".repeat(1 + i % 5) + i)
+              .facts());
+    }
+    try (ReleaseIndex big = ReleaseIndex.of(many)) {
+      for (Order order : List.of(Order.RELEVANCE, Order.NEWEST, Order.OLDEST)) {
+        SearchOptions options = SearchOptions.standard().withOrder(order);
+        List<String> all = ids(big, options.withoutLimit());
+        List<String> paged = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+          SearchOptions page = new SearchOptions(order, 37, after);
+          try (Hits<ReleaseHit> hits = big.search(Query.word("word"), page)) {
+            List<ReleaseHit> read = hits.list();
+            assertThat(hits.total()).isEqualTo(250);
+            read.forEach(hit -> paged.add(hit.id()));
+            after = hits.cursorAfter(read);
+          }
+        } while (after.isPresent());
+        assertThat(paged).hasSize(250).doesNotHaveDuplicates().isEqualTo(all);
+      }
+    }
+  }
+
+  private static List<String> ids(ReleaseIndex of, SearchOptions options) {
+    try (Hits<ReleaseHit> hits = of.search(Query.word("word"), options)) {
+      return hits.stream().map(ReleaseHit::id).toList();
+    }
+  }
+
+  @Test
+  void cursorOfAnotherOrder_isRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> index.search(Query.all(), SearchOptions.standard().withAfter("nonsense")))
+        .withMessageContaining("not a cursor of the order RELEVANCE");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> index.search(Query.all(), SearchOptions.standard().withOrder(Order.PERSON)));
+  }
+
+  @Test
+  void unboundedExpansions_areRefusedWithTheReason() {
+    List<io.dateline.position.ReleaseFacts> many =
+        IntStream.range(0, 11)
+            .mapToObj(
+                i ->
+                    Draft.undated(
+                            "r" + i,
+                            "News",
+                            String.join(
+                                " ",
+                                IntStream.range(0, 1_000).mapToObj(k -> "w" + i + "x" + k).toList()))
+                        .facts())
+            .toList();
+    try (ReleaseIndex wide = ReleaseIndex.of(many)) {
+      assertThatThrownBy(() -> wide.count(Query.parse("w*")))
+          .isInstanceOf(QueryRefusedException.class)
+          .hasMessage("w* stands for more than 10000 words of the index: type more of it");
+      assertThatThrownBy(() -> wide.count(Query.parse("near(w* a, 3)")))
+          .isInstanceOf(QueryRefusedException.class);
+      assertThat(wide.count(Query.parse("w3*"))).isEqualTo(1);
+      assertThatThrownBy(() -> wide.count(Query.parse("re:\"(a\"")))
+          .isInstanceOf(QueryRefusedException.class)
+          .hasMessageContaining("is not a regular expression");
+    }
+    Query deep = Query.word("a");
+    for (int i = 0; i < 5_000; i++) {
+      deep = Query.not(deep);
+    }
+    Query tooDeep = deep;
+    assertThatThrownBy(() -> index.count(tooDeep)).isInstanceOf(QueryRefusedException.class);
+  }
+
+  @Test
+  void missingIndex_isNamedWithTheRemedy(@TempDir Path folder) {
+    assertThatThrownBy(() -> ReleaseIndex.open(folder.resolve("none")))
+        .isInstanceOf(IndexMissingException.class)
+        .hasMessageContaining("there is no index here; make one with");
+    assertThatThrownBy(() -> ReleaseIndex.open(folder)).isInstanceOf(IndexMissingException.class);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void release_isFoundByItsId() {
+    try (Hits<ReleaseHit> hits = index.search(Query.parse("memo"), SearchOptions.standard())) {
+      ReleaseHit hit = hits.list().getFirst();
+      assertThat(index.release(hit.id())).contains(hit.facts());
+      assertThat(index.release("0123456789abcdef0123")).isEmpty();
+      assertThat(index.count(Query.parse("id:" + hit.id()))).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void reader_seesEachReleaseOldOrNew_whileAWriterReplaces(@TempDir Path folder) throws Exception {
+    try (ReleaseIndexer writer = ReleaseIndexer.open(folder)) {
+      write(writer, 0);
+      try (ReleaseIndex reader = ReleaseIndex.open(folder)) {
+        Thread writing = new Thread(() -> IntStream.range(1, 40).forEach(i -> write(writer, i)));
+        writing.start();
+        int rounds = 0;
+        while (writing.isAlive() || rounds < 10) {
+          reader.refresh();
+          assertThat(reader.count(Query.all())).isEqualTo(5);
+          assertThat(reader.countPositions(Query.all())).isEqualTo(5);
+          assertThat(reader.count(Query.parse("{role:cfo person:whitlow}"))).isEqualTo(5);
+          rounds++;
+        }
+        writing.join();
+        reader.refresh();
+        assertThat(reader.count(Query.parse("version39"))).isEqualTo(5);
+      }
+    }
+  }
+
+  private static void write(ReleaseIndexer writer, int version) {
+    for (int i = 0; i < 5; i++) {
+      writer.add(
+          Draft.undated("r" + i, "Release " + i, "Dana Whitlow is CFO. version" + version)
+              .position("Dana Whitlow", "CFO", "", io.dateline.position.Status.CURRENT)
+              .facts());
+    }
+    writer.commit();
+  }
+
+  @Test
+  void answersInHand_stayReadable_whenTheIndexIsRefreshedAndClosed(@TempDir Path folder) {
+    try (ReleaseIndexer writer = ReleaseIndexer.open(folder)) {
+      write(writer, 0);
+      ReleaseIndex reader = ReleaseIndex.open(folder);
+      Hits<ReleaseHit> before = reader.search(Query.word("version0"), SearchOptions.standard());
+      write(writer, 1);
+      assertThat(reader.refresh()).isTrue();
+      assertThat(reader.refresh()).isFalse();
+      assertThat(reader.count(Query.word("version0"))).isZero();
+      assertThat(before.total()).isEqualTo(5);
+      assertThat(before.list()).hasSize(5);
+      before.close();
+      reader.close();
+      assertThatThrownBy(reader::size).isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void lucene_canBeAskedItself() {
+    int documents = index.withSearcher(searcher -> searcher.getIndexReader().numDocs());
+    assertThat(documents).isGreaterThanOrEqualTo(10);
+  }
+}
