@@ -18,6 +18,7 @@ import static io.dateline.extract.Lexicon.SURNAME;
 import static io.dateline.extract.Lexicon.TITLE;
 import static io.dateline.extract.Lexicon.TITLE_MODIFIER;
 
+import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class CandidateFinder {
     for (int i = from; i < to; i++) {
       char c = tokens.source().charAt(i);
       if (c == '\n') {
-        return false;
+        return reading.zone(last) == ZoneKind.CONTACT || reading.isShortLine(last);
       }
       spaces += c == '\t' ? 3 : 1;
     }
@@ -253,6 +254,9 @@ final class CandidateFinder {
   }
 
   private boolean joinsAtStop(int last, int at, int after) {
+    if (reading.has(last, LEGAL) && !reading.has(after, LEGAL) && isFinalLegal(last)) {
+      return false;
+    }
     return tokens.touchesPrevious(at)
         && reading.has(last, ABBREVIATION)
         && !reading.startsSentence[after]
@@ -326,7 +330,7 @@ final class CandidateFinder {
     if (!reading.together(at, close + 1)
         || !(tokens.is(close, '"') || tokens.is(close, '\u201d'))
         || !reading.isNameWord(at + 1)
-        || !looksGiven(first)) {
+        || !(looksGiven(first) || tokens.shape(first) == Shape.INITIAL)) {
       return -1;
     }
     return isWord(close + 1) && looksSurname(close + 1) ? close + 1 : -1;
@@ -505,6 +509,16 @@ final class CandidateFinder {
         return i;
       }
     }
+    for (int i = first + 1; i < last; i++) {
+      if (reading.has(i, NAME_SUFFIX) && i > first + 1 && looksGiven(first)) {
+        int next = tokens.is(i + 1, '.') ? i + 2 : i + 1;
+        return next <= last && !tokens.is(next, '&') ? next : -1;
+      }
+    }
+    int person = contactEnd(first, last);
+    if (person > 0) {
+      return person;
+    }
     if (last - first == 3
         && isGivenFirst(first)
         && isGivenFirst(first + 2)
@@ -513,6 +527,32 @@ final class CandidateFinder {
       return first + 2;
     }
     return -1;
+  }
+
+  /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */
+  private int contactEnd(int first, int last) {
+    if (!looksGiven(first) || tokens.shape(first) == Shape.UPPER || !followsLabel(first)) {
+      return -1;
+    }
+    int surname = first + 1;
+    if (surname < last && tokens.shape(surname) == Shape.INITIAL) {
+      surname++;
+    }
+    if (surname >= last || !isSurnameOnly(surname) || !reading.isNameWord(surname)) {
+      return -1;
+    }
+    int next = surname + 1;
+    if (tokens.shape(next) == Shape.PUNCTUATION || !reading.isNameWord(next) || reading.has(next, LEGAL | COMPANY_WORD | NAME_SUFFIX | PARTICLE)) {
+      return -1;
+    }
+    return reading.has(last, LEGAL | COMPANY_WORD) || surname == first + 2 || last - next > 1 ? next : -1;
+  }
+
+  private boolean followsLabel(int first) {
+    int before = first - 1;
+    return !reading.together(before, first)
+        ? reading.zone(first) == ZoneKind.CONTACT || reading.has(before, 0)
+        : tokens.is(before, ':') || tokens.is(before, "contact") || tokens.is(before, "contacts");
   }
 
   private boolean isGivenFirst(int i) {
@@ -650,6 +690,7 @@ final class CandidateFinder {
     }
     if ((bits & (LEGAL | COMPANY_WORD | NEUTRAL)) != 0
         || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(i - 1)
+        || i > first && tokens.is(i - 1, '&')
         || endsKnownPhrase(i, first)) {
       return false;
     }

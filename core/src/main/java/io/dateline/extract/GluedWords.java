@@ -54,11 +54,22 @@ final class GluedWords {
           "tel",
           "website");
 
+  private static final List<String> TITLES =
+      List.of(
+          "chief", "president", "vice", "director", "ceo", "cfo", "coo", "senior", "executive",
+          "chairman", "investor", "public", "head", "manager", "partner", "founder", "corporate",
+          "managing", "general", "marketing", "communications");
+
   private GluedWords() {}
 
   /** Offsets inside the paragraph where a new line should begin, in order. */
   static List<Integer> cuts(String text, Span paragraph, Lexicon lexicon) {
     List<Integer> cuts = List.of();
+    int doubled = doubled(text, paragraph);
+    if (doubled > 0) {
+      cuts = new ArrayList<>();
+      cuts.add(doubled);
+    }
     for (int i = paragraph.start() + 1; i < paragraph.end() - 1; i++) {
       char c = text.charAt(i);
       if (c >= 'A'
@@ -69,10 +80,30 @@ final class GluedWords {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
         }
-        cuts.add(i);
+        if (i != doubled) {
+          cuts.add(i);
+        }
       }
     }
     return cuts;
+  }
+
+  /**
+   * Where "About Harbor AI" ends and "Harbor AI is …" begins without a space between; 0 for
+   * nowhere.
+   */
+  private static int doubled(String text, Span paragraph) {
+    int from = paragraph.start();
+    if (!text.startsWith("About ", from)) {
+      return 0;
+    }
+    from += 6;
+    for (int k = 3; k < 60 && from + 2 * k <= paragraph.end(); k++) {
+      if (text.charAt(from + k) == text.charAt(from) && text.regionMatches(from + k, text, from, k)) {
+        return text.charAt(from + k - 1) == ' ' ? 0 : from + k;
+      }
+    }
+    return 0;
   }
 
   private static boolean isCapital(char c) {
@@ -135,9 +166,10 @@ final class GluedWords {
       return end == paragraph.end() || !Character.isLetter(text.charAt(end));
     }
     // "EvansDirector": both words of the lexicon, the second one of a title.
-    return before.length() > 3
-        && (lexicon.bits(before) & (Lexicon.GIVEN | Lexicon.SURNAME)) != 0
-        && (lexicon.bits(after) & Lexicon.TITLE) != 0;
+    return before.length() > 2
+        && Lexicon.commonRate(lexicon.bits(before)) == 0
+        && (end == paragraph.end() || !Character.isLetter(text.charAt(end)))
+        && TITLES.contains(after);
   }
 
   private static boolean isLower(char c) {

@@ -68,7 +68,8 @@ final class Names {
     if (best.honorific() || entity.candidates.stream().anyMatch(Candidate::honorific)) {
       person += 4;
     }
-    if (words > 1 && (z & LEGAL) != 0 && words < 10) {
+    person += patterns(entity);
+    if (words > 1 && (z & LEGAL) != 0 && words < 10 && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
@@ -80,7 +81,7 @@ final class Names {
       set(entity, Entity.Kind.OTHER, "other.place");
     } else if (person > company && person > other && personShape(entity)) {
       set(entity, Entity.Kind.PERSON, best.honorific() ? "person.honorific" : "person.name");
-    } else if (company > other && company > person && companyShape(entity, company - other)) {
+    } else if (company > other && company > person && companyShape(entity, company - other) && !isHeadingOf(entity)) {
       set(
           entity,
           Entity.Kind.COMPANY,
@@ -90,6 +91,62 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** What the form of a person's name and a title beside it add to what the model says. */
+  private float patterns(Entity entity) {
+    Candidate best = entity.model;
+    int words = entity.words.length;
+    if (words < 2 || words > 5) {
+      return 0;
+    }
+    float more = 0;
+    if (reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
+      more += 3;
+    }
+    boolean given = reading.has(best.first(), Lexicon.GIVEN) || Lexicon.givenRate(reading.bits[best.first()]) > 0;
+    int second = best.first() + 1;
+    if (words == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
+      more += 2;
+    }
+    if (words == 3 && reading.tokens.shape(best.first()) == Shape.INITIAL && reading.has(second, Lexicon.GIVEN)) {
+      more += 2;
+    }
+    if (words < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL)) {
+      for (Candidate candidate : entity.candidates) {
+        int after = candidate.last() + 1;
+        if (reading.together(candidate.last(), after + 1)
+            && (reading.tokens.is(after, ',') || reading.tokens.is(after, '-') || reading.tokens.is(after, '\u2013') || reading.tokens.is(after, '\u2014'))
+            && reading.inTitle[after + 1]) {
+          more += 1;
+          break;
+        }
+      }
+    }
+    return more;
+  }
+
+  /** A run of a heading that holds the name of another company: "Harbor Lights Inc. Exceeds". */
+  private boolean isHeadingOf(Entity entity) {
+    if (entity.words.length < 3) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      if (reading.style(candidate.first()) == Reading.Style.SENTENCE) {
+        return false;
+      }
+    }
+    String key = " " + entity.key + " ";
+    for (Entity other : entities.byKey.values()) {
+      if (other != entity
+          && other.words.length < entity.words.length
+          && reading.style(other.model.first()) == Reading.Style.SENTENCE
+          && key.contains(" " + other.key + " ")
+          && (other.words.length > 1 || Lexicon.commonRate(reading.bits[other.model.first()]) < 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void set(Entity entity, Entity.Kind kind, String rule) {
@@ -125,6 +182,21 @@ final class Names {
     }
     if ((z & THING_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0 && entity.words.length > 1) {
       return margin > 2;
+    }
+    return !allCommon(entity)
+        || margin > 3
+        || features.isHeadOfAbout(entity)
+        || features.hasSite(entity);
+  }
+
+  /** Whether every word of the name is one that is mostly written without a capital. */
+  private boolean allCommon(Entity entity) {
+    Candidate best = entity.model;
+    for (int i = best.first(); i <= best.last(); i++) {
+      if (reading.isNameWord(i)
+          && (Lexicon.commonRate(reading.bits[i]) < 2 || reading.has(i, KNOWN_COMPANY | LEGAL))) {
+        return false;
+      }
     }
     return true;
   }

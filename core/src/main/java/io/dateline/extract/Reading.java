@@ -180,11 +180,16 @@ final class Reading {
     return false;
   }
 
-  /** "eBay", "tZERO", "iRobot". */
+  /** "eBay", "tZERO", "iRobot", "hyperCORE". */
   private boolean capitalWithin(int i) {
-    int at = tokens.start(i);
-    return Character.isUpperCase(tokens.source().charAt(at + 1))
-        || (tokens.end(i) - at > 3 && Character.isUpperCase(tokens.source().charAt(at + 2)));
+    int end = Math.min(tokens.end(i), tokens.start(i) + 8);
+    for (int at = tokens.start(i) + 1; at < end; at++) {
+      char c = tokens.source().charAt(at);
+      if (c >= 'A' && c <= 'Z') {
+        return tokens.source().charAt(at - 1) != '-';
+      }
+    }
+    return false;
   }
 
   /** "Booking.com" as a name: a capital, one dot, no path. */

@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
+import io.dateline.release.ZoneKind;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
 import io.dateline.source.SourceVisitor;
@@ -165,10 +166,35 @@ final class NameModelTrainer {
     if (best == 1) {
       return neutral ? SKIP : 1;
     }
-    if (best == 3 && features.isHeadOfAbout(entity)) {
+    if (best == 3 && mayBeMissed(entity, features, reading)) {
       return SKIP;
     }
     return 2;
+  }
+
+  /** Whether the silence of both recognisers says little: in contacts, in headings, … */
+  private static boolean mayBeMissed(Entity entity, NameFeatures features, Reading reading) {
+    Candidate model = entity.model;
+    if (features.isHeadOfAbout(entity) || features.hasSite(entity) || features.isHonored(entity)) {
+      return true;
+    }
+    boolean running = false;
+    for (Candidate candidate : entity.candidates) {
+      running |=
+          reading.style(candidate.first()) == Reading.Style.SENTENCE
+              && reading.zone(candidate.first()) != ZoneKind.CONTACT
+              && !reading.isShortLine(candidate.first());
+    }
+    boolean common = Lexicon.commonRate(reading.bits[model.last()]) >= 2;
+    if (!running && entity.words.length < 5 && !common) {
+      return true;
+    }
+    long first = reading.bits[model.first()];
+    boolean given = (first & Lexicon.GIVEN) != 0 || Lexicon.givenRate(first) > 1;
+    if (entity.words.length > 1 && entity.words.length < 5 && given && !common) {
+      return true;
+    }
+    return entity.words.length > 1 && reading.has(model.last(), Lexicon.COMPANY_WORD);
   }
 
   private void annotated(Path json) throws IOException {
