@@ -35,6 +35,9 @@ final class RoleFinder {
   /** Part of a company when it ends a phrase: division. */
   private static final int UNIT = 16;
 
+  /** The plural of a head. */
+  private static final int PLURAL = 32;
+
   private static final int MOST_WORDS = 12;
 
   /** Titles that carry a field by themselves or not at all: "CEO of" is followed by a company. */
@@ -104,6 +107,7 @@ final class RoleFinder {
             case 'M' -> GRADE;
             case 'F' -> FIELD;
             case 'U' -> UNIT;
+            case 'P' -> HEAD | PLURAL;
             default -> throw new IllegalStateException("role-words.tsv: no kind " + letters);
           };
     }
@@ -157,7 +161,7 @@ final class RoleFinder {
       if (isVerbal(head, from)) {
         return null;
       }
-      String word = Fold.fold(tokens.text(head));
+      String word = singular(Fold.fold(tokens.text(head)));
       int first = left(head, from, word);
       int last = right(head, word);
       boolean alone = first == head && last == head;
@@ -174,13 +178,14 @@ final class RoleFinder {
       if (alone && NEVER_ALONE.contains(word)) {
         return null;
       }
-      if (word.equals("member") && last == head) {
+      if (word.equals("member") && last == head && first == head) {
         return null;
       }
       boolean weak = alone && (kinds[head] & HEAD) == 0;
       if (weak && !capital && !afterArticle(head)) {
         return null;
       }
+      weak |= (kinds[head] & PLURAL) != 0;
       weak |= alone && !capital && !SEALED.contains(word) && !word.equals("president");
       return title(first, last, head, weak);
     }
@@ -201,6 +206,14 @@ final class RoleFinder {
               || tokens.is(i, "practice")
               || tokens.is(i, "group")
               || tokens.is(i, "account"));
+    }
+
+    /** "founders" as "founder". */
+    private static String singular(String word) {
+      if (word.endsWith("chairmen")) {
+        return word.substring(0, word.length() - 2) + "an";
+      }
+      return word.endsWith("s") && word.length() > 3 ? word.substring(0, word.length() - 1) : word;
     }
 
     private Title title(int first, int last, int head, boolean weak) {
@@ -244,6 +257,12 @@ final class RoleFinder {
           || tokens.is(b, "its")
           || tokens.is(b, "and")
           || tokens.is(b, "now")
+          || tokens.is(b, "named")
+          || tokens.is(b, "elected")
+          || tokens.is(b, "appointed")
+          || tokens.is(b, "became")
+          || tokens.is(b, "of")
+          || tokens.is(b, "to")
           || tokens.is(b, "'s")
           || tokens.is(b, "\u2019s")
           || tokens.is(b, ',');
@@ -320,8 +339,9 @@ final class RoleFinder {
       if (word.equals("officer") || word.equals("executive")) {
         return leftOf(head, from, null, false);
       }
-      if (SEALED.contains(word) || word.endsWith("vp")) {
-        return leftOf(head, from, GRADES_BEFORE_SEALED, word.equals("partner"));
+      if ((SEALED.contains(word) && !word.equals("partner") && !word.equals("principal"))
+          || word.endsWith("vp")) {
+        return leftOf(head, from, GRADES_BEFORE_SEALED, false);
       }
       return leftOf(head, from, null, true);
     }
@@ -546,11 +566,23 @@ final class RoleFinder {
         return last;
       }
       if (!sealed) {
-        return end;
+        // "Executive Director of American Heart Association": a name, not a field.
+        return capital && isCutName(end) && !isPersonLike(end + 1) ? last : end;
       }
       // "CEO of" a division or a continent; else a company follows.
       boolean unit = (kinds[end] & UNIT) != 0 && !tokens.is(end, "group") && tokens.is(at - 1, "the");
       return unit || (allPlaces(at, end) && !isNameGoingOn(end)) ? end : last;
+    }
+
+    /** Whether two capitalised words stand there that may be somebody's name. */
+    private boolean isPersonLike(int i) {
+      return i + 1 < kinds.length
+          && tokens.shape(i) == Shape.TITLE
+          && sameRun(i, i + 1)
+          && tokens.shape(i + 1).isCapitalized()
+          && kinds[i] == 0
+          && kinds[i + 1] == 0
+          && !(i + 2 < kinds.length && sameRun(i, i + 2) && tokens.shape(i + 2) == Shape.TITLE);
     }
 
     private boolean isNameGoingOn(int end) {
@@ -589,7 +621,10 @@ final class RoleFinder {
           }
           of = tokens.is(i, "of") || tokens.is(i, "for");
           boolean acronym = !of && capital && begins && isAcronym(next);
-          if ((kinds[next] & (FIELD | GRADE | UNIT)) == 0 && !tokens.is(next, "the") && !acronym) {
+          if ((kinds[next] & (FIELD | GRADE | UNIT)) == 0
+              && !tokens.is(next, "the")
+              && !acronym
+              && !(capital && begins && !of && leadsToField(next))) {
             break;
           }
           if (acronym) {
@@ -622,7 +657,25 @@ final class RoleFinder {
         }
         i++;
       }
-      return end >= at && capital && isLegalNext(end) ? at - 1 : end;
+      if (end < at) {
+        return end;
+      }
+      boolean goesOnAsName =
+          tokens.shape(end).isCapitalized() && isNameGoingOn(end) && (kinds[end + 1] & WEAK) == 0;
+      return capital && isLegalNext(end) || !capital && goesOnAsName ? at - 1 : end;
+    }
+
+    /** "Gene Technology": a word we do not know in front of one that names a field. */
+    private boolean leadsToField(int at) {
+      for (int i = at; i < Math.min(kinds.length, at + 3) && sameRun(at, i); i++) {
+        if (!tokens.shape(i).isCapitalized() || (kinds[i] & (HEAD | WEAK)) != 0) {
+          return false;
+        }
+        if ((kinds[i] & (FIELD | UNIT)) != 0) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isAcronym(int i) {
@@ -633,9 +686,6 @@ final class RoleFinder {
 
     private boolean isLegalNext(int end) {
       for (int i = end + 1; i < Math.min(kinds.length, end + 4) && sameRun(end, i); i++) {
-        if (tokens.is(i, ',')) {
-          continue;
-        }
         if (!tokens.shape(i).isCapitalized() && !tokens.is(i, '&')) {
           return false;
         }
@@ -695,9 +745,14 @@ final class RoleFinder {
         if (k > 0 && capital && isAcronym(item) && isJoint(item + 1)) {
           item += 2;
         }
-        if (item >= kinds.length
-            || (kinds[item] & (FIELD | GRADE | UNIT)) == 0
-            || startsTitle(item, capital)) {
+        if (item >= kinds.length || startsTitle(item, capital)) {
+          break;
+        }
+        int before = capital && !sealed ? beforeAt(item) : item - 1;
+        if (before >= item) {
+          return before;
+        }
+        if ((kinds[item] & (FIELD | GRADE | UNIT)) == 0) {
           break;
         }
         boolean itemCapital = tokens.shape(item).isCapitalized();
@@ -723,6 +778,20 @@ final class RoleFinder {
       return end;
     }
 
+    /** "Extended Warranty" in ", Extended Warranty at": the last capital before "at". */
+    private int beforeAt(int item) {
+      int i = item;
+      while (i < kinds.length
+          && i < item + 6
+          && sameRun(item, i)
+          && (tokens.shape(i).isCapitalized() || (i > item && isJoint(i)))
+          && (kinds[i] & HEAD) == 0) {
+        i++;
+      }
+      boolean at = i > item && nextIs(i, "at") && sameRun(item, i) && !isJoint(i - 1);
+      return at ? i - 1 : item - 1;
+    }
+
     /** A lower-case field after a comma must be closed by a comma, a preposition or a stop. */
     private boolean endsItem(int stop) {
       return stop + 1 >= kinds.length
@@ -742,10 +811,15 @@ final class RoleFinder {
 
     /** "VP Consumer Sales & Trade Marketing": a field right behind the title. */
     private int bare(int at, int last) {
-      if ((kinds[at] & FIELD) == 0
-          || !tokens.shape(at).isCapitalized()
-          || startsTitle(at, true)) {
+      if ((kinds[at] & FIELD) == 0 || !tokens.shape(at).isCapitalized()) {
         return last;
+      }
+      if (startsTitle(at, true)) {
+        // "Vice President Financial Consultant" is one title.
+        boolean one =
+            at + 1 < kinds.length
+                && (nextIs(at + 1, "consultant") || nextIs(at + 1, "advisor"));
+        return one ? at + 1 : last;
       }
       int end = field(at, true, false);
       return end < at || isCutName(end) ? last : end;

@@ -67,6 +67,9 @@ final class Clauses {
   private int[] sentenceOf;
   private int[] sentenceStart;
   private boolean[] quoted;
+  private final boolean[] biographies;
+  private final int lead;
+  private final Optional<java.time.LocalDate> newest;
 
   private record Piece(int first, int last, Kind kind, int ref) {}
 
@@ -84,7 +87,22 @@ final class Clauses {
     cues = new Cue[size];
     sentenceOf = new int[size];
     quoted = new boolean[size];
+    biographies = biographies();
     fill(pieces());
+    lead = findLead();
+    newest = findNewest(extraction);
+  }
+
+  private boolean[] biographies() {
+    boolean[] found = new boolean[release.paragraphs().size()];
+    for (int i = 0; i < tokens.size(); i++) {
+      for (int k = 0; k < BIOGRAPHICAL.size(); k++) {
+        if (tokens.is(i, BIOGRAPHICAL.get(k))) {
+          found[tokens.paragraph(i)] = true;
+        }
+      }
+    }
+    return found;
   }
 
   /** The chunks of a release. */
@@ -297,7 +315,33 @@ final class Clauses {
       i = last + 1;
     }
     sentenceStart[sentences.count()] = count;
+    forgetShortQuotes();
   }
+
+  /** A defined term, ("Acme"), is not speech. */
+  private void forgetShortQuotes() {
+    int from = -1;
+    for (int i = 0; i <= count; i++) {
+      boolean in = i < count && quoted[i];
+      if (in && from < 0) {
+        from = i;
+      } else if (!in && from >= 0) {
+        if (i - from <= 6) {
+          Arrays.fill(quoted, from, i, false);
+        }
+        from = -1;
+      }
+    }
+  }
+
+  /** Whether the paragraph tells somebody's career. */
+  boolean isBiography(int c) {
+    return biographies[paragraph(c)];
+  }
+
+  private static final List<String> BIOGRAPHICAL =
+      List.of("began", "career", "prior", "previously", "degree", "graduated", "formerly", "earned",
+          "mba", "bachelor", "graduate", "earlier", "bachelor's", "alumnus");
 
   private Kind plain(int i) {
     return tokens.shape(i) == Shape.PUNCTUATION ? Kind.MARK : Kind.WORD;
@@ -341,6 +385,7 @@ final class Clauses {
             || tokens.is(b, "advisory")
             || tokens.is(b, "management")
             || tokens.is(b, "executive")
+            || tokens.is(b, "managing")
             || tokens.is(b, "scientific"))) {
       b++;
     }
@@ -474,6 +519,41 @@ final class Clauses {
         : Optional.empty();
   }
 
+  /** Whether a line ends between two chunks. */
+  boolean isLineBreak(int before, int after) {
+    return release.text().substring(tokens.end(lasts[before]), tokens.start(firsts[after])).indexOf('\n') >= 0;
+  }
+
+  /** The first paragraph of running text that names a person. */
+  int leadParagraph() {
+    return lead;
+  }
+
+  /** The day of the release; without one, the latest day it names. */
+  Optional<java.time.LocalDate> newest() {
+    return newest;
+  }
+
+  private int findLead() {
+    for (int i = 0; i < count; i++) {
+      if (kinds[i] == Kind.PERSON && zone(i) == ZoneKind.BODY
+          && end(sentence(i)) - start(sentence(i)) > 8) {
+        return paragraph(i);
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<java.time.LocalDate> findNewest(Extraction extraction) {
+    if (extraction.released().isPresent()) {
+      return Optional.of(extraction.released().get().first());
+    }
+    return extraction.dates().stream()
+        .map(date -> date.value().last())
+        .max(Comparator.naturalOrder())
+        .map(day -> day.withDayOfYear(1));
+  }
+
   /** The chunks drawn for a reader: {@code Person was NAMED Role of Company .} */
   @Override
   public String toString() {
@@ -484,6 +564,4 @@ final class Clauses {
     }
     return all.toString();
   }
-
-  static final Comparator<Span> ORDER = Comparator.naturalOrder();
 }

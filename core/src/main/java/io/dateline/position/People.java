@@ -110,6 +110,11 @@ final class People {
       if (focus[s] >= 0 && fits(focus[s], gender)) {
         return Optional.of(new Who(List.of(focus[s]), pronoun));
       }
+      for (int i = c.end(s) - 1; i >= c.start(s); i--) {
+        if (c.is(i, Kind.PERSON) && fits(c.ref(i), gender)) {
+          return Optional.of(new Who(List.of(c.ref(i)), pronoun));
+        }
+      }
     }
     return Optional.empty();
   }
@@ -133,6 +138,9 @@ final class People {
     int fallback = -1;
     boolean who = false;
     for (int i = verb - 1; i >= start; i--) {
+      if (c.isWord(i, "which") && i > verb - 5) {
+        return Optional.empty();
+      }
       if (c.cue(i) == Cue.WHO) {
         who = true;
       } else if (c.cue(i) == Cue.HE && c.isQuoted(i) == c.isQuoted(verb)) {

@@ -130,7 +130,7 @@ public final class PositionFinder {
         item,
         org,
         stated,
-        reading.status(),
+        item.past() ? Status.FORMER : reading.status(),
         dates.from(),
         dates.to(),
         rule.name(),
@@ -159,7 +159,7 @@ public final class PositionFinder {
       return List.of(reading.org().get());
     }
     if (group.own()) {
-      Optional<Org> near = companyBefore(c, group.first());
+      Optional<Org> near = Rules.agent(c, group.first());
       if (near.isPresent()) {
         return List.of(near.get());
       }
@@ -170,6 +170,9 @@ public final class PositionFinder {
           && c.sentence(group.title()) - c.sentence(career.from()) <= 1) {
         return List.of(career);
       }
+    }
+    if (reading.status() == Status.FORMER && group.items().get(item).code().equals("STAFF")) {
+      return List.of();
     }
     Optional<Org> block = contactCompany(c, group);
     if (block.isPresent()) {
@@ -199,16 +202,6 @@ public final class PositionFinder {
     for (int i = item - 1; i >= 0; i--) {
       if (!group.items().get(i).orgs().isEmpty()) {
         return Optional.of(List.of(group.items().get(i).orgs().get(0)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Org> companyBefore(Clauses c, int chunk) {
-    int start = c.start(c.sentence(chunk));
-    for (int i = chunk - 1; i >= start; i--) {
-      if (c.is(i, Kind.COMPANY) && c.cue(i - 1) != Cue.FROM) {
-        return Rules.org(c, i);
       }
     }
     return Optional.empty();

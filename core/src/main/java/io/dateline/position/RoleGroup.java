@@ -34,8 +34,9 @@ record RoleGroup(
    * @param code its code
    * @param orgs where it is held, as printed behind it; often one
    * @param vague whether an unnamed organisation stands behind it: "of a Swiss bank"
+   * @param past whether "former" stands before this title of the group
    */
-  record Item(int chunk, int until, String title, String code, List<Org> orgs, boolean vague) {}
+  record Item(int chunk, int until, String title, String code, List<Org> orgs, boolean vague, boolean past) {}
 
   /**
    * An organisation in the text.

@@ -81,7 +81,7 @@ final class RoleGroups {
           case NAMED, NAMING, JOIN, WELCOME, BECOME -> {
             return cue == Cue.TO;
           }
-          case SERVES, SERVED, SERVE, SERVING, REMAIN, POSITION -> {
+          case SERVES, SERVED, SERVE, SERVING, REMAIN, POSITION, TENURE, BEEN, WAS, IS -> {
             return cue == Cue.ON || cue == Cue.FROM;
           }
           case LEAVE, STEP, LEAVING, REMOVED -> {
@@ -99,10 +99,11 @@ final class RoleGroups {
     int sentence = c.sentence(first);
     int i = first;
     int end = first;
+    boolean past = false;
     while (i < c.count()
         && c.sentence(i) == sentence
         && (c.is(i, Kind.ROLE) || (c.is(i, Kind.BOARD) && i == first))) {
-      Item item = item(i);
+      Item item = item(i, past);
       int after = afterItem(item);
       if (!isCommittee(i)) {
         items.add(item);
@@ -112,6 +113,7 @@ final class RoleGroups {
       if (next < 0) {
         break;
       }
+      past |= c.cue(next - 1) == Cue.FORMER;
       i = next;
     }
     if (items.isEmpty()) {
@@ -124,7 +126,7 @@ final class RoleGroups {
   }
 
   private boolean isAttribute(int after) {
-    return c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
+    return c.isPossessiveMark(after) || c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
   }
 
   /** The chunk of the next title of the same breath; below zero if there is none. */
@@ -147,7 +149,7 @@ final class RoleGroups {
     while (c.cue(i) == Cue.THE || c.isWord(i, "also")) {
       i++;
     }
-    if (c.cue(i) == Cue.ITS || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
+    if (c.cue(i) == Cue.ITS || c.cue(i) == Cue.FORMER || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
       i++;
     }
     if (!c.is(i, Kind.ROLE)) {
@@ -179,23 +181,49 @@ final class RoleGroups {
     return false;
   }
 
-  private Item item(int chunk) {
+  private Item item(int chunk, boolean past) {
     int until = chunk;
     String title = c.text(chunk);
     if (c.is(chunk, Kind.BOARD)) {
       String code = seatCode(title);
-      return behind(chunk, until, seatTitle(code), code);
+      return behind(chunk, until, seatTitle(code, title), code, past);
     }
     int unit = unitEnd(chunk);
-    if (unit > chunk) {
+    if (unit > chunk && !isSealed(taxonomy.code(title))) {
       until = unit;
       title = c.release.textOf(c.span(chunk, unit));
     }
+    title = singular(title);
     String code = taxonomy.code(title);
     if (code.equals("DIRECTOR")) {
       title = "Director";
     }
-    return behind(chunk, until, title, code);
+    return behind(chunk, until, title, code, past);
+  }
+
+  /** "Vice Presidents of Sales" as "Vice President of Sales". */
+  private static String singular(String title) {
+    for (String head :
+        List.of("President", "Director", "Founder", "Manager", "Partner", "Owner", "CEO", "Chair", "Advisor")) {
+      int at = title.indexOf(head + "s");
+      int low = at < 0 ? title.indexOf(head.toLowerCase(java.util.Locale.ROOT) + "s") : at;
+      int end = low + head.length() + 1;
+      if (low >= 0 && (end == title.length() || !Character.isLetter(title.charAt(end)))
+          && title.indexOf(" of Directors") < 0 && title.indexOf(" of directors") < 0) {
+        return title.substring(0, end - 1) + title.substring(end);
+      }
+    }
+    return title;
+  }
+
+  /** Offices of a whole company: what follows is no part of the title. */
+  private boolean isSealed(String code) {
+    return taxonomy.isA(code, "C-SUITE")
+        || taxonomy.isA(code, "BOARD")
+        || taxonomy.isA(code, "FOUNDER")
+        || code.equals("CONTROLLER")
+        || code.equals("OWNER")
+        || code.equals("SECRETARY");
   }
 
   private static String seatCode(String board) {
@@ -209,18 +237,21 @@ final class RoleGroups {
     if (words.contains("trustees")) {
       return "TRUSTEE";
     }
-    if (words.contains("management") || words.contains("executive")) {
+    if (words.contains("management") || words.contains("managing") || words.contains("executive")) {
       return "MANAGEMENT-BOARD";
     }
     return "DIRECTOR";
   }
 
-  private static String seatTitle(String code) {
+  private static String seatTitle(String code, String board) {
     return switch (code) {
       case "SUPERVISORY-BOARD" -> "Member of the Supervisory Board";
       case "ADVISORY-BOARD" -> "Member of the Advisory Board";
       case "TRUSTEE" -> "Trustee";
-      case "MANAGEMENT-BOARD" -> "Member of the Management Board";
+      case "MANAGEMENT-BOARD" ->
+          board.toLowerCase(java.util.Locale.ROOT).contains("managing")
+              ? "Member of the Managing Board"
+              : "Member of the Management Board";
       default -> "Director";
     };
   }
@@ -257,7 +288,7 @@ final class RoleGroups {
   }
 
   /** Reads the organisations behind a title. */
-  private Item behind(int chunk, int until, String title, String code) {
+  private Item behind(int chunk, int until, String title, String code, boolean past) {
     List<Org> orgs = new ArrayList<>();
     int i = afterBrackets(until + 1);
     boolean vague = false;
@@ -274,12 +305,18 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.cue(i) != Cue.IN) {
         at++;
       }
-      Optional<Org> org = org(at, cue != Cue.IN && cue != Cue.WITH);
+      Optional<Org> org = org(at, cue == Cue.OF || cue == Cue.AT);
       if (org.isPresent()) {
         orgs.add(org.get());
         moreOrgs(orgs);
       } else {
-        vague = cue != Cue.IN && cue != Cue.WITH && isVague(i + 1);
+        vague = cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue);
+        Optional<Org> further = further(i + 1);
+        if (further.isPresent()) {
+          orgs.add(further.get());
+          moreOrgs(orgs);
+          vague = false;
+        }
       }
     } else if (c.isComma(i) && c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2)
         && !c.is(i + 2, Kind.ROLE)
@@ -292,7 +329,7 @@ final class RoleGroups {
       // "CEO Acme Corp."
       orgs.add(company(i));
     }
-    return new Item(chunk, until, title, code, orgs, vague);
+    return new Item(chunk, until, title, code, orgs, vague, past);
   }
 
   private static boolean isVerb(Cue cue) {
@@ -302,12 +339,35 @@ final class RoleGroups {
     };
   }
 
-  private boolean isVague(int i) {
+  /** "in the Medical practice at Acme", "of two start-ups - Acme and Zenith". */
+  private Optional<Org> further(int from) {
+    int stop = Math.min(c.count(), from + 10);
+    for (int i = from; i < stop && c.sentence(i) == c.sentence(from); i++) {
+      if ((c.cue(i) == Cue.AT || c.isDash(i)) && c.is(i + 1, Kind.COMPANY)) {
+        return Optional.of(company(i + 1));
+      }
+      if (c.cue(i) == Cue.AT && c.cue(i + 1) == Cue.THE && c.is(i + 2, Kind.COMPANY)) {
+        return Optional.of(company(i + 2));
+      }
+      boolean passes =
+          c.is(i, Kind.WORD)
+              && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.AND
+                  || c.cue(i) == Cue.OF || c.cue(i) == Cue.ADJ || c.cue(i) == Cue.FOR);
+      if (!passes && c.cue(i) != Cue.AND) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isVague(int i, Cue preposition) {
     if (c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "several") || c.isWord(i, "two")
         || c.isWord(i, "various") || c.isWord(i, "three") || c.isWord(i, "multiple")) {
       return true;
     }
-    return c.isWord(i, "the") && c.is(i + 1, Kind.WORD) && !c.isWord(i + 1, "company")
+    return preposition != Cue.FOR
+        && c.isWord(i, "the")
+        && c.is(i + 1, Kind.WORD) && !c.isWord(i + 1, "company")
         && !c.isWord(i + 1, "board") && !c.isWord(i + 1, "combined") && !c.isWord(i + 1, "new");
   }
 
@@ -325,6 +385,11 @@ final class RoleGroups {
       }
       if (c.cue(i) == Cue.THE) {
         i++;
+      }
+      if (and && !comma && c.cue(i - 1) == Cue.THE && c.isCapitalized(i)
+          && orgs.get(0).ref() < 0) {
+        org(i, true).ifPresent(orgs::add);
+        return;
       }
       if ((!comma && !and) || !c.is(i, Kind.COMPANY) || c.isPossessiveMark(i + 1)
           || c.is(i + 1, Kind.ROLE)
@@ -358,6 +423,9 @@ final class RoleGroups {
     int end = at;
     int i = at;
     while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
+      if (i > at && c.isCapitalized(i) && isHeadlineWord(i)) {
+        break;
+      }
       if (c.isCapitalized(i) || c.isMark(i, '&')) {
         end = c.isCapitalized(i) ? i : end;
         i++;
@@ -370,6 +438,15 @@ final class RoleGroups {
     }
     String name = c.release.textOf(c.span(at, end));
     return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** "Following", "To": words that a headline in title case puts behind a name. */
+  private boolean isHeadlineWord(int i) {
+    return c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND && c.cue(i) != Cue.ADJ && c.cue(i) != Cue.THE
+        || c.isWord(i, "following")
+        || c.isWord(i, "after")
+        || c.isWord(i, "amid")
+        || c.isWord(i, "effective");
   }
 
   /** Passes over "(“CFO”)" and "(NYSE: ACME)". */
@@ -402,6 +479,26 @@ final class RoleGroups {
     return afterBrackets(i);
   }
 
+  private boolean isPublic(Item item) {
+    return item.code().equals("PUBLIC-OFFICE");
+  }
+
+  private boolean isPlainName(int i) {
+    return c.isCapitalized(i) && c.cue(i) == Cue.NONE;
+  }
+
+  private int nameStart(int last) {
+    int i = last;
+    while (i - 1 >= c.start(c.sentence(last)) && isPlainName(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  private Org named(int from, int to) {
+    return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
+  }
+
   /** Reads the words in front of the first title that belong to it. */
   private RoleGroup withFront(List<Item> items, int first, int end) {
     int sentence = c.sentence(first);
@@ -417,6 +514,22 @@ final class RoleGroups {
         front = i - 1;
         i -= 2;
         continue;
+      }
+      if (prefix.isEmpty() && c.isPossessiveMark(i) && c.isCapitalized(i - 1)) {
+        int from = nameStart(i - 1);
+        prefix = Optional.of(named(from, i - 1));
+        front = from;
+        i = from - 1;
+        continue;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && c.is(end, Kind.PERSON)) {
+        int from = nameStart(i);
+        if (i - from < 5 && (from > c.start(sentence) || i > from || isPublic(items.get(0)))) {
+          prefix = Optional.of(named(from, i));
+          front = from;
+          i = from - 1;
+          continue;
+        }
       }
       if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
         prefix = Optional.of(company(i));

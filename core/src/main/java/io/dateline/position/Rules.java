@@ -7,7 +7,6 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -510,7 +509,11 @@ final class Rules {
       return Optional.empty();
     }
     int at = v.chunk;
-    Optional<Who> who = owner(s, at).or(() -> s.people().subject(at)).or(() -> focus(s, at));
+    Optional<Who> who =
+        owner(s, at)
+            .or(() -> s.people().subject(at))
+            .or(() -> focus(s, at))
+            .or(() -> following(s, g));
     if (who.isEmpty()) {
       return Optional.empty();
     }
@@ -519,6 +522,15 @@ final class Rules {
       status = c.isWord(v.chunk - 1, "new") ? Status.APPOINTED : Status.CURRENT;
     }
     return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "With a career as CEO of Acme, Jane Doe brings": the person that follows a comma. */
+  private static Optional<Who> following(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int i = g.end();
+    return c.isComma(i) && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(g.title())
+        ? Optional.of(new Who(List.of(c.ref(i + 1)), i + 1))
+        : Optional.empty();
   }
 
   /** "has been promoted from Controller to CFO". */
@@ -589,7 +601,7 @@ final class Rules {
         return Optional.empty();
       }
     }
-    if (c.isPossessiveMark(verb)) {
+    if (c.isPossessiveMark(verb) || isDescription(c, g)) {
       return Optional.empty();
     }
     if (g.timing() != Timing.NONE) {
@@ -601,6 +613,15 @@ final class Rules {
       return Optional.empty();
     }
     return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "is a communications strategist": what somebody does, not what office they hold. */
+  private static boolean isDescription(Clauses c, RoleGroup g) {
+    boolean article = c.isWord(g.first(), "a") || c.isWord(g.first(), "an");
+    String code = g.items().get(0).code();
+    return article
+        && g.items().get(0).orgs().isEmpty()
+        && (code.equals("STAFF") || code.equals("OTHER") || code.equals("ACADEMIC"));
   }
 
   /** Whether a company or another verb stands between the person and "is". */
@@ -706,8 +727,9 @@ final class Rules {
           break;
         }
       }
-      boolean short_ = c.end(c.sentence(g.title())) - start < 22;
-      if (p < 0 || !short_ || hasVerb(c, c.sentence(p))) {
+      boolean line = k == g.first() - 1 && p >= 0 && c.isLineBreak(k, g.first());
+      boolean small = c.end(c.sentence(g.title())) - start < 22;
+      if (p < 0 || (!line && (!small || hasVerb(c, c.sentence(p))))) {
         return Optional.empty();
       }
     }
@@ -944,9 +966,21 @@ final class Rules {
     return word.endsWith("s") && !word.endsWith("ss");
   }
 
-  /** The company that acts: the nearest before the verb that no preposition governs. */
-  private static Optional<Org> agent(Clauses c, int verb) {
+  /** The company that acts: the first of the sentence that no preposition governs. */
+  static Optional<Org> agent(Clauses c, int verb) {
     int start = c.start(c.sentence(verb));
+    for (int i = start; i < verb; i++) {
+      if (c.is(i, Kind.COMPANY) && !c.isQuoted(i)) {
+        int before = c.cue(i - 1) == Cue.THE ? i - 2 : i - 1;
+        Cue cue = before < start ? Cue.NONE : c.cue(before);
+        switch (cue) {
+          case FROM, AT, OF, WITH, BY, FOR, IN, ON -> {}
+          default -> {
+            return org(c, i);
+          }
+        }
+      }
+    }
     for (int i = verb - 1; i >= start; i--) {
       if (c.is(i, Kind.COMPANY) && c.cue(i - 1) != Cue.FROM && c.cue(i - 1) != Cue.AT
           && !c.isQuoted(i)) {
@@ -1045,12 +1079,13 @@ final class Rules {
           case NOW -> t.now = true;
           case REMAIN -> t.remain = true;
           case NOT -> t.not = true;
-          case ADJ, NAMED, DOWN -> {}
+          case ADJ, NAMED, DOWN, ON -> {}
           default ->
               known =
                   c.is(i, Kind.WORD)
-                      && (c.text(i).endsWith("ly") || c.isWord(i, "to") || c.isWord(i, "effective"));
+                      && (c.isWord(i, "went") || c.text(i).endsWith("ly") || c.isWord(i, "to") || c.isWord(i, "effective"));
         }
+        t.past |= c.isWord(i, "went");
         if (!known) {
           break;
         }
@@ -1095,12 +1130,19 @@ final class Rules {
     }
     boolean told = c.cue(verb) != Cue.NAMING && !tense.perfect && !tense.present
         && !c.text(verb).endsWith("s");
-    return told && isElsewhere(c, g) && c.sentence(verb) > 5;
+    return told
+        && ((isElsewhere(c, g) && c.sentence(verb) > 5)
+            || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** The first paragraphs with people in them announce; what comes later tells more of them. */
+  private static boolean isLead(Clauses c, int chunk) {
+    return c.leadParagraph() >= c.paragraph(chunk);
   }
 
   static boolean isOld(Clauses c, DateValue date) {
-    Optional<LocalDate> released = c.extraction.released().map(DateValue::first);
-    return released.isPresent() && date.last().plusDays(OLD_DAYS).isBefore(released.get());
+    return c.newest().isPresent()
+        && date.last().plusDays(OLD_DAYS).isBefore(c.newest().get());
   }
 
   /** The date that is said of a move: behind the titles, else in front of the verb. */
