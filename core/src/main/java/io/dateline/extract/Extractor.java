@@ -93,12 +93,9 @@ public final class Extractor {
     Map<String, List<Mention>> byTitle = new LinkedHashMap<>();
     Map<String, String> codes = new LinkedHashMap<>();
     for (RoleFinder.Title title : reading.titles) {
-      if (title.weak()) {
-        continue;
-      }
       Span span = reading.tokens.span(title.first(), title.last());
       String text = reading.release.textOf(span);
-      byTitle.computeIfAbsent(text, t -> new ArrayList<>()).add(new Mention(span, text, "role"));
+      byTitle.computeIfAbsent(text, t -> new ArrayList<>()).add(new Mention(span, text, title.weak() ? "role.weak" : "role"));
       codes.computeIfAbsent(text, taxonomy::code);
     }
     List<Role> roles = new ArrayList<>();
