@@ -4,7 +4,9 @@ import io.dateline.cli.command.Commands;
 import io.dateline.cli.command.DatelineCommand;
 import io.dateline.cli.output.ClosedPipeException;
 import io.dateline.cli.output.Printed;
+import io.dateline.index.IndexException;
 import io.dateline.query.QuerySyntaxException;
+import io.dateline.search.QueryRefusedException;
 import io.dateline.text.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -13,16 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code dateline}. */
 public final class Main {
+  /** Held, because a logger's level is forgotten with the logger. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.OFF);
     Console console = console();
     Interruption interruption = console.interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "interruption"));
@@ -166,6 +174,15 @@ public final class Main {
         case UsageException usage -> {
           console.err().println("dateline: " + Printed.text(usage.getMessage()));
         }
+        case QueryRefusedException refused -> {
+          console.err().println("dateline: " + Printed.text(refused.getMessage()));
+        }
+        case IndexException index -> {
+          return indexFailure(console, index);
+        }
+        case NoIndexException none -> {
+          return indexFailure(console, none);
+        }
         default -> {
           return internal(console, e);
         }
@@ -175,6 +192,12 @@ public final class Main {
       return Exit.OK;
     }
     return Exit.USAGE;
+  }
+
+  private static int indexFailure(Console console, RuntimeException e) {
+    console.err().println("dateline: " + Printed.line(e.getMessage()));
+    console.err().flush();
+    return Exit.INDEX;
   }
 
   private static int internal(Console console, Throwable e) {

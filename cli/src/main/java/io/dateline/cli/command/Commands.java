@@ -20,8 +20,18 @@ public final class Commands {
   private static Map<String, Function<Console, DatelineCommand>> all() {
     Map<String, Function<Console, DatelineCommand>> all = new LinkedHashMap<>();
     all.put("extract", ExtractCommand::new);
+    all.put("index", IndexCommand::new);
+    all.put("search", SearchCommand::new);
+    all.put("positions", PositionsCommand::new);
+    all.put("show", ShowCommand::new);
+    all.put("stats", StatsCommand::new);
+    all.put("doctor", DoctorCommand::new);
+    all.put("reindex", ReindexCommand::new);
+    all.put("diff", DiffCommand::new);
+    all.put("delete", DeleteCommand::new);
     all.put("completion", CompletionCommand::new);
     all.put("man", ManCommand::new);
+    all.put("warm-up", WarmUpCommand::new);
     return Collections.unmodifiableMap(all);
   }
 

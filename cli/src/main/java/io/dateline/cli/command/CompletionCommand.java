@@ -37,24 +37,27 @@ final class CompletionCommand extends DatelineCommand {
   public Integer call() {
     Map<String, CommandLine> commands = new LinkedHashMap<>();
     Help.all(console)
-        .forEach(
-            (name, line) -> {
-              if (!line.getCommandSpec().usageMessage().hidden()) {
-                commands.put(name, line);
-              }
-            });
-    console.out().print(
-        switch (shell) {
-          case "bash" -> bash(commands);
-          case "zsh" -> zsh(commands);
-          case "fish" -> fish(commands);
-          default ->
-              throw new UsageException(
-                  "there is no script for "
-                      + shell
-                      + Nearest.of(shell, SHELLS).map(near -> "; did you mean " + near + "?").orElse("")
-                      + " (shells: bash, zsh, fish)");
+        .forEach((name, line) -> {
+          if (!line.getCommandSpec().usageMessage().hidden()) {
+            commands.put(name, line);
+          }
         });
+    console
+        .out()
+        .print(
+            switch (shell) {
+              case "bash" -> bash(commands);
+              case "zsh" -> zsh(commands);
+              case "fish" -> fish(commands);
+              default ->
+                  throw new UsageException(
+                      "there is no script for "
+                          + shell
+                          + Nearest.of(shell, SHELLS)
+                              .map(near -> "; did you mean " + near + "?")
+                              .orElse("")
+                          + " (shells: bash, zsh, fish)");
+            });
     return Exit.OK;
   }
 
@@ -79,39 +82,38 @@ final class CompletionCommand extends DatelineCommand {
     StringBuilder script = new StringBuilder();
     script.append("# bash completion of dateline; made by: dateline completion bash\n");
     script.append("_dateline() {\n");
-    script.append("  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words=\n");
+    script.append(
+        "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words=\n");
     script.append("  COMPREPLY=()\n");
     script.append("  if [[ $COMP_CWORD -eq 1 ]]; then\n");
     script.append("    words='").append(String.join(" ", commands.keySet())).append("'\n");
     script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
     script.append("    return\n  fi\n");
     script.append("  case \"${COMP_WORDS[1]} $prev\" in\n");
-    commands.forEach(
-        (name, line) -> {
-          for (OptionSpec option : options(line)) {
-            if (!values(option).isEmpty()) {
-              script
-                  .append("    '")
-                  .append(name + " " + option.longestName())
-                  .append("') words='")
-                  .append(String.join(" ", values(option)))
-                  .append("' ;;\n");
-            }
-          }
-        });
+    commands.forEach((name, line) -> {
+      for (OptionSpec option : options(line)) {
+        if (!values(option).isEmpty()) {
+          script
+              .append("    '")
+              .append(name + " " + option.longestName())
+              .append("') words='")
+              .append(String.join(" ", values(option)))
+              .append("' ;;\n");
+        }
+      }
+    });
     script.append("  esac\n");
     script.append("  if [[ -n $words ]]; then\n");
     script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
     script.append("    return\n  fi\n");
     script.append("  case \"${COMP_WORDS[1]}\" in\n");
-    commands.forEach(
-        (name, line) ->
-            script
-                .append("    ")
-                .append(name)
-                .append(") words='")
-                .append(String.join(" ", options(line).stream().map(OptionSpec::longestName).toList()))
-                .append("' ;;\n"));
+    commands.forEach((name, line) ->
+        script
+            .append("    ")
+            .append(name)
+            .append(") words='")
+            .append(String.join(" ", options(line).stream().map(OptionSpec::longestName).toList()))
+            .append("' ;;\n"));
     script.append("  esac\n");
     script.append("  if [[ $cur == -* ]]; then\n");
     script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
@@ -124,31 +126,27 @@ final class CompletionCommand extends DatelineCommand {
     StringBuilder script = new StringBuilder();
     script.append("#compdef dateline\n# zsh completion; made by: dateline completion zsh\n");
     script.append("_dateline() {\n  local -a commands\n  commands=(\n");
-    commands.forEach(
-        (name, line) ->
-            script.append("    '").append(name + ":" + quoted(summary(line))).append("'\n"));
+    commands.forEach((name, line) ->
+        script.append("    '").append(name + ":" + quoted(summary(line))).append("'\n"));
     script.append("  )\n  if (( CURRENT == 2 )); then\n");
     script.append("    _describe command commands\n    return\n  fi\n");
     script.append("  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n");
     script.append("  case $command in\n");
-    commands.forEach(
-        (name, line) -> {
-          script.append("    ").append(name).append(")\n      _arguments");
-          for (OptionSpec option : options(line)) {
-            String text = quoted(description(option)).replace("[", "\\[").replace("]", "\\]");
-            script.append(" \\\n        '").append(option.longestName());
-            script.append(option.arity().max() > 0 ? "=" : "").append("[").append(text).append("]");
-            if (option.arity().max() > 0) {
-              script.append(":value:");
-              script.append(
-                  values(option).isEmpty()
-                      ? "_files"
-                      : "(" + String.join(" ", values(option)) + ")");
-            }
-            script.append("'");
-          }
-          script.append(" \\\n        '*:file:_files'\n      ;;\n");
-        });
+    commands.forEach((name, line) -> {
+      script.append("    ").append(name).append(")\n      _arguments");
+      for (OptionSpec option : options(line)) {
+        String text = quoted(description(option)).replace("[", "\\[").replace("]", "\\]");
+        script.append(" \\\n        '").append(option.longestName());
+        script.append(option.arity().max() > 0 ? "=" : "").append("[").append(text).append("]");
+        if (option.arity().max() > 0) {
+          script.append(":value:");
+          script.append(
+              values(option).isEmpty() ? "_files" : "(" + String.join(" ", values(option)) + ")");
+        }
+        script.append("'");
+      }
+      script.append(" \\\n        '*:file:_files'\n      ;;\n");
+    });
     script.append("  esac\n}\n_dateline \"$@\"\n");
     return script.toString();
   }
@@ -156,30 +154,28 @@ final class CompletionCommand extends DatelineCommand {
   private static String fish(Map<String, CommandLine> commands) {
     StringBuilder script = new StringBuilder();
     script.append("# fish completion; made by: dateline completion fish\n");
-    commands.forEach(
-        (name, line) ->
-            script
-                .append("complete -c dateline -n __fish_use_subcommand -f -a ")
-                .append(name)
-                .append(" -d '")
-                .append(quoted(summary(line)))
-                .append("'\n"));
-    commands.forEach(
-        (name, line) -> {
-          for (OptionSpec option : options(line)) {
-            script
-                .append("complete -c dateline -n '__fish_seen_subcommand_from ")
-                .append(name)
-                .append("' -l ")
-                .append(option.longestName().substring(2));
-            if (!values(option).isEmpty()) {
-              script.append(" -x -a '").append(String.join(" ", values(option))).append("'");
-            } else if (option.arity().max() > 0) {
-              script.append(" -r");
-            }
-            script.append(" -d '").append(quoted(description(option))).append("'\n");
-          }
-        });
+    commands.forEach((name, line) ->
+        script
+            .append("complete -c dateline -n __fish_use_subcommand -f -a ")
+            .append(name)
+            .append(" -d '")
+            .append(quoted(summary(line)))
+            .append("'\n"));
+    commands.forEach((name, line) -> {
+      for (OptionSpec option : options(line)) {
+        script
+            .append("complete -c dateline -n '__fish_seen_subcommand_from ")
+            .append(name)
+            .append("' -l ")
+            .append(option.longestName().substring(2));
+        if (!values(option).isEmpty()) {
+          script.append(" -x -a '").append(String.join(" ", values(option))).append("'");
+        } else if (option.arity().max() > 0) {
+          script.append(" -r");
+        }
+        script.append(" -d '").append(quoted(description(option))).append("'\n");
+      }
+    });
     return script.toString();
   }
 

@@ -159,7 +159,7 @@ final class ExtractCommand extends DatelineCommand {
     @Override
     public void accept(ReleaseFacts facts) {
       boolean header = first && options.header(format);
-      Rows.Around around = new Rows.Around(Map.of(), false, console.width(), header);
+      Rows.Around around = new Rows.Around(Map.of(), Map.of(), false, console.width(), header);
       if (first || !facts.positions().isEmpty()) {
         rows.print(console.out(), format, PositionRow.of(facts).iterator(), around);
       }

@@ -51,6 +51,11 @@ final class FormatOptions {
     return fields.filter(String::isBlank).isPresent();
   }
 
+  /** Whether some fields are asked for. */
+  boolean choosesFields() {
+    return fields.isPresent();
+  }
+
   /** The rows with the fields asked for: all in JSON, else the usual ones. */
   <T> Rows<T> choose(Rows<T> rows, Format format) {
     if (fields.isEmpty()) {

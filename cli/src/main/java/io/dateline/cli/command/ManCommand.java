@@ -55,20 +55,19 @@ final class ManCommand extends DatelineCommand {
     StringBuilder page = new StringBuilder();
     page.append(".TH DATELINE 1\n.SH NAME\n");
     page.append("dateline \\- who held which role at which company, and when\n");
-    page.append(".SH SYNOPSIS\n.B dateline\n.I COMMAND\n[\\fIoption\\fR...] [\\fIargument\\fR...]\n");
+    page.append(
+        ".SH SYNOPSIS\n.B dateline\n.I COMMAND\n[\\fIoption\\fR...] [\\fIargument\\fR...]\n");
     page.append(".SH COMMANDS\n");
-    all.forEach(
-        (name, line) -> {
-          UsageMessageSpec usage = line.getCommandSpec().usageMessage();
-          if (!usage.hidden()) {
-            page.append(".TP\n.BR dateline-").append(text(name)).append(" (1)\n");
-            page.append(text(String.join(" ", usage.header()))).append('\n');
-          }
-        });
+    all.forEach((name, line) -> {
+      UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+      if (!usage.hidden()) {
+        page.append(".TP\n.BR dateline-").append(text(name)).append(" (1)\n");
+        page.append(text(String.join(" ", usage.header()))).append('\n');
+      }
+    });
     page.append(".SH EXIT STATUS\n");
-    Exit.MEANINGS.forEach(
-        (code, meaning) ->
-            page.append(".TP\n.B ").append(code).append('\n').append(text(meaning)).append('\n'));
+    Exit.MEANINGS.forEach((code, meaning) ->
+        page.append(".TP\n.B ").append(code).append('\n').append(text(meaning)).append('\n'));
     page.append(".SH ENVIRONMENT\n.TP\n.B DATELINE_INDEX\nthe index, as --index\n");
     page.append(".TP\n.BI DATELINE_ OPTION\nany option, by its long name\n");
     page.append(".TP\n.B DATELINE_CONFIG\nthe configuration file\n.TP\n.B NO_COLOR\nno colour\n");
@@ -84,7 +83,9 @@ final class ManCommand extends DatelineCommand {
     page.append(".TH DATELINE-").append(name.toUpperCase(java.util.Locale.ROOT)).append(" 1\n");
     page.append(".SH NAME\ndateline-").append(text(name)).append(" \\- ");
     page.append(text(String.join(" ", usage.header()))).append('\n');
-    page.append(".SH SYNOPSIS\n").append(text(String.join(" ", usage.customSynopsis()))).append('\n');
+    page.append(".SH SYNOPSIS\n")
+        .append(text(String.join(" ", usage.customSynopsis())))
+        .append('\n');
     page.append(".SH EXAMPLES\n.nf\n");
     List.of(usage.footer()).forEach(each -> page.append(text(each.strip())).append('\n'));
     page.append(".fi\n");
@@ -101,7 +102,8 @@ final class ManCommand extends DatelineCommand {
     page.append(".SH OPTIONS\n");
     for (OptionSpec option : line.getCommandSpec().options()) {
       if (!option.hidden()) {
-        String value = option.arity().max() == 0 ? "" : "=\\fI" + text(option.paramLabel()) + "\\fR";
+        String value =
+            option.arity().max() == 0 ? "" : "=\\fI" + text(option.paramLabel()) + "\\fR";
         item(page, "\\fB" + text(String.join(", ", option.names())) + "\\fR" + value, option);
       }
     }

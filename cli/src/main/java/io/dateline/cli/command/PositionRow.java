@@ -1,12 +1,14 @@
 package io.dateline.cli.command;
 
 import io.dateline.cli.output.Column;
+import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
 import io.dateline.date.DateValue;
 import io.dateline.extract.Extraction;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
+import io.dateline.search.PositionHit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,32 @@ record PositionRow(
     evidence.put("end", position.evidence().span().end());
     evidence.put("text", position.evidence().text());
     return evidence;
+  }
+
+  /** A position that was found. */
+  static PositionRow of(PositionHit hit) {
+    Extraction extraction = hit.facts().extraction();
+    return new PositionRow(
+        hit.position(),
+        extraction.release().source(),
+        hit.id(),
+        extraction.headline(),
+        extraction.released());
+  }
+
+  /** A position in one line, for a person to read. */
+  static String line(Position position, boolean color) {
+    return Style.PERSON.paint(Printed.line(position.person()), color)
+        + "  "
+        + Style.ROLE.paint(Printed.line(position.role()), color)
+        + position
+            .company()
+            .map(company -> "  " + Style.COMPANY.paint(Printed.line(company), color))
+            .orElse("")
+        + "  "
+        + position.status().label()
+        + position.from().map(date -> "  from " + Style.DATE.paint("" + date, color)).orElse("")
+        + position.to().map(date -> "  to " + Style.DATE.paint("" + date, color)).orElse("");
   }
 
   /** The positions of one release. */

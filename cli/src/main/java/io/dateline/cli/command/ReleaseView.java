@@ -51,7 +51,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
           out,
           Format.TABLE,
           PositionRow.of(facts).iterator(),
-          new Rows.Around(Map.of(), color, width, false));
+          new Rows.Around(Map.of(), Map.of(), color, width, false));
     }
     out.println();
     said.people().forEach(p -> named(out, "person", p.name(), Style.PERSON, p.mentions()));
@@ -71,18 +71,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
   }
 
   private void explained(PrintWriter out, Position position) {
-    out.println(
-        Style.PERSON.paint(Printed.line(position.person()), color)
-            + "  "
-            + Style.ROLE.paint(Printed.line(position.role()), color)
-            + position
-                .company()
-                .map(company -> "  " + Style.COMPANY.paint(Printed.line(company), color))
-                .orElse("")
-            + "  "
-            + position.status().label()
-            + position.from().map(date -> "  from " + date).orElse("")
-            + position.to().map(date -> "  to " + date).orElse(""));
+    out.println(PositionRow.line(position, color));
     Mention evidence = position.evidence();
     out.println(
         Style.FAINT.paint(

@@ -11,11 +11,12 @@ import java.io.Writer;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Prints plain values as JSON: maps as objects in their order, collections as arrays, strings,
- * numbers and booleans as themselves, an empty {@link Optional} as null, everything else by its
- * {@code toString()}.
+ * numbers and booleans as themselves, an empty {@link Optional} as null, what a {@link Supplier}
+ * gives when its turn comes, everything else by its {@code toString()}.
  *
  * <p>The same value gives the same bytes. Control chars are escaped, those of the terminal (C1) and
  * of the reading direction too.
@@ -53,6 +54,7 @@ public final class Json {
           json.writeNull();
         }
       }
+      case Supplier<?> later -> put(json, later.get());
       case Map<?, ?> map -> {
         json.writeStartObject();
         for (Map.Entry<?, ?> entry : map.entrySet()) {

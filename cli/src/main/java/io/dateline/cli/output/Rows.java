@@ -61,15 +61,22 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
   /**
    * What goes with the rows.
    *
-   * @param facts what a JSON document says beside its rows: the total, the cursor
+   * @param before what a JSON document says before its rows: the total
+   * @param after what it says after them: the cursor
    * @param color whether tables are coloured
    * @param width columns for tables
    * @param header whether CSV and TSV begin with the names of the columns
    */
-  public record Around(Map<String, Object> facts, boolean color, int width, boolean header) {
-    /** Keeps the order of the facts. */
+  public record Around(
+      Map<String, Object> before,
+      Map<String, Object> after,
+      boolean color,
+      int width,
+      boolean header) {
+    /** Copies both, in their order. */
     public Around {
-      facts = new LinkedHashMap<>(facts);
+      before = new LinkedHashMap<>(before);
+      after = new LinkedHashMap<>(after);
     }
   }
 
@@ -155,7 +162,7 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
   private long document(PrintWriter out, Iterator<T> rows, Around around) {
     Map<String, Object> head = new LinkedHashMap<>();
     head.put("schema", "dateline." + plural() + "/" + VERSION);
-    head.putAll(around.facts());
+    head.putAll(around.before());
     long[] count = {0};
     head.put(
         plural(),
@@ -173,6 +180,7 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
                     return object(rows.next());
                   }
                 });
+    head.putAll(around.after());
     Json.write(out, head);
     out.print('\n');
     return count[0];
@@ -290,7 +298,10 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
         values.forEach(each -> all.add(plain(each)));
         yield String.join("; ", all);
       }
-      case Map<?, ?> map -> map.containsKey("text") ? plain(map.get("text")) : map.toString();
+      case Map<?, ?> map ->
+          map.containsKey("text")
+              ? plain(map.get("text"))
+              : map.values().stream().map(Rows::plain).collect(Collectors.joining(" "));
       default -> value.toString();
     };
   }
