@@ -75,7 +75,7 @@ final class CandidateFinder {
 
   /** The last token of the run that begins at {@code first}. */
   private int end(int first) {
-    int last = first;
+    int last = Math.max(first, lexicon.phraseEnd(tokens, first, reading.bits[first], NEUTRAL | KNOWN_COMPANY));
     boolean of = false;
     while (last - first < LONGEST) {
       int next = last + 1;
@@ -94,7 +94,7 @@ final class CandidateFinder {
         if (breaksBefore(next, first)) {
           break;
         }
-        last = next;
+        last = Math.max(next, lexicon.phraseEnd(tokens, next, reading.bits[next], NEUTRAL | KNOWN_COMPANY));
         continue;
       }
       int joined = join(first, last, next, of);
@@ -481,6 +481,12 @@ final class CandidateFinder {
 
   /** Takes the words that belong to no name off both ends and keeps what is left. */
   private void emit(int first, int last, boolean honorific) {
+    for (int i = first; i < last && !honorific; i++) {
+      if (isBasedAt(i)) {
+        emit(i + 1, last, false);
+        return;
+      }
+    }
     int cut = honorific ? -1 : seam(first, last);
     if (cut > 0) {
       emitOne(first, cut - 1, false);
@@ -531,7 +537,8 @@ final class CandidateFinder {
 
   /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */
   private int contactEnd(int first, int last) {
-    if (!looksGiven(first) || tokens.shape(first) == Shape.UPPER || !followsLabel(first)) {
+    boolean initial = first + 1 < last && tokens.shape(first + 1) == Shape.INITIAL;
+    if (!(looksGiven(first) || initial) || tokens.shape(first) == Shape.UPPER || !followsLabel(first)) {
       return -1;
     }
     int surname = first + 1;
@@ -551,7 +558,7 @@ final class CandidateFinder {
   private boolean followsLabel(int first) {
     int before = first - 1;
     return !reading.together(before, first)
-        ? reading.zone(first) == ZoneKind.CONTACT || reading.has(before, 0)
+        ? reading.zone(first) == ZoneKind.CONTACT
         : tokens.is(before, ':') || tokens.is(before, "contact") || tokens.is(before, "contacts");
   }
 
@@ -621,7 +628,7 @@ final class CandidateFinder {
 
   private boolean isLeadingWord(int i, int last) {
     long bits = reading.bits[i];
-    if (tokens.shape(i) == Shape.PUNCTUATION || isBasedAt(i)) {
+    if (tokens.shape(i) == Shape.PUNCTUATION) {
       return true;
     }
     if (i == last) {

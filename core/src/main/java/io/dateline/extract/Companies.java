@@ -355,8 +355,12 @@ final class Companies {
         String core = String.join("", words.subList(0, words.size() - 1));
         for (Identity other : List.copyOf(identities)) {
           if (other != identity
-              && (other.fullest.key().equals(core) || other.fullest.key().startsWith(core))
-              && identities.contains(identity)) {
+              && identities.contains(identity)
+              && (other.fullest.key().equals(core)
+                  || other.fullest.key().startsWith(core)
+                      && isGenericRest(words.size() - 1, other)
+                      && !names.features.hasLegalForm(identity.best)
+                      && !reading.has(identity.best.model.last(), Lexicon.LEGAL & ~Lexicon.COMPANY_WORD))) {
             merge(other, identity);
           }
         }

@@ -27,6 +27,9 @@ final class Entity {
   /** How much more the model favours the kind than the next one. */
   float margin;
 
+  /** How much more the model favours a company than neither. */
+  float companyMargin;
+
   Entity(String key, String[] words) {
     this.key = key;
     this.words = words;

@@ -167,7 +167,7 @@ final class GluedWords {
     }
     // "EvansDirector": both words of the lexicon, the second one of a title.
     return before.length() > 2
-        && Lexicon.commonRate(lexicon.bits(before)) == 0
+        && Lexicon.commonRate(lexicon.bits(before)) < 2
         && (end == paragraph.end() || !Character.isLetter(text.charAt(end)))
         && TITLES.contains(after);
   }

@@ -10,7 +10,10 @@ import static io.dateline.extract.Lexicon.THING_WORD;
 
 import io.dateline.text.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Says of each name of a release whether it is a person's, a company's or neither's. */
 final class Names {
@@ -18,6 +21,8 @@ final class Names {
   private final Lexicon lexicon;
   final List<TickerFinder.Ticker> tickers;
   final Entities entities;
+  private final Map<Integer, Entity> endingAt = new HashMap<>();
+  private final Map<Integer, Entity> startingAt = new HashMap<>();
   final NameFeatures features;
 
   private Names(Reading reading, Lexicon lexicon) {
@@ -53,6 +58,7 @@ final class Names {
     for (Entity entity : names.entities.byKey.values()) {
       names.decide(entity, model.scores(names.features.of(entity)));
     }
+    names.revise();
     return names;
   }
 
@@ -61,6 +67,7 @@ final class Names {
     float company = scores[1];
     float other = scores[2];
     entity.margin = company - Math.max(person, other);
+    entity.companyMargin = company - other;
     Candidate best = entity.model;
     int words = entity.words.length;
     long z = reading.bits[best.last()];
@@ -91,6 +98,133 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** Looks at the names again, now that the names around them are known. */
+  private void revise() {
+    for (Entity entity : entities.byKey.values()) {
+      for (Candidate candidate : entity.candidates) {
+        endingAt.put(candidate.last(), entity);
+        startingAt.put(candidate.first(), entity);
+      }
+    }
+    for (Entity entity : entities.byKey.values()) {
+      if (isProduct(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.product");
+      } else if (isTermOfOther(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.acronym");
+      } else if (entity.kind != Entity.Kind.COMPANY && isBesideCompanies(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.list");
+      }
+    }
+  }
+
+  private boolean isSure(Entity entity) {
+    return entity.kind == Entity.Kind.COMPANY
+        && (entity.rule.equals("company.known")
+            || entity.rule.equals("company.legal-suffix")
+            || entity.rule.equals("company.short-of-legal")
+            || entity.rule.equals("company.list")
+            || entity.margin > 2);
+  }
+
+  /** "Harbor Lights Beacon X5": the name of a company and words that make no company. */
+  private boolean isProduct(Entity entity) {
+    if (entity.kind != Entity.Kind.COMPANY || entity.words.length < 2 || isNamedForm(entity)) {
+      return false;
+    }
+    StringBuilder prefix = new StringBuilder();
+    for (int i = 0; i + 1 < entity.words.length; i++) {
+      prefix.append(i == 0 ? "" : " ").append(entity.words[i]);
+      Entity owner = entities.byKey.get(prefix.toString());
+      if (owner != null
+          && owner.kind == Entity.Kind.COMPANY
+          && (isSure(owner) || owner.candidates.size() > 2)) {
+        long z = reading.bits[entity.model.last()];
+        return (z & COMPANY_WORD) == 0 ? entity.margin < 4 : entity.margin < 1;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamedForm(Entity entity) {
+    return entity.rule.equals("company.legal-suffix")
+        || entity.rule.equals("company.short-of-legal")
+        || entity.rule.equals("company.known")
+        || features.isHeadOfAbout(entity)
+        || features.hasSite(entity);
+  }
+
+  /** "Accounting Standards Update (ASU)": short for something that is no company. */
+  private boolean isTermOfOther(Entity entity) {
+    if (entity.kind != Entity.Kind.COMPANY || entity.words.length > 1 || isNamedForm(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int open = candidate.first() - 1;
+      if (reading.isMark(open, '(', candidate.first())
+          && reading.isMark(candidate.last() + 1, ')', candidate.last())
+          && open > 0
+          && reading.together(open - 1, open)) {
+        Entity before = endingAt.get(open - 1);
+        return before == null
+            ? reading.tokens.shape(open - 1) == Shape.LOWER
+            : before.kind == Entity.Kind.OTHER;
+      }
+    }
+    return false;
+  }
+
+  /** Whether sure companies stand on both sides of it in a list, or on one if it is near. */
+  private boolean isBesideCompanies(Entity entity) {
+    if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
+        || entity.companyMargin < -3.5f
+        || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
+      return false;
+    }
+    float support = 0;
+    for (Candidate candidate : entity.candidates) {
+      if (reading.style(candidate.first()) != Reading.Style.SENTENCE) {
+        continue;
+      }
+      float here = 0;
+      Entity left = leftInList(candidate.first());
+      Entity right = rightInList(candidate.last());
+      here += left != null && isSure(left) ? 1.3f : 0;
+      here += right != null && isSure(right) ? 1.3f : 0;
+      here -= left != null && left.kind == Entity.Kind.PERSON ? 1 : 0;
+      here -= right != null && right.kind == Entity.Kind.PERSON ? 1 : 0;
+      support = Math.max(support, here);
+    }
+    return entity.margin + support > 0 && support > 0;
+  }
+
+  private Entity leftInList(int first) {
+    int i = first - 1;
+    int skipped = 0;
+    while (reading.together(i, first) && skipped < 2 && isListMark(i)) {
+      i--;
+      skipped++;
+    }
+    return skipped > 0 && reading.together(i, first) ? endingAt.get(i) : null;
+  }
+
+  private Entity rightInList(int last) {
+    int i = last + 1;
+    int skipped = 0;
+    while (reading.together(last, i) && skipped < 2 && isListMark(i)) {
+      i++;
+      skipped++;
+    }
+    return skipped > 0 && reading.together(last, i) ? startingAt.get(i) : null;
+  }
+
+  private boolean isListMark(int i) {
+    return reading.tokens.is(i, ',')
+        || reading.tokens.is(i, "and")
+        || reading.tokens.is(i, "or")
+        || reading.tokens.is(i, ';')
+        || reading.tokens.is(i, '/');
   }
 
   /** What the form of a person's name and a title beside it add to what the model says. */
@@ -169,32 +303,49 @@ final class Names {
     return true;
   }
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "university", "college", "universities", "colleges", "school", "schools", "department", "departments", "ministry",
+          "commission", "council", "committee", "court", "senate", "congress", "parliament", "house", "police", "army",
+          "navy", "corps", "authority", "administration", "government", "county", "city", "state", "township", "village",
+          "republic", "kingdom", "nation", "nations", "embassy", "board", "society", "foundation", "association", "federation",
+          "league", "church", "museum", "office", "bureau", "faculty", "chamber", "seminary", "exchange", "index", "charity",
+          "charities", "ministries", "treasury", "reserve", "party", "assembly", "district", "fellowship", "guild");
+
   private boolean companyShape(Entity entity, float margin) {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
-    if ((z & ORGANIZATION_WORD) != 0 && (z & COMPANY_WORD) == 0 && entity.words.length > 1) {
+    int words = entity.words.length;
+    if (words > 1 && entity.last().equals("union") && entity.words[words - 2].equals("credit")) {
+      return true;
+    }
+    if (words > 1 && BODIES.contains(entity.last())) {
       return false;
     }
-    if (reading.has(best.first(), ORGANIZATION_WORD)
-        && (z & COMPANY_WORD) == 0
-        && entity.words.length > 2) {
+    if (words > 2 && BODIES.contains(entity.words[0]) && (z & COMPANY_WORD) == 0) {
       return false;
     }
-    if ((z & THING_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0 && entity.words.length > 1) {
-      return margin > 2;
+    if ((z & (ORGANIZATION_WORD | THING_WORD)) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0 && words > 1) {
+      return margin > 1 || isNamed(entity);
     }
-    return !allCommon(entity)
-        || margin > 3
-        || features.isHeadOfAbout(entity)
-        || features.hasSite(entity);
+    if (words == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
+      return features.hasSite(entity) || features.isHeadOfAbout(entity);
+    }
+    return !allCommon(entity) || margin > 4 || isNamed(entity);
   }
 
-  /** Whether every word of the name is one that is mostly written without a capital. */
+  private boolean isNamed(Entity entity) {
+    return features.isHeadOfAbout(entity) || features.hasSite(entity);
+  }
+
+  /** Whether every word of the name is an ordinary one or says a kind of company. */
   private boolean allCommon(Entity entity) {
     Candidate best = entity.model;
     for (int i = best.first(); i <= best.last(); i++) {
       if (reading.isNameWord(i)
-          && (Lexicon.commonRate(reading.bits[i]) < 2 || reading.has(i, KNOWN_COMPANY | LEGAL))) {
+          && (Lexicon.commonRate(reading.bits[i]) < 2
+                  && !reading.has(i, COMPANY_WORD | THING_WORD | ORGANIZATION_WORD | Lexicon.TITLE_MODIFIER)
+              || reading.has(i, KNOWN_COMPANY | LEGAL))) {
         return false;
       }
     }

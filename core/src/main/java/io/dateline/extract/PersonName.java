@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * A person's name in its parts, such as {@code Dr. Robert "Bob" J. Chilton Jr., M.D.}: honorific
- * {@code Dr}, given names {@code Robert} and {@code J}, nickname {@code Bob}, family name {@code
+ * {@code Dr}, given names {@code Robert} and {@code J.}, nickname {@code Bob}, family name {@code
  * Chilton}, suffix {@code Jr}. Credentials are left out.
  *
  * <pre>{@code
@@ -133,7 +133,10 @@ public record PersonName(
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     for (String word : text.split("[\\s\u00a0]")) {
-      String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+      String bare =
+          word.endsWith(".") && word.length() > 2 && word.indexOf('.') == word.length() - 1
+              ? word.substring(0, word.length() - 1)
+              : word;
       if (bare.chars().anyMatch(Character::isLetterOrDigit)) {
         words.add(bare);
       }
@@ -168,10 +171,11 @@ public record PersonName(
   }
 
   private static String key(String word) {
-    return Fold.fold(word);
+    String folded = Fold.fold(word);
+    return folded.indexOf('.') < 0 ? folded : folded.replace(".", "");
   }
 
-  /** Given and family name with nothing else: {@code Robert J Chilton}; {@code Chilton}. */
+  /** Given and family name with nothing else: {@code Robert J. Chilton}; {@code Chilton}. */
   public String plain() {
     return given.isEmpty() ? family : String.join(" ", given) + " " + family;
   }
@@ -257,7 +261,7 @@ public record PersonName(
   }
 
   private static boolean middlesAgree(String one, String other) {
-    return sameGivenName(one, other) || one.length() > 2 != other.length() > 2;
+    return sameGivenName(one, other) || bare(one).length() > 2 != bare(other).length() > 2;
   }
 
   /** Whether two given names agree: equal, initial and name, or short and long form. */
@@ -298,11 +302,10 @@ public record PersonName(
   }
 
   private static String bare(String name) {
-    String folded = key(name);
-    return folded.indexOf('.') < 0 ? folded : folded.replace(".", "");
+    return key(name);
   }
 
-  /** The name as a reader would write it: {@code Dr. Robert "Bob" J Chilton Jr}. */
+  /** The name as a reader would write it: {@code Dr. Robert J. Chilton (Bob) Jr}. */
   @Override
   public String toString() {
     return honorific.map(h -> h + ". ").orElse("")
