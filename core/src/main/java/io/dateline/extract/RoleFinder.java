@@ -724,7 +724,7 @@ final class RoleFinder {
     /** Whether a title of its own begins here, which the field before it must not swallow. */
     private boolean startsTitle(int at, boolean capital) {
       for (int i = at; i < Math.min(kinds.length, at + 6) && sameRun(at, i); i++) {
-        if ((kinds[i] & (HEAD | WEAK)) != 0) {
+        if ((kinds[i] & (HEAD | WEAK)) != 0 && (kinds[i] & PLURAL) == 0) {
           return true;
         }
         if (tokens.shape(i) == Shape.PUNCTUATION

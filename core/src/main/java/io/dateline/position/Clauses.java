@@ -250,6 +250,9 @@ final class Clauses {
 
   private boolean namesOffice(int from, int to) {
     String title = tokens.source().substring(tokens.start(from), tokens.end(to - 1));
+    if (to - from == 1 && tokens.is(from, "member")) {
+      return false;
+    }
     return !io.dateline.extract.RoleTaxonomy.standard().code(title).equals("OTHER")
         || to - from >= 1 && from == to - 1;
   }

@@ -54,7 +54,11 @@ public final class PositionFinder {
     List<Draft> drafts = new ArrayList<>();
     Map<Integer, Org> careers = new HashMap<>();
     for (RoleGroup group : groups) {
+      boolean speech = clauses.isQuoted(group.title());
       for (Rule rule : Rules.ALL) {
+        if (speech && !Rules.OF_SPEECH.contains(rule.name())) {
+          continue;
+        }
         Optional<Reading> reading = rule.reader().read(sentence, group);
         if (reading.isPresent()) {
           draft(sentence, group, rule, reading.get(), careers, drafts);

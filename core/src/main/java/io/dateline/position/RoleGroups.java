@@ -48,8 +48,27 @@ final class RoleGroups {
     return groups;
   }
 
+  /** The chunk of "includes" in "The Board includes Jane Doe"; below zero if there is none. */
+  static int membersVerb(Clauses c, int board) {
+    int i = board + 1;
+    if (c.cue(i) == Cue.WILL) {
+      i++;
+    }
+    boolean lists =
+        c.isWord(i, "includes") || c.isWord(i, "include") || c.isWord(i, "comprises")
+            || c.isWord(i, "comprise");
+    if (!lists && (c.isWord(i, "consists") || c.isWord(i, "consist")) && c.cue(i + 1) == Cue.OF) {
+      lists = true;
+      i++;
+    }
+    return lists && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(board) ? i : -1;
+  }
+
   /** Whether a board is spoken of as a place where somebody sits, not as one that acts. */
   private boolean isSeat(int board) {
+    if (membersVerb(c, board) >= 0) {
+      return true;
+    }
     int i = board - 1;
     boolean skipped = true;
     while (skipped && i >= 0 && c.sentence(i) == c.sentence(board)) {
@@ -194,11 +213,36 @@ final class RoleGroups {
       title = c.release.textOf(c.span(chunk, unit));
     }
     title = singular(title);
+    int field = fieldEnd(until, taxonomy.code(title));
+    if (field > until) {
+      until = field;
+      title = c.release.textOf(c.span(chunk, until));
+    }
     String code = taxonomy.code(title);
     if (code.equals("DIRECTOR")) {
       title = "Director";
     }
     return behind(chunk, until, title, code, past);
+  }
+
+  private static final Set<String> FIELDED =
+      Set.of("VICE-PRESIDENT", "EVP", "SVP", "HEAD", "FIELD-DIRECTOR", "DIRECTOR", "MANAGER",
+          "GENERAL-MANAGER", "STAFF", "MANAGING-DIRECTOR");
+
+  /** "of DirectX Graphics" in "Manager of DirectX Graphics for Acme": a company comes later. */
+  private int fieldEnd(int until, String code) {
+    if (c.cue(until + 1) != Cue.OF || !FIELDED.contains(code)) {
+      return until;
+    }
+    int i = until + 2;
+    while (c.isCapitalized(i) || (c.cue(i) == Cue.AND && c.isCapitalized(i + 1))) {
+      i++;
+    }
+    boolean company =
+        (c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR || c.cue(i) == Cue.WITH)
+            && (c.is(i + 1, Kind.COMPANY)
+                || (c.cue(i + 1) == Cue.THE && c.is(i + 2, Kind.COMPANY)));
+    return i > until + 2 && company ? i - 1 : until;
   }
 
   /** "Vice Presidents of Sales" as "Vice President of Sales". */
@@ -305,7 +349,17 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.cue(i) != Cue.IN) {
         at++;
       }
-      Optional<Org> org = org(at, cue == Cue.OF || cue == Cue.AT);
+      int described = at;
+      while (c.is(described, Kind.WORD) && !c.isCapitalized(described)
+          && c.cue(described) == Cue.NONE && described - at < 4) {
+        described++;
+      }
+      if (described > at && c.is(described, Kind.COMPANY) && !c.isPossessiveMark(described + 1)) {
+        at = described;
+      }
+      boolean any =
+          cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR && code.equals("DIRECTOR");
+      Optional<Org> org = org(at, any);
       if (org.isPresent()) {
         orgs.add(org.get());
         moreOrgs(orgs);
@@ -322,6 +376,9 @@ final class RoleGroups {
         && !c.is(i + 2, Kind.ROLE)
         && !isVerb(c.cue(i + 2))) {
       orgs.add(company(i + 1));
+    } else if (c.isComma(i) && c.isCapitalized(i + 1) && !FIELDED.contains(code)) {
+      // "said Jane Doe, President, Harbor Chamber of Commerce."
+      org(i + 1, true).filter(o -> endsApposition(o.to() + 1)).ifPresent(orgs::add);
     } else if (c.is(i, Kind.COMPANY)
         && i == until + 1
         && !c.isPossessiveMark(i + 1)
@@ -330,6 +387,10 @@ final class RoleGroups {
       orgs.add(company(i));
     }
     return new Item(chunk, until, title, code, orgs, vague, past);
+  }
+
+  private boolean endsApposition(int i) {
+    return c.isMark(i, '.') || c.isQuote(i) || (c.isComma(i) && c.cue(i + 1) == Cue.SAID);
   }
 
   private static boolean isVerb(Cue cue) {

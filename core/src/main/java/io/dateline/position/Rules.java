@@ -9,6 +9,7 @@ import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules, in the order in which they are asked; the first that can read a group of titles has
@@ -44,9 +45,16 @@ final class Rules {
           new Rule("is-title", 0.85, Rules::isTitle),
           new Rule("holds-title", 0.8, Rules::holdsTitle),
           new Rule("joins-board", 0.85, Rules::joinsBoard),
+          new Rule("board-includes", 0.85, Rules::boardIncludes),
           new Rule("name-line-title", 0.85, Rules::nameLineTitle),
           new Rule("title-colon-name", 0.8, Rules::titleColonName),
           new Rule("name-as", 0.75, Rules::nameAs));
+
+  /** The rules that may read what a speaker says; the others need the release's own voice. */
+  static final Set<String> OF_SPEECH =
+      Set.of(
+          "title-before-name", "apposition", "appointed-as", "appointment-as", "named-person-title",
+          "joins-as");
 
   private Rules() {}
 
@@ -60,7 +68,9 @@ final class Rules {
     if (comma) {
       i++;
     }
-    if (!c.is(i, Kind.PERSON) || c.sentence(i) != c.sentence(g.title())) {
+    if (!c.is(i, Kind.PERSON)
+        || c.sentence(i) != c.sentence(g.title())
+        || c.is(g.title(), Kind.BOARD)) {
       return Optional.empty();
     }
     int before = g.first() - 1;
@@ -245,11 +255,10 @@ final class Rules {
     if (from > c.start(sentence) && !c.isQuote(from - 1)) {
       return Optional.empty();
     }
-    int k = g.end();
-    if (!c.isComma(k)) {
+    int k = subjectAfter(c, g);
+    if (k < 0) {
       return Optional.empty();
     }
-    k++;
     Optional<Who> who = Optional.empty();
     if (c.is(k, Kind.PERSON)) {
       who = Optional.of(s.people().listFrom(k));
@@ -268,6 +277,20 @@ final class Rules {
       }
     }
     return Optional.of(new Reading(who.get(), status, as));
+  }
+
+  /** The person or pronoun behind "As CFO of Acme, a maker of boats,"; below zero if none. */
+  private static int subjectAfter(Clauses c, RoleGroup g) {
+    int end = Math.min(c.end(c.sentence(g.title())), g.end() + 26);
+    for (int i = g.end(); i + 1 < end; i++) {
+      if (c.isComma(i) && (c.is(i + 1, Kind.PERSON) || c.cue(i + 1) == Cue.HE)) {
+        return i + 1;
+      }
+      if (c.is(i, Kind.PERSON) || c.cue(i) == Cue.SAID) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "has appointed Jane Doe as CFO", "was promoted to Vice President". */
@@ -422,7 +445,11 @@ final class Rules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk);
-    Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
+    Optional<Who> who =
+        s.people()
+            .subject(v.chunk)
+            .or(() -> focus(s, v.chunk))
+            .or(() -> v.cue == Cue.SERVING ? following(s, g) : Optional.empty());
     return who.map(
         w ->
             new Reading(w, held(s, g, v, tense), v.chunk)
@@ -699,6 +726,20 @@ final class Rules {
         .map(who -> new Reading(who, isCareer(s, g, at, tense) ? Status.FORMER : news, at));
   }
 
+  /** "The Board includes Jane Doe, John Roe and Ann Poe": a seat each. */
+  private static Optional<Reading> boardIncludes(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    if (!c.is(g.title(), Kind.BOARD)) {
+      return Optional.empty();
+    }
+    int verb = RoleGroups.membersVerb(c, g.title());
+    if (verb < 0) {
+      return Optional.empty();
+    }
+    Who who = s.people().listFrom(verb + 1);
+    return Optional.of(new Reading(who, Status.CURRENT, verb));
+  }
+
   /** A line with a name, then a line with the title; or both in one line without a comma. */
   private static Optional<Reading> nameLineTitle(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
@@ -875,7 +916,8 @@ final class Rules {
             return verb;
           }
         }
-        return new Governor(cue, i, joint, jointChunk, person);
+        boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
+        return new Governor(noun ? Cue.TENURE : cue, i, joint, jointChunk, person);
       }
       if (direct && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
         return Governor.NOTHING;

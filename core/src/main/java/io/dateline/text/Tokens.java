@@ -98,6 +98,10 @@ public final class Tokens {
           ? at + 2
           : at + 1;
     }
+    int glued = gluedEnd(at, end);
+    if (glued > at) {
+      return glued;
+    }
     int address = addressEnd(at, end);
     if (address > at) {
       return address;
@@ -122,11 +126,60 @@ public final class Tokens {
     return i;
   }
 
+  /** Last words of a title or name that web pages run together with the next line. */
+  private static final String[] LAST_OF_LINE = {
+    "CEO", "CFO", "COO", "CTO", "Chairman", "Communications", "Counsel", "Director", "Founder",
+    "LLC", "Manager", "Officer", "Partner", "President", "Relations", "Secretary", "Treasurer"
+  };
+
+  /** First words of a title that web pages run together with the name before it. */
+  private static final String[] FIRST_OF_LINE = {
+    "CEO", "CFO", "Chairman", "Chief Executive", "Chief Financial", "Director", "Executive Vice",
+    "Founder", "Managing Director", "President", "Senior Vice", "Vice President"
+  };
+
+  /** The end of "CFO" in "CFOjane@example.com" and in "CFOTelephone"; {@code at} for any other. */
+  private int gluedEnd(int at, int end) {
+    char c = text.charAt(at);
+    if (c < 'C' || c > 'T') {
+      return at;
+    }
+    for (String last : LAST_OF_LINE) {
+      int stop = at + last.length();
+      if (c == last.charAt(0) && stop + 2 < end && text.startsWith(last, at)) {
+        char next = text.charAt(stop);
+        if (Character.isUpperCase(next)
+            ? Character.isLowerCase(text.charAt(stop + 1))
+            : Character.isLowerCase(next) && addressEnd(at, end) > at) {
+          return stop;
+        }
+      }
+    }
+    return at;
+  }
+
+  private boolean startsGluedTitle(int at) {
+    for (String first : FIRST_OF_LINE) {
+      if (text.startsWith(first, at)) {
+        int stop = at + first.length();
+        return stop >= text.length() || !Character.isLowerCase(text.charAt(stop));
+      }
+    }
+    return false;
+  }
+
   private int wordEnd(int at, int end) {
     int i = at + 1;
     while (i < end) {
       char c = text.charAt(i);
       if (isWord(c)) {
+        if (c >= 'C'
+            && c <= 'V'
+            && i > at + 2
+            && Character.isLowerCase(text.charAt(i - 1))
+            && startsGluedTitle(i)) {
+          return i;
+        }
         i++;
       } else if (i + 1 < end && joins(c, i, end)) {
         i += 2;
