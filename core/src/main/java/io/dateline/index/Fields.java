@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -44,8 +46,11 @@ import org.apache.lucene.util.BytesRef;
  * <tr><td>person, company</td><td>R P</td><td>name words; every form of a name's word at one
  * position, {@value #NAME_GAP} positions between two names</td></tr>
  * <tr><td>issuer</td><td>R</td><td>name words</td></tr>
- * <tr><td>person.key, company.key, issuer.key</td><td>with the above</td><td>terms: the whole name
- * as {@link #personKey} and {@link #companyKey} make it</td></tr>
+ * <tr><td>person.key, company.key, issuer.key</td><td>with the above</td><td>terms and, for
+ * person and company, values: the whole name as {@link #personKey} and {@link #companyKey} make it
+ * </td></tr>
+ * <tr><td>person.forms, company.forms</td><td>R</td><td>terms: ways to begin typing a name, each
+ * followed by {@link #PRINTED} and the name as printed</td></tr>
  * <tr><td>person.family</td><td>R P</td><td>terms: as {@link #familyKey} makes it</td></tr>
  * <tr><td>person.name, company.name</td><td>R P</td><td>values: the whole name as printed</td></tr>
  * <tr><td>ticker</td><td>R P</td><td>terms, values: in capitals, whole ({@code HEMA.OB}) and up to
@@ -59,10 +64,8 @@ import org.apache.lucene.util.BytesRef;
  * <tr><td>evidence</td><td>P</td><td>words of the sentence that says it</td></tr>
  * <tr><td>from, to</td><td>P</td><td>LongRange of days: the first to the last day of a date that may
  * be a month or a year; absent when the text gives none</td></tr>
- * <tr><td>held</td><td>P</td><td>LongRange of days: the widest time in which the position may have
- * been held; {@link Long#MIN_VALUE} and {@link Long#MAX_VALUE} for open ends</td></tr>
- * <tr><td>held.sure</td><td>P</td><td>LongRange of days: the time in which, by this release alone,
- * it was held for certain; absent when there is none</td></tr>
+ * <tr><td>held</td><td>P</td><td>LongRange of days: when the position was held, as the release says
+ * it, see {@link Tenure}; {@link Long#MAX_VALUE} without an end; absent when it does not say</td></tr>
  * <tr><td>released, released.last</td><td>R P</td><td>long points and numeric values: first and last
  * day of the release's date; absent when it has none</td></tr>
  * <tr><td>date</td><td>R</td><td>LongRanges of days: every date that the release names</td></tr>
@@ -112,6 +115,8 @@ public final class Fields {
   public static final String ISSUER_NAME = "issuer.name";
   public static final String PERSON = "person";
   public static final String PERSON_KEY = "person.key";
+  public static final String PERSON_FORMS = "person.forms";
+  public static final String COMPANY_FORMS = "company.forms";
   public static final String PERSON_FAMILY = "person.family";
   public static final String PERSON_NAME = "person.name";
   public static final String COMPANY = "company";
@@ -128,7 +133,6 @@ public final class Fields {
   public static final String FROM = "from";
   public static final String TO = "to";
   public static final String HELD = "held";
-  public static final String HELD_SURE = "held.sure";
   public static final String RELEASED = "released";
   public static final String RELEASED_LAST = "released.last";
   public static final String DATE = "date";
@@ -146,6 +150,12 @@ public final class Fields {
   public static final String FACTS = "facts";
   public static final String SOURCE_NAME = "source.name";
   public static final String SOURCE_RELEASE = "source.release";
+
+  /** Stands in a form between what is typed and the name as printed; no name has it. */
+  public static final char PRINTED = '\u0001';
+
+  /** With so many words a name can be begun; a longer one only with its first words. */
+  private static final int FORMS = 6;
 
   /** Positions between two names of one field, so that no phrase reaches over two names. */
   public static final int NAME_GAP = 100;
@@ -251,6 +261,38 @@ public final class Fields {
    */
   public static String companyKey(String name) {
     return hasWord(name) ? CompanyName.parse(name).key() : Fold.fold(name.strip());
+  }
+
+  /**
+   * The ways to begin typing a person's name: its key, and the key begun with any other word of it.
+   * "Ann B. Smith" gives {@code ann b smith} and {@code smith ann b}, each with the name behind
+   * {@link #PRINTED}.
+   */
+  static Set<String> personForms(String name) {
+    String key = personKey(name);
+    return forms(List.of(key.split(" ")), List.of(key), name);
+  }
+
+  /** The ways to begin typing a company's name; its ticker symbols are some, too. */
+  static Set<String> companyForms(String name, List<String> tickers) {
+    List<String> whole = new ArrayList<>();
+    whole.add(companyKey(name));
+    tickers.forEach(ticker -> whole.add(Fold.fold(ticker)));
+    List<String> words = hasWord(name) ? CompanyName.parse(name).words() : List.of();
+    return forms(words, whole, name);
+  }
+
+  private static Set<String> forms(List<String> words, List<String> whole, String name) {
+    Set<String> forms = new LinkedHashSet<>();
+    whole.forEach(form -> forms.add(form + PRINTED + name));
+    for (int i = 0; i < Math.min(words.size(), FORMS); i++) {
+      if (i == 0 || words.get(i).length() > 1) {
+        List<String> begun = new ArrayList<>(words.subList(i, words.size()));
+        begun.addAll(words.subList(0, i));
+        forms.add(String.join(" ", begun) + PRINTED + name);
+      }
+    }
+    return forms;
   }
 
   private static boolean hasWord(String name) {

@@ -81,11 +81,8 @@ final class ReleaseBlock {
     doc.add(new Field(Fields.EVIDENCE, position.evidence().text(), WORDS));
     position.from().ifPresent(date -> range(doc, Fields.FROM, date));
     position.to().ifPresent(date -> range(doc, Fields.TO, date));
-    Tenure tenure = Tenure.of(position, facts.extraction().released());
-    range(doc, Fields.HELD, tenure.possibleFirst(), tenure.possibleLast());
-    if (tenure.sureFirst() <= tenure.sureLast()) {
-      range(doc, Fields.HELD_SURE, tenure.sureFirst(), tenure.sureLast());
-    }
+    Tenure.of(position, facts.extraction().released())
+        .ifPresent(tenure -> range(doc, Fields.HELD, tenure.first(), tenure.last()));
     doc.add(new DoubleField(Fields.CONFIDENCE, position.confidence(), Field.Store.NO));
     return doc;
   }
@@ -99,11 +96,15 @@ final class ReleaseBlock {
     extraction.headline().ifPresent(text -> doc.add(new Field(Fields.HEADLINE, text, WORDS)));
     extraction.place().ifPresent(place -> place(doc, place));
     extraction.issuer().ifPresent(issuer -> issuer(doc, issuer));
-    extraction.people().stream().map(Person::name).distinct().forEach(name -> person(doc, name));
-    extraction.companies().stream()
-        .map(Company::name)
-        .distinct()
-        .forEach(name -> company(doc, name));
+    for (String name : extraction.people().stream().map(Person::name).distinct().toList()) {
+      person(doc, name);
+      Fields.personForms(name).forEach(form -> term(doc, Fields.PERSON_FORMS, form));
+    }
+    for (String name : extraction.companies().stream().map(Company::name).distinct().toList()) {
+      company(doc, name);
+      Fields.companyForms(name, tickers.getOrDefault(name, List.of()))
+          .forEach(form -> term(doc, Fields.COMPANY_FORMS, form));
+    }
     tickers(doc, tickers.values().stream().flatMap(List::stream).distinct().sorted().toList());
     for (Role role : extraction.roles()) {
       role(doc, role.title(), role.code());
@@ -131,14 +132,14 @@ final class ReleaseBlock {
 
   private static void person(Document doc, String name) {
     doc.add(new Field(Fields.PERSON, name, WORDS));
-    term(doc, Fields.PERSON_KEY, Fields.personKey(name));
+    keyword(doc, Fields.PERSON_KEY, Fields.personKey(name));
     term(doc, Fields.PERSON_FAMILY, Fields.familyKey(name));
     value(doc, Fields.PERSON_NAME, name);
   }
 
   private static void company(Document doc, String name) {
     doc.add(new Field(Fields.COMPANY, name, WORDS));
-    term(doc, Fields.COMPANY_KEY, Fields.companyKey(name));
+    keyword(doc, Fields.COMPANY_KEY, Fields.companyKey(name));
     value(doc, Fields.COMPANY_NAME, name);
   }
 

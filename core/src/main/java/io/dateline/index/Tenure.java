@@ -2,78 +2,68 @@ package io.dateline.index;
 
 import io.dateline.date.DateValue;
 import io.dateline.position.Position;
-import io.dateline.position.Status;
 import java.util.Optional;
 
 /**
- * When a position was held, as far as one release says: the widest time that is possible, and the
- * time that is certain. Days since 1970-01-01; open ends are {@link Long#MIN_VALUE} and {@link
- * Long#MAX_VALUE}. Nothing is certain when {@code sureFirst} is after {@code sureLast}.
+ * When a position was held, as one release says it: from the first day that the text vouches for to
+ * the last, or without an end for who holds it still.
  *
- * @param possibleFirst first day on which it may have been held
- * @param possibleLast last day on which it may have been held
- * @param sureFirst first day on which it was held for certain
- * @param sureLast last day on which it was held for certain
+ * <p>It begins with the position's own date or else, of what is not past, with the release: who "is"
+ * or "was named" something holds it from that day at the latest. It ends with the position's own
+ * date, or else with the release for who leaves, and not at all for who stays. Of what is long past
+ * only the dates that are given count.
+ *
+ * @param first first day, in days since 1970-01-01
+ * @param last last day; {@link Long#MAX_VALUE} without an end
  */
-record Tenure(long possibleFirst, long possibleLast, long sureFirst, long sureLast) {
-  private static final long OPEN_START = Long.MIN_VALUE;
-  private static final long OPEN_END = Long.MAX_VALUE;
-  private static final long UNKNOWN = Long.MIN_VALUE + 1;
+record Tenure(long first, long last) {
 
-  /** Of a position in a release of a given date. */
-  static Tenure of(Position position, Optional<DateValue> released) {
-    long day = released.map(date -> date.first().toEpochDay()).orElse(UNKNOWN);
-    long possibleFirst = position.from().map(Tenure::first).orElse(earliest(position, day));
-    long possibleLast = position.to().map(Tenure::last).orElse(latest(position, day));
-    long sureFirst = position.from().map(Tenure::last).orElse(sureSince(position, day));
-    long sureLast =
-        position
-            .to()
-            .map(Tenure::first)
-            .orElse(sureUntil(position, day, sureFirst));
-    return new Tenure(
-        Math.min(possibleFirst, possibleLast),
-        Math.max(possibleFirst, possibleLast),
-        sureFirst,
-        sureLast);
+  /** Of a position in a release of a given date; empty if neither says when. */
+  static Optional<Tenure> of(Position position, Optional<DateValue> released) {
+    Optional<Long> first = first(position, released);
+    Optional<Long> last = last(position, released);
+    if (first.isEmpty() && last.isEmpty()) {
+      return Optional.empty();
+    }
+    long a = first.or(() -> last).orElseThrow();
+    long b = last.or(() -> first).orElseThrow();
+    return Optional.of(new Tenure(Math.min(a, b), Math.max(a, b)));
   }
 
-  /** An appointment without a date begins with the release or later. */
-  private static long earliest(Position position, long day) {
-    return position.status() == Status.APPOINTED && day != UNKNOWN ? day : OPEN_START;
-  }
-
-  /** What somebody held before ended before the release or with it. */
-  private static long latest(Position position, long day) {
-    return position.status() == Status.FORMER && day != UNKNOWN ? day : OPEN_END;
-  }
-
-  private static long sureSince(Position position, long day) {
+  private static Optional<Long> first(Position position, Optional<DateValue> released) {
+    if (position.from().isPresent()) {
+      return position.from().map(Tenure::firstDay);
+    }
+    Optional<Long> end = position.to().map(Tenure::firstDay);
+    Optional<Long> news = released.map(Tenure::firstDay);
     return switch (position.status()) {
-      case CURRENT -> day == UNKNOWN ? OPEN_END : day;
-      case DEPARTED -> Math.min(day == UNKNOWN ? OPEN_END : day, endsOn(position));
-      case APPOINTED, FORMER -> OPEN_END;
+      case FORMER -> end;
+      case APPOINTED, CURRENT, DEPARTED ->
+          end.isPresent() && news.isPresent()
+              ? Optional.of(Math.min(end.get(), news.get()))
+              : end.or(() -> news);
     };
   }
 
-  private static long endsOn(Position position) {
-    return position.to().map(Tenure::first).orElse(OPEN_END);
-  }
-
-  private static long sureUntil(Position position, long day, long sureFirst) {
+  private static Optional<Long> last(Position position, Optional<DateValue> released) {
+    if (position.to().isPresent()) {
+      return position.to().map(Tenure::lastDay);
+    }
     return switch (position.status()) {
-      case CURRENT -> day == UNKNOWN ? OPEN_START : day;
-      case APPOINTED ->
-          sureFirst == OPEN_END ? OPEN_START : Math.max(sureFirst, day == UNKNOWN ? sureFirst : day);
-      case DEPARTED, FORMER -> OPEN_START;
+      case APPOINTED, CURRENT ->
+          position.from().isPresent() || released.isPresent()
+              ? Optional.of(Long.MAX_VALUE)
+              : Optional.empty();
+      case DEPARTED -> released.map(Tenure::lastDay);
+      case FORMER -> position.from().map(Tenure::lastDay);
     };
   }
 
-  private static long first(DateValue date) {
+  private static long firstDay(DateValue date) {
     return date.first().toEpochDay();
   }
 
-  private static long last(DateValue date) {
+  private static long lastDay(DateValue date) {
     return date.last().toEpochDay();
   }
 }

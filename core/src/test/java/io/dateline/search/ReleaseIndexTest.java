@@ -121,6 +121,11 @@ class ReleaseIndexTest {
       {role:cfo from:2003..2005}                  vialex-board vialex-change
       {to:2005-03}                                vialex-change
       {to:2005-03-02}
+      {role:cfo held:2004-01-15}                  vialex-board
+      {role:cfo held:2005-02-20}                  vialex-board vialex-change
+      {role:evp held:1999}                        vialex-board
+      {role:evp held:2002}
+      held:1999                                   vialex-board
       {gerber}                                    vialex-board
       {economist}                                 vialex-board
       {role:cfo released:2005}                    vialex-change
