@@ -18,6 +18,9 @@ final class DateScan {
   private static final int FIRST_YEAR = 1500;
   private static final int LAST_YEAR = 2199;
 
+  /** Tokens to either side of a date in which its tense is looked for. */
+  private static final int TENSE_WINDOW = 25;
+
   private final Tokens tokens;
   private final List<DateExpression> found = new ArrayList<>();
   private int paragraphStart;
@@ -284,15 +287,37 @@ final class DateScan {
         : Optional.empty();
   }
 
-  /** Which year "last", "this" or "next" before a token asks for. */
-  Meaning.Side sideBefore(int token) {
-    if (kind(token - 1) != Kind.DIRECTION) {
-      return Meaning.Side.NEAREST;
+  /** Which year "last" or "next" before a token asks for, else the tense of its sentence. */
+  Meaning.Side sideOf(int token) {
+    if (kind(token - 1) == Kind.DIRECTION && value(token - 1) != 0) {
+      return value(token - 1) < 0 ? Meaning.Side.BEFORE : Meaning.Side.AFTER;
     }
-    int direction = value(token - 1);
-    return direction < 0
-        ? Meaning.Side.BEFORE
-        : direction > 0 ? Meaning.Side.AFTER : Meaning.Side.NEAREST;
+    int future = 0;
+    int past = 0;
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = token + step; isSameSentence(i, token); i += step) {
+        Kind kind = kind(i);
+        future += kind == Kind.FUTURE ? 1 : 0;
+        past += kind == Kind.PAST ? 1 : 0;
+      }
+    }
+    return future > 0 ? Meaning.Side.RATHER_AFTER
+        : past > 0 ? Meaning.Side.RATHER_BEFORE : Meaning.Side.NEAREST;
+  }
+
+  /** The side of the newest expression, which is a day of the same list. */
+  Meaning.Side sideOfLast() {
+    return !found.isEmpty() && found.getLast().meaning() instanceof Meaning.DayOfYear day
+        ? day.side()
+        : Meaning.Side.NEAREST;
+  }
+
+  /** Whether a token is near another with no end of a sentence on the way to it. */
+  private boolean isSameSentence(int token, int other) {
+    return has(token)
+        && Math.abs(token - other) <= TENSE_WINDOW
+        && !(tokens.is(token, '.') && Math.abs(token - other) > 1)
+        && !tokens.is(token, ';');
   }
 
   void add(int first, int last, String rule, Meaning meaning) {

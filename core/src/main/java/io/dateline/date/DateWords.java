@@ -49,6 +49,10 @@ final class DateWords {
     NAMED_FOR_YEAR,
     /** What a year is told of: "results", "revenue". */
     MEASURE,
+    /** What tells that something is still to come: "will", "scheduled". */
+    FUTURE,
+    /** What tells that something has been: "was", "had". */
+    PAST,
     /** "month". */
     MONTH_WORD,
     /** "end", "year-end". */

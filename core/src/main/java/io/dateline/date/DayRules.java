@@ -39,6 +39,10 @@ final class DayRules {
       addList(scan, token, at, last, place, rule, year, month);
       return at == last ? moreYears(scan, place + 1, rule, year, month, scan.day(at)) : place + 1;
     }
+    if (scan.is(last + 1, ',') && !scan.has(last + 2)) {
+      // The head of a column, "October 28," with its year in the next line: not a plain year.
+      return last + 1;
+    }
     if (scan.is(token - 1, "each") || scan.is(token - 1, "every") || isYearly(scan, last + 1)) {
       return last + 1;
     }
@@ -337,7 +341,7 @@ final class DayRules {
       DateScan scan, int first, int last, String rule, int month, int day, boolean leads) {
     try {
       Optional<DayOfWeek> weekday = leads ? scan.weekdayBefore(first) : Optional.empty();
-      Meaning.Side side = leads ? scan.sideBefore(first) : Meaning.Side.NEAREST;
+      Meaning.Side side = leads ? scan.sideOf(first) : scan.sideOfLast();
       scan.add(first, last, rule, new Meaning.DayOfYear(MonthDay.of(month, day), weekday, side));
     } catch (DateTimeException e) {
       // "February 31" is no day of any year, so there is nothing to add.

@@ -21,6 +21,10 @@ public sealed interface Meaning {
   enum Side {
     /** The nearest to the reference, before or after it. */
     NEAREST,
+    /** The nearest, those after the reference counted as three times as far: "was held on May 3". */
+    RATHER_BEFORE,
+    /** The nearest, those before the reference counted as three times as far: "will join May 3". */
+    RATHER_AFTER,
     /** The latest that is not after the reference: "last October". */
     BEFORE,
     /** The first that is not before the reference: "next October". */
@@ -126,13 +130,20 @@ public sealed interface Meaning {
           || (side == Side.AFTER && date.get().last().isBefore(reference))) {
         continue;
       }
-      long distance = distance(date.get(), reference);
+      long distance = distance(date.get(), reference) * weight(side, date.get(), reference);
       if (distance < bestDistance) {
         bestDistance = distance;
         best = date;
       }
     }
     return best;
+  }
+
+  private static int weight(Side side, DateValue date, LocalDate reference) {
+    boolean unlikely =
+        (side == Side.RATHER_BEFORE && date.first().isAfter(reference))
+            || (side == Side.RATHER_AFTER && date.last().isBefore(reference));
+    return unlikely ? 3 : 1;
   }
 
   private static long distance(DateValue date, LocalDate reference) {

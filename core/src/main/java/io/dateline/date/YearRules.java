@@ -37,7 +37,7 @@ final class YearRules {
     if (name && scan.shape(token + 1).isCapitalized()) {
       return token;
     }
-    scan.add(token, token, rule, new Meaning.MonthOfYear(Month.of(month), scan.sideBefore(token)));
+    scan.add(token, token, rule, new Meaning.MonthOfYear(Month.of(month), scan.sideOf(token)));
     return token + 1;
   }
 
