@@ -298,7 +298,7 @@ final class DateScan {
       for (int i = token + step; isSameSentence(i, token); i += step) {
         Kind kind = kind(i);
         future += kind == Kind.FUTURE ? 1 : 0;
-        past += kind == Kind.PAST ? 1 : 0;
+        past += kind == Kind.PAST || tokens.is(i, "since") ? 1 : 0;
       }
     }
     return future > 0 ? Meaning.Side.RATHER_AFTER

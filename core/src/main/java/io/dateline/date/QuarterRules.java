@@ -10,7 +10,8 @@ final class QuarterRules {
   /** "third quarter of fiscal 2026", "fiscal third quarter 2026", "second and third quarters". */
   static int quarter(DateScan scan, int token, String rule) {
     int first = token;
-    while (scan.kind(first) == Kind.FISCAL || scan.kind(first) == Kind.YEAR) {
+    while (first < token + 2
+        && (scan.kind(first) == Kind.FISCAL || scan.kind(first) == Kind.YEAR)) {
       first++;
     }
     int last = lastOrdinal(scan, first);
@@ -19,7 +20,7 @@ final class QuarterRules {
     }
     int after = last + 1;
     if (scan.kind(last) != Kind.NTH_QUARTER) {
-      while (scan.kind(after) == Kind.FISCAL || scan.is(after, "calendar")) {
+      if (scan.kind(after) == Kind.FISCAL || scan.is(after, "calendar")) {
         after++;
       }
       if (scan.kind(after) != Kind.QUARTER) {
@@ -91,7 +92,7 @@ final class QuarterRules {
     if (scan.is(at, "'s") || scan.is(at, "\u2019s") || (scan.isDash(at) && scan.touches(at))) {
       at++;
     }
-    while (scan.kind(at) == Kind.FISCAL) {
+    if (scan.kind(at) == Kind.FISCAL) {
       at++;
     }
     int quarter = scan.quarterOfCode(at);
@@ -127,21 +128,22 @@ final class QuarterRules {
       return token - 1;
     }
     int last = token;
-    while (true) {
+    for (int more = 0; more < 3; more++) {
       int next = DayRules.afterConnector(scan, last + 1);
       if (next == last + 1 || !isOrdinal(scan, next)) {
         return last;
       }
       last = next;
     }
+    return last;
   }
 
   /** Where the year would stand: past "of", "the", "fiscal", "year", or "and full year". */
   private static int yearPlace(DateScan scan, int token) {
     int at = token;
     if (scan.is(at, "and") || scan.is(at, '&')) {
-      int end = at + 6;
-      while (at < end && scan.year(at) == 0 && isLongerPeriod(scan, at)) {
+      int limit = at + 6;
+      while (at < limit && scan.year(at) == 0 && isLongerPeriod(scan, at)) {
         at++;
       }
       return at;
@@ -155,11 +157,12 @@ final class QuarterRules {
     if (scan.is(at, "the") || scan.is(at, "its") || scan.is(at, "our")) {
       at++;
     }
-    while (scan.kind(at) == Kind.FISCAL
-        || scan.kind(at) == Kind.YEAR
-        || scan.is(at, "calendar")
-        || scan.is(at, "financial")
-        || scan.is(at, "fy")) {
+    int end = at + 2;
+    while (at < end
+        && (scan.kind(at) == Kind.FISCAL
+            || scan.kind(at) == Kind.YEAR
+            || scan.is(at, "calendar")
+            || scan.is(at, "financial"))) {
       at++;
     }
     return scan.is(at, '\'') || scan.is(at, '\u2019') || scan.is(at, '\u2018') ? at + 1 : at;
