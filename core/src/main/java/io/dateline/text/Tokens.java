@@ -16,6 +16,9 @@ import java.util.List;
  * order of the text and never overlap. Immutable, so safe for any number of threads.
  */
 public final class Tokens {
+  /** The most chars that a host name can have, by RFC 1035. */
+  private static final int LONGEST_HOST = 253;
+
   private final String text;
   private int size;
   private int[] starts;
@@ -23,6 +26,14 @@ public final class Tokens {
   private Shape[] shapes;
   private int[] hashes;
   private int[] paragraphs;
+
+  /** Bounds of the newest run that might hold an address, its last dot and its last at-sign. */
+  private int runStart;
+
+  private int runEnd;
+  private int runLast;
+  private int runDot;
+  private int runMail;
 
   private Tokens(String text) {
     this.text = text;
@@ -224,27 +235,40 @@ public final class Tokens {
 
   /** The end of a web or mail address that begins at {@code at}, or {@code at} if none does. */
   private int addressEnd(int at, int end) {
+    if (at >= runEnd || at < runStart) {
+      scanRun(at, end);
+    }
+    if (runDot <= at && !text.startsWith("://", schemeEnd(at, runEnd))) {
+      return at;
+    }
+    return runMail > at || looksLikeSite(at, runLast) ? Math.max(at, runLast) : at;
+  }
+
+  /**
+   * Finds the run of chars of which addresses are made that begins at {@code at}. It is kept for
+   * the words further on in it, so that a run is read once however many words it holds.
+   */
+  private void scanRun(int at, int end) {
+    runStart = at;
+    runDot = -1;
+    runMail = -1;
     int i = at;
-    boolean mail = false;
-    int dot = -1;
     while (i < end && isAddress(text.charAt(i))) {
       char c = text.charAt(i);
       if (c == '@') {
-        mail = true;
-      } else if (c == '.' && i > at) {
-        dot = i;
+        runMail = i;
+      } else if (c == '.') {
+        runDot = i;
       } else if (c == ':' && !text.startsWith("://", i)) {
         break;
       }
       i++;
     }
-    if (dot < 0 && !text.startsWith("://", schemeEnd(at, i))) {
-      return at;
-    }
+    runEnd = i;
     while (i > at && !isWord(text.charAt(i - 1)) && text.charAt(i - 1) != '/') {
       i--;
     }
-    return mail || looksLikeSite(at, i) ? i : at;
+    runLast = i;
   }
 
   private int schemeEnd(int at, int end) {
@@ -260,11 +284,15 @@ public final class Tokens {
       return true;
     }
     int host = at;
-    while (host < end
+    int limit = Math.min(end, at + LONGEST_HOST);
+    while (host < limit
         && (isWord(text.charAt(host)) || text.charAt(host) == '.' || text.charAt(host) == '-')) {
       host++;
     }
-    int dot = text.lastIndexOf('.', host - 1);
+    int dot = host - 1;
+    while (dot > at && text.charAt(dot) != '.') {
+      dot--;
+    }
     if (dot <= at || host - dot < 3 || host - dot > 6) {
       return false;
     }
