@@ -481,7 +481,7 @@ final class CandidateFinder {
 
   /** Takes the words that belong to no name off both ends and keeps what is left. */
   private void emit(int first, int last, boolean honorific) {
-    for (int i = first; i < last && !honorific; i++) {
+    for (int i = first; i <= last && !honorific; i++) {
       if (isBasedAt(i)) {
         emit(i + 1, last, false);
         return;
@@ -526,8 +526,11 @@ final class CandidateFinder {
       return person;
     }
     if (last - first == 3
-        && isGivenFirst(first)
-        && isGivenFirst(first + 2)
+        && (isGivenFirst(first) || followsLabel(first))
+        && (isGivenFirst(first + 2)
+            || reading.has(first + 2, GIVEN)
+                && followsLabel(first)
+                && !reading.has(first + 1, GIVEN))
         && isSurnameOnly(first + 1)
         && isSurnameOnly(last)) {
       return first + 2;
@@ -581,6 +584,12 @@ final class CandidateFinder {
       from++;
     }
     while (to >= from && isTrailingWord(to, from)) {
+      to--;
+    }
+    if (to > from
+        && tokens.shape(to) == Shape.INITIAL
+        && reading.isMark(to + 1, ':', to)
+        && tokens.end(to) - tokens.start(to) == 1) {
       to--;
     }
     while (from <= to && tokens.shape(from) == Shape.PUNCTUATION) {

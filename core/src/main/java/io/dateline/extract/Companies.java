@@ -347,6 +347,10 @@ final class Companies {
     return true;
   }
 
+  private boolean hasLegal(Identity identity) {
+    return identity.best.rule.equals("company.legal-suffix");
+  }
+
   /** "Harbor Lights Group" is Harbor Lights where the release knows it so. */
   private void groups() {
     for (Identity identity : List.copyOf(identities)) {

@@ -54,11 +54,17 @@ final class GluedWords {
           "tel",
           "website");
 
+  private static final List<String> MAILBOXES =
+      List.of(
+          "press", "info", "media", "ir", "investors", "investor", "contact", "hello", "pr",
+          "sales", "support", "corporate", "admin", "team", "news", "office", "marketing");
+
   private static final List<String> TITLES =
       List.of(
           "chief", "president", "vice", "director", "ceo", "cfo", "coo", "senior", "executive",
           "chairman", "investor", "public", "head", "manager", "partner", "founder", "corporate",
-          "managing", "general", "marketing", "communications");
+          "managing", "general", "marketing", "communications", "title", "role", "position",
+          "phone", "email", "company", "website", "tel");
 
   private GluedWords() {}
 
@@ -72,9 +78,18 @@ final class GluedWords {
     }
     for (int i = paragraph.start() + 1; i < paragraph.end() - 1; i++) {
       char c = text.charAt(i);
+      if (c == '@') {
+        int mailbox = mailbox(text, paragraph, i);
+        if (mailbox > 0 && (cuts.isEmpty() || cuts.get(cuts.size() - 1) < mailbox)) {
+          if (cuts.isEmpty()) {
+            cuts = new ArrayList<>();
+          }
+          cuts.add(mailbox);
+        }
+      }
       if (c >= 'A'
           && c <= 'Z'
-          && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i))
+          && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i) || isNumberBefore(text, i))
           && (isLower(text.charAt(i + 1)) || isCapital(text.charAt(i + 1)))
           && isSeam(text, paragraph, i, lexicon)) {
         if (cuts.isEmpty()) {
@@ -101,6 +116,42 @@ final class GluedWords {
     for (int k = 3; k < 60 && from + 2 * k <= paragraph.end(); k++) {
       if (text.charAt(from + k) == text.charAt(from) && text.regionMatches(from + k, text, from, k)) {
         return text.charAt(from + k - 1) == ' ' ? 0 : from + k;
+      }
+    }
+    return 0;
+  }
+
+  /** Four digits or more of a telephone number right before the offset: "857 208 7687Jane". */
+  private static boolean isNumberBefore(String text, int at) {
+    for (int i = at - 1; i > at - 5; i--) {
+      if (i < 0 || text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return at + 2 < text.length() && isLower(text.charAt(at + 1)) && isLower(text.charAt(at + 2));
+  }
+
+  /**
+   * Where a mail address begins that is glued to a name: "Jane Doejdoe@example.com", "Jane
+   * Doepress@example.com"; 0 for nowhere.
+   */
+  private static int mailbox(String text, Span paragraph, int at) {
+    int start = at;
+    while (start > paragraph.start() && at - start < 40 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    if (start == at || !Character.isUpperCase(text.charAt(start))) {
+      return 0;
+    }
+    for (int cut = at - 2; cut > start + 1; cut--) {
+      if (MAILBOXES.contains(text.substring(cut, at)) && isLower(text.charAt(cut - 1))) {
+        return cut;
+      }
+    }
+    for (int cut = start + 3; cut < at - 2; cut++) {
+      String name = Fold.fold(text.substring(start, cut));
+      if (text.substring(cut, at).contains(name)) {
+        return cut;
       }
     }
     return 0;
@@ -148,7 +199,7 @@ final class GluedWords {
         || end - at > 30) {
       return false;
     }
-    if (isLegalBefore(text, at)) {
+    if (isLegalBefore(text, at) || isNumberBefore(text, at)) {
       return true;
     }
     while (end < paragraph.end() && Character.isLetter(text.charAt(end)) && end - at < 30) {

@@ -24,6 +24,7 @@ final class NameFeatures {
   private final Set<String> givenOfLonger = new HashSet<>();
   private final Set<String> surnameOfLonger = new HashSet<>();
   private final Set<String> beforeLegal = new HashSet<>();
+  private final Set<String> exactlyBeforeLegal = new HashSet<>();
   private final Set<String> aboutHeadings = new HashSet<>();
   private final Set<String> mailNames = new HashSet<>();
   private final Set<String> sites = new HashSet<>();
@@ -64,6 +65,7 @@ final class NameFeatures {
         core.append(i == 0 ? "" : " ").append(words[i]);
         beforeLegal.add(core.toString());
       }
+      exactlyBeforeLegal.add(core.toString());
     }
     for (Candidate candidate : entity.candidates) {
       int before = candidate.first() - 1;
@@ -104,6 +106,11 @@ final class NameFeatures {
 
   boolean hasLegalForm(Entity entity) {
     return beforeLegal.contains(entity.key);
+  }
+
+  /** Whether the release has the name with nothing but a legal form after it. */
+  boolean hasOwnLegalForm(Entity entity) {
+    return exactlyBeforeLegal.contains(entity.key);
   }
 
   boolean isHonored(Entity entity) {

@@ -33,11 +33,8 @@ final class Names {
     features = new NameFeatures(entities);
   }
 
-  /** The candidates without the exchanges and symbols of listed companies. */
+  /** The candidates without the exchanges and symbols of listed companies and the dateline. */
   private List<Candidate> outsideTickers(List<Candidate> candidates) {
-    if (tickers.isEmpty()) {
-      return candidates;
-    }
     boolean[] ticker = new boolean[reading.size];
     for (TickerFinder.Ticker found : tickers) {
       for (int i = Math.max(found.first(), found.open()); i <= found.symbolToken(); i++) {
@@ -46,7 +43,7 @@ final class Names {
     }
     List<Candidate> kept = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      if (!ticker[candidate.first()]) {
+      if (!ticker[candidate.first()] && !reading.isDateline(candidate.first())) {
         kept.add(candidate);
       }
     }
@@ -76,11 +73,14 @@ final class Names {
       person += 4;
     }
     person += patterns(entity);
-    if (words > 1 && (z & LEGAL) != 0 && words < 10 && !isHeadingOf(entity)) {
+    if (words > 1 && (z & LEGAL) != 0 && words < 10 && isLegalForm(entity) && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
-    } else if ((phrase & KNOWN_COMPANY) != 0 && (phrase & NEUTRAL) == 0 && company > other - 3 && company > person) {
+    } else if ((phrase & KNOWN_COMPANY) != 0
+        && (phrase & NEUTRAL) == 0
+        && company > other - 3
+        && company > person - (best.first() == best.last() ? 0 : 3)) {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
@@ -238,6 +238,12 @@ final class Names {
     if (reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
       more += 3;
     }
+    for (int i = best.first() + 1; i < best.last(); i++) {
+      if (reading.tokens.is(i, '\u201c') || reading.tokens.is(i, '"')) {
+        more += 4;
+        break;
+      }
+    }
     boolean given = reading.has(best.first(), Lexicon.GIVEN) || Lexicon.givenRate(reading.bits[best.first()]) > 0;
     int second = best.first() + 1;
     if (words == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
@@ -331,8 +337,29 @@ final class Names {
     if (words == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
       return features.hasSite(entity) || features.isHeadOfAbout(entity);
     }
-    return !allCommon(entity) || margin > 4 || isNamed(entity);
+    return !allCommon(entity) || margin > 6 || isNamed(entity);
   }
+
+  /** Whether the last word is a legal form here, not a word that looks like one. */
+  private boolean isLegalForm(Entity entity) {
+    int last = entity.model.last();
+    String word = entity.last();
+    if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
+      return !allCommon(entity) || isNamed(entity) || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation");
+    }
+    if (entity.words.length == 2 && reading.has(entity.model.first(), COMPANY_WORD) && !reading.has(entity.model.first(), KNOWN_COMPANY)) {
+      return false;
+    }
+    if (word.length() == 2) {
+      Shape shape = reading.tokens.shape(last);
+      return (STRONG_LEGAL.contains(word) || reading.isMark(last - 1, ',', last))
+          && (shape != Shape.TITLE || word.equals("co") || word.equals("oy"))
+          && !reading.has(last - 1, PLACE);
+    }
+    return true;
+  }
+
+  private static final Set<String> STRONG_LEGAL = Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
 
   private boolean isNamed(Entity entity) {
     return features.isHeadOfAbout(entity) || features.hasSite(entity);
@@ -344,8 +371,15 @@ final class Names {
     for (int i = best.first(); i <= best.last(); i++) {
       if (reading.isNameWord(i)
           && (Lexicon.commonRate(reading.bits[i]) < 2
-                  && !reading.has(i, COMPANY_WORD | THING_WORD | ORGANIZATION_WORD | Lexicon.TITLE_MODIFIER)
-              || reading.has(i, KNOWN_COMPANY | LEGAL))) {
+                  && !reading.has(
+                      i,
+                      COMPANY_WORD
+                          | THING_WORD
+                          | ORGANIZATION_WORD
+                          | NEUTRAL
+                          | Lexicon.TITLE_MODIFIER
+                          | Lexicon.STARTER)
+              || reading.has(i, KNOWN_COMPANY))) {
         return false;
       }
     }

@@ -119,6 +119,9 @@ public record PersonName(
       throw new IllegalArgumentException("not a person's name: \"" + text.strip() + "\"");
     }
     int family = end - 1;
+    if (end - start == 2 && PARTICLES.contains(key(words.get(start)))) {
+      family = start;
+    }
     while (family > start + 1 && PARTICLES.contains(key(words.get(family - 1)))) {
       family--;
     }

@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
+import io.dateline.release.Zone;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Sentences;
 import io.dateline.text.Shape;
@@ -34,6 +35,7 @@ final class Reading {
   final List<RoleFinder.Title> titles;
   private final Style[] styles;
   private final ZoneKind[] zones;
+  private final List<Span> datelines = new ArrayList<>();
   private final boolean[] shortLine;
 
   private Reading(Release release, Tokens tokens, ZoneKind[] zones, Lexicon lexicon) {
@@ -55,6 +57,11 @@ final class Reading {
         first++;
       }
       startsSentence[first] = true;
+    }
+    for (Zone zone : release.zones()) {
+      if (zone.kind() == ZoneKind.DATELINE) {
+        datelines.add(zone.span());
+      }
     }
     titles = RoleFinder.standard().find(tokens);
     for (RoleFinder.Title title : titles) {
@@ -118,7 +125,7 @@ final class Reading {
       styles[paragraph] =
           words > 2 && upper * 10 >= words * 8
               ? Style.CAPITALS
-              : words > 3 && capitals * 100 >= words * 72 && !(stop && all > 12)
+              : words > 3 && zones[paragraph] != ZoneKind.CONTACT && capitals * 100 >= words * 72 && !(stop && all > 12)
                   ? Style.TITLE_CASE
                   : Style.SENTENCE;
       shortLine[paragraph] = all <= 7;
@@ -127,6 +134,16 @@ final class Reading {
 
   Style style(int token) {
     return styles[tokens.paragraph(token)];
+  }
+
+  /** Whether the token stands in the place and date in front of the first sentence. */
+  boolean isDateline(int token) {
+    for (Span span : datelines) {
+      if (span.contains(tokens.start(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ZoneKind zone(int token) {
