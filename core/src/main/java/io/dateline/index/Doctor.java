@@ -20,6 +20,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -42,6 +43,7 @@ import org.apache.lucene.util.Bits;
  */
 public final class Doctor {
   private static final int MOST_EXAMPLES = 5;
+  private static final int ATTEMPTS = 5;
   private static final String ANEW =
       "index the sources again into a new folder and keep this one until that is done";
 
@@ -118,7 +120,22 @@ public final class Doctor {
     }
   }
 
-  private static Finding files(Directory directory) {
+  /** Checks the last commit; if a writer commits meanwhile and its files go, the next one. */
+  private static Finding files(Directory directory) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      long before = SegmentInfos.getLastCommitGeneration(directory);
+      Finding finding = check(directory);
+      if (finding.isGood() || before == SegmentInfos.getLastCommitGeneration(directory)) {
+        return finding;
+      }
+    }
+    return Finding.bad(
+        "files",
+        "the index was written to during each of " + ATTEMPTS + " checks",
+        "examine it again when its writer is done");
+  }
+
+  private static Finding check(Directory directory) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (CheckIndex check =
             new CheckIndex(
