@@ -33,15 +33,25 @@ final class DatelineParser {
       Set.of("and", "de", "del", "la", "le", "les", "of", "upon", "sur", "am", "an", "der", "den",
           "el", "do", "da", "dos", "near", "the", "al", "on", "im", "a.");
 
+  /** What may stand in front of a date that has a line of its own. */
+  private static final Set<String> BEFORE_DATES =
+      Set.of(
+          "released", "release", "date", "dated", "on", "issued", "posted", "published", "updated",
+          "embargoed", "embargo", "until", "for", "immediate", "publication", "use", "and", "as",
+          "of", "the", "press", "news", "media", "am", "pm", "a", "p", "m", "et", "est", "edt", "ct",
+          "pt", "cet", "gmt", "time");
+
   /** Words that are in no place name. Own compilation. */
   private static final Set<String> NOT_IN_PLACES =
       Set.of(
           "inc", "corp", "corporation", "ltd", "llc", "plc", "company", "release", "news", "press",
           "announces", "reports", "contact", "contacts", "group", "holdings", "update", "alert",
           "media", "investor", "investors", "exhibit", "for", "immediate", "date", "source",
-          "about", "our", "we", "this", "today", "in", "ceo", "president", "chairman", "table",
+          "about", "our", "we", "this", "today", "ceo", "president", "chairman", "table",
           "financial", "results", "quarter", "highlights", "note", "editors", "item", "phone",
-          "tel", "fax", "email", "e-mail", "key", "fiscal", "summary", "question", "answer");
+          "fax", "email", "e-mail", "key", "fiscal", "summary", "question", "answer");
+
+  private static final String SEPARATORS = " ,.-\u2013\u2014\u2015:|;/\u2022*\u00b7";
 
   private final String line;
   private int at;
@@ -51,6 +61,7 @@ final class DatelineParser {
   private int dateStart = -1;
   private int dateEnd = -1;
   private boolean hasYear;
+  private boolean hasDay;
   private boolean wire;
   private boolean dash;
   private int wholeEnd;
@@ -102,21 +113,30 @@ final class DatelineParser {
     skipLabel();
     skip(" -\u2013\u2014:|,.*");
     int end = dateEnd(at);
-    while (end < 0 && at < line.length()) {
-      // "Dallas, Texas  May 3, 2004", "Released on May 3, 2004": the date is the last thing said.
-      int space = line.indexOf(' ', at);
-      if (space < 0 || space > 60) {
-        return false;
-      }
-      at = space + 1;
+    if (end < 0) {
+      int place = placeEnd(at);
+      at = place > 0 ? skipFrom(place, SEPARATORS) : afterWordsBeforeDates();
       end = dateEnd(at);
     }
-    if (end < 0 || !hasYear) {
+    if (end < 0 || !hasYear || !hasDay) {
       return false;
     }
     dateStart = at;
     dateEnd = end;
     return line.length() - end <= 45 && !line.substring(end).contains(". ");
+  }
+
+  private int afterWordsBeforeDates() {
+    int i = at;
+    while (i < line.length() && dateEndQuietly(i) < 0) {
+      int word = wordEnd(i);
+      boolean digit = line.charAt(i) >= '0' && line.charAt(i) <= '9';
+      if (word > i && !BEFORE_DATES.contains(fold(i, word)) && !WEEKDAYS.contains(fold(i, word))) {
+        return line.length();
+      }
+      i = word > i ? word : digit ? digitsEnd(i, 1, 4) < 0 ? i + 1 : digitsEnd(i, 1, 4) : i + 1;
+    }
+    return i;
   }
 
   private boolean read() {
@@ -130,7 +150,7 @@ final class DatelineParser {
 
   /** Passes over "FOR IMMEDIATE RELEASE:" and opening marks. */
   private void skipLabel() {
-    skip(" \"\u201c*(-\u2013\u2014:|>\u2022");
+    skip(" \"\u201c*-\u2013\u2014:|>\u2022");
     String lower = line.substring(at, Math.min(line.length(), at + 40)).toLowerCase(Locale.ROOT);
     for (String label :
         new String[] {
@@ -269,6 +289,9 @@ final class DatelineParser {
 
   /** After "(BUSINESS WIRE)", "/PRNewswire-FirstCall/", "()"; -1 if no wire is named at {@code i}. */
   private int wireEnd(int i) {
+    if (i >= line.length()) {
+      return -1;
+    }
     char open = line.charAt(i);
     char close = open == '(' ? ')' : open == '[' ? ']' : open == '/' ? '/' : 0;
     if (close == 0) {
@@ -316,6 +339,7 @@ final class DatelineParser {
         hasYear |= year > 0;
         return year;
       }
+      hasDay = true;
       int after = ordinalEnd(end);
       int year = digitsEnd(skipFrom(after, " ,."), 4, 4);
       hasYear |= year > 0;
@@ -329,6 +353,7 @@ final class DatelineParser {
       }
       int monthEnd = wordEnd(month);
       if (monthEnd > month && MONTHS.contains(fold(month, monthEnd))) {
+        hasDay = true;
         int year = digitsEnd(skipFrom(monthEnd, " ,.-"), 4, 4);
         hasYear |= year > 0;
         return year > 0 ? year : monthEnd;
@@ -340,6 +365,7 @@ final class DatelineParser {
       int m = digitsEnd(year + 1, 2, 2);
       int d = m > 0 && m < line.length() && line.charAt(m) == '-' ? digitsEnd(m + 1, 2, 2) : -1;
       hasYear |= d > 0;
+      hasDay |= d > 0;
       return d;
     }
     return -1;
@@ -358,6 +384,7 @@ final class DatelineParser {
     int year = digitsEnd(second + 1, 4, 4);
     year = year < 0 ? digitsEnd(second + 1, 2, 2) : year;
     hasYear |= year > 0;
+    hasDay |= year > 0;
     return year;
   }
 
@@ -442,24 +469,35 @@ final class DatelineParser {
         break;
       }
       String said = fold(p, word);
-      boolean capital = Character.isUpperCase(line.charAt(p));
+      boolean capital =
+          Character.isUpperCase(line.charAt(p)) || (parts > 1 && p == partStart && REGIONS.contains(said));
       if (!capital && !(SMALL.contains(said) && words > 0 || (said.equals("al") || said.equals("s-hertogenbosch")))) {
         break;
       }
       if (isMonthOrDay(p, word)) {
         break;
       }
-      if (NOT_IN_PLACES.contains(said)) {
+      if (NOT_IN_PLACES.contains(said) || (words == 0 && said.equals("in"))) {
         return -1;
       }
       words++;
       end = capital ? word : end;
       p = word;
       if (capital) {
-        known |= parts > 1 && REGIONS.contains(fold(partStart, word));
+        known |= isRegion(i, partStart, p, word, parts);
       }
       if (p < line.length() && line.charAt(p) == ' ' && !isDashAt(p + 1)) {
         p++;
+        if (p < line.length() && line.charAt(p) == '/' && wireEnd(p) < 0) {
+          int next = skipFrom(p, "/ ");
+          if (next >= line.length() || dateEndQuietly(next) > 0) {
+            break;
+          }
+          p = next;
+          parts++;
+          partStart = p;
+          continue;
+        }
         if (p < line.length() && line.charAt(p) == '&') {
           p = skipFrom(p, "& ");
           partStart = p;
@@ -487,10 +525,19 @@ final class DatelineParser {
       return -1;
     }
     // "New York, and" or "Paris, The Acme Corp.": what hangs over is not the place's.
-    return accept(i, end, known, parts);
+    return accept(i, end, known, parts, words);
   }
 
-  private int accept(int start, int end, boolean known, int parts) {
+  /** "CA" after a comma, "Italy" at the end of "Milan Italy", "United States" alone. */
+  private boolean isRegion(int start, int partStart, int word, int end, int parts) {
+    if (parts > 1) {
+      String said = fold(partStart, end);
+      return REGIONS.contains(said) || (said.length() == 2 && isCaps(partStart, end));
+    }
+    return REGIONS.contains(fold(start, end)) || (word > start && REGIONS.contains(fold(word, end)));
+  }
+
+  private int accept(int start, int end, boolean known, int parts, int words) {
     regional = known;
     boolean city = CITIES.contains(fold(start, end));
     int after = skipFrom(end, " ,.");
@@ -498,6 +545,7 @@ final class DatelineParser {
         after >= line.length()
             || isDashAt(after)
             || line.charAt(after) == '|'
+            || line.charAt(after) == '/'
             || line.charAt(after) == ':'
             || wireEnd(after) > 0
             || dateEndQuietly(after) > 0
@@ -505,13 +553,27 @@ final class DatelineParser {
     if (!ends) {
       return -1;
     }
-    return known || city || parts <= 3 && end - start <= 45 ? end : -1;
+    if (known || city) {
+      return end;
+    }
+    boolean led = dateStart >= 0 || wire || wireEnd(after) > 0 || dateEndQuietly(skipFrom(after, SEPARATORS)) > 0;
+    boolean named = isCapsButForAnd(start, end) ? parts <= 3 && words <= 5 : parts == 1 && words <= 2;
+    return led && named ? end : -1;
+  }
+
+  private boolean isCapsButForAnd(int start, int end) {
+    int and = line.indexOf(" and ", start);
+    return and >= 0 && and < end
+        ? isCaps(start, and) && isCaps(and + " and ".length(), end)
+        : isCaps(start, end);
   }
 
   private int dateEndQuietly(int i) {
-    boolean before = hasYear;
+    boolean year = hasYear;
+    boolean day = hasDay;
     int end = dateEnd(i);
-    hasYear = before;
+    hasYear = year;
+    hasDay = day;
     return end;
   }
 

@@ -17,6 +17,9 @@ final class Headlines {
    * @param whole whether the line is all of the paragraph
    */
   static int score(String line, boolean whole, Block block) {
+    if (block.level() == 1 && whole && !Cues.isPreamble(line)) {
+      return 40;
+    }
     if (block.form() == Form.MARK
         || block.form() == Form.ROW
         || !whole

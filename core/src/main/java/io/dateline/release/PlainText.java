@@ -17,6 +17,9 @@ final class PlainText {
   /** Lines longer than this were not broken at a width. */
   private static final int LONGEST_WRAPPED = 130;
 
+  /** A longer line is no row of a table, whatever spaces it has. */
+  private static final int LONGEST_ROW = 300;
+
   /** One line of at least this length with double spaces in it holds several paragraphs. */
   private static final int GIANT = 700;
 
@@ -121,7 +124,7 @@ final class PlainText {
         all[i] = Kind.HEADING;
       } else if (markdown && text.charAt(start) == '|') {
         all[i] = Kind.ROW;
-      } else if (isRow(start, end, table)) {
+      } else if (end - start <= LONGEST_ROW && isRow(start, end, table)) {
         all[i] = Kind.ROW;
       } else {
         all[i] = bulletEnd(start, end) > start ? Kind.ITEM : Kind.TEXT;
@@ -293,6 +296,11 @@ final class PlainText {
         last = next;
         continue;
       }
+      int overBlank = afterBlank(next);
+      if (overBlank > 0 && goesOnAfterBlank(first, last, overBlank)) {
+        last = overBlank;
+        continue;
+      }
       int overMarks = afterMarks(next);
       if (overMarks > 0 && isText(overMarks) && goesOnOverPage(last, overMarks)) {
         pages.add(new Span(lines.end(last), lines.start(overMarks)));
@@ -303,6 +311,27 @@ final class PlainText {
     }
     addParagraph(first, last);
     return last + 1;
+  }
+
+  /** The line of text after one or two blank ones, or 0. */
+  private int afterBlank(int from) {
+    int i = from;
+    while (i < lines.size() && i < from + 2 && kinds[i] == Kind.BLANK) {
+      i++;
+    }
+    return i > from && i < lines.size() && kinds[i] == Kind.TEXT ? i : 0;
+  }
+
+  /** A sentence that a blank line cuts in two: "... the video platform", "and services provider". */
+  private boolean goesOnAfterBlank(int first, int a, int b) {
+    char end = lines.last(a);
+    return kinds[first] == Kind.TEXT
+        && lines.length(a) >= 40
+        && isLower(b)
+        && lines.length(b) >= 40
+        && (Character.isLowerCase(end) || end == ',')
+        && !isAddressLine(a)
+        && !isAddressLine(b);
   }
 
   private boolean isText(int line) {

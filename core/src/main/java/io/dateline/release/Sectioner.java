@@ -58,6 +58,7 @@ final class Sectioner {
   private boolean isProse(int i) {
     return blocks.get(i).form() != Form.ROW
         && blocks.get(i).form() != Form.MARK
+        && blocks.get(i).level() == 0
         && blocks.get(i).length() >= PROSE;
   }
 
@@ -73,7 +74,8 @@ final class Sectioner {
       if (block.form() == Form.MARK || block.form() == Form.ROW) {
         continue;
       }
-      Optional<DatelineLine> found = DatelineParser.parse(flats[i]);
+      Optional<DatelineLine> found =
+          block.level() > 0 ? Optional.empty() : DatelineParser.parse(flats[i]);
       if (found.isPresent() && (prose < 0 || i - prose <= 6) && isUsable(found.get(), i)) {
         dateline = found;
         datelineBlock = i;
@@ -109,7 +111,7 @@ final class Sectioner {
     int bestScore = 0;
     for (int i = from; i < before; i++) {
       int score = Headlines.score(line(i), flats[i].isWhole(), blocks.get(i));
-      if (score > bestScore && !isInContact(i, from)) {
+      if (score > bestScore && (blocks.get(i).level() > 0 || !isInContact(i, from))) {
         best = i;
         bestScore = score;
       }
@@ -127,7 +129,8 @@ final class Sectioner {
     if (dateline.isPresent() && dateline.get().date().isPresent()) {
       return;
     }
-    int last = Math.min(limit, bodyStart + 3);
+    // Below the news only where its head has a place but no date.
+    int last = Math.min(limit, dateline.isPresent() ? bodyStart + 3 : bodyStart);
     for (int i = from; i < last; i++) {
       if (i == headline || blocks.get(i).form() == Form.MARK) {
         continue;
