@@ -252,10 +252,16 @@ final class DateScan {
     int at = tokens.start(token) + 2;
     int end = tokens.end(token);
     String text = tokens.source();
-    if (at < end && text.charAt(at) == '-') {
+    boolean apart = at < end && text.charAt(at) == '-';
+    if (apart) {
       at++;
     }
-    return yearOfDigits(text.startsWith("FY", at) ? at + 2 : at, end);
+    if (text.startsWith("FY", at)) {
+      return yearOfDigits(at + 2, end);
+    }
+    // "3Q25" is a quarter, but "Q400" an aircraft.
+    boolean plain = apart || text.charAt(tokens.start(token)) != 'Q' || end - at == 4;
+    return plain ? yearOfDigits(at, end) : 0;
   }
 
   /** The year of "FY25" and "FY2025", or 0. */

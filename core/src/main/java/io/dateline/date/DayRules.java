@@ -123,6 +123,7 @@ final class DayRules {
         || !scan.is(token + 1, mark)
         || !scan.is(token + 3, mark)
         || !touch(scan, token + 1, token + 4)
+        || (scan.is(token + 5, mark) && scan.touches(token + 5))
         || isPartOfNumber(scan, token)) {
       return token;
     }
