@@ -67,7 +67,7 @@ final class RoleFinder {
       Set.of("vice", "executive", "senior", "group", "corporate", "regional", "interim", "acting", "assistant", "associate", "area", "division", "divisional", "co", "first", "deputy", "national", "international", "global", "country", "district", "sr", "board", "honorary", "founding", "emeritus");
 
   private static final Set<String> GRADES_BEFORE_SEALED =
-      Set.of("interim", "acting", "co", "deputy", "global", "group", "regional", "executive", "non-executive", "nonexecutive", "independent", "vice", "managing", "senior", "general", "founding", "honorary", "presiding", "joint", "board", "area", "country", "divisional", "assistant", "associate", "corporate", "franchise", "equity", "company", "lead", "limited", "principal", "division", "international", "insights");
+      Set.of("interim", "acting", "co", "deputy", "global", "group", "regional", "executive", "non-executive", "nonexecutive", "independent", "vice", "managing", "senior", "general", "founding", "honorary", "presiding", "joint", "board", "area", "country", "divisional", "assistant", "associate", "corporate", "franchise", "equity", "company", "lead", "limited", "principal", "division", "fractional", "international", "insights");
 
   private final WordTable words;
   private final RoleTaxonomy taxonomy;
@@ -384,6 +384,10 @@ final class RoleFinder {
           continue;
         }
         break;
+      }
+      if (grades != null && first - 3 >= from && tokens.is(first - 1, "directors")
+          && tokens.is(first - 2, "of") && tokens.is(first - 3, "board") && sameRun(first - 3, first)) {
+        first -= 3;
       }
       while (first < head && isLoose(first)) {
         first++;

@@ -221,6 +221,10 @@ final class People {
   int afterPerson(int person) {
     int sentence = c.sentence(person);
     int i = person + 1;
+    if (c.isMark(i, '.') && (c.text(person).endsWith("r"))) {
+      // "Jr.", "Sr."
+      i++;
+    }
     while (i < c.count() && c.sentence(i) == sentence) {
       if (c.isMark(i, '(')) {
         int k = i + 1;

@@ -39,6 +39,7 @@ public final class PositionFinder {
   static List<String> rules() {
     List<String> names = new ArrayList<>();
     Rules.ALL.forEach(rule -> names.add(rule.name()));
+    names.add(Rules.CONTINUED.name());
     names.add(Successions.RULE);
     return List.copyOf(names);
   }
@@ -53,18 +54,28 @@ public final class PositionFinder {
     List<RoleGroup> groups = new RoleGroups(clauses).all();
     List<Draft> drafts = new ArrayList<>();
     Map<Integer, Org> careers = new HashMap<>();
+    RoleGroup before = null;
+    Reading last = null;
     for (RoleGroup group : groups) {
       boolean speech = clauses.isQuoted(group.title());
+      Reading read = null;
       for (Rule rule : Rules.ALL) {
         if (speech && !Rules.OF_SPEECH.contains(rule.name())) {
           continue;
         }
         Optional<Reading> reading = rule.reader().read(sentence, group);
         if (reading.isPresent()) {
-          draft(sentence, group, rule, reading.get(), careers, drafts);
+          read = reading.get();
+          draft(sentence, group, rule, read, careers, drafts);
           break;
         }
       }
+      if (read == null && last != null && Rules.continues(clauses, before, group)) {
+        read = new Reading(last.who(), last.status(), last.cue());
+        draft(sentence, group, Rules.CONTINUED, read, careers, drafts);
+      }
+      before = group;
+      last = read;
     }
     Successions.add(sentence, drafts);
     return Drafts.merge(clauses, drafts);
@@ -148,6 +159,10 @@ public final class PositionFinder {
     Clauses c = s.chunks();
     int person = reading.who().refs().get(0);
     Optional<List<Org>> own = orgOf(group, item);
+    boolean behind = !group.items().get(item).orgs().isEmpty();
+    if (own.isPresent() && !behind && group.prefix().isPresent() && item == 0) {
+      return List.of(group.prefix().get());
+    }
     if (own.isPresent()) {
       remember(c, careers, person, reading, own.get().get(0));
       return own.get();

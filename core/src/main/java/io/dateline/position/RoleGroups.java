@@ -64,9 +64,27 @@ final class RoleGroups {
     return lists && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(board) ? i : -1;
   }
 
+  /** The person after "with the appointment of"; below zero if that does not follow. */
+  static int appointmentsAfter(Clauses c, int board) {
+    int i = board + 1;
+    if (c.cue(i) != Cue.WITH) {
+      return -1;
+    }
+    i++;
+    while (c.cue(i) == Cue.THE || c.cue(i) == Cue.ADJ) {
+      i++;
+    }
+    boolean named =
+        (c.cue(i) == Cue.NAMING || c.cue(i) == Cue.WELCOME)
+            && c.cue(i + 1) == Cue.OF
+            && c.is(i + 2, Kind.PERSON)
+            && c.sentence(i + 2) == c.sentence(board);
+    return named ? i + 2 : -1;
+  }
+
   /** Whether a board is spoken of as a place where somebody sits, not as one that acts. */
   private boolean isSeat(int board) {
-    if (membersVerb(c, board) >= 0) {
+    if (membersVerb(c, board) >= 0 || appointmentsAfter(c, board) >= 0) {
       return true;
     }
     int i = board - 1;
@@ -540,8 +558,36 @@ final class RoleGroups {
     return afterBrackets(i);
   }
 
+  /** "as" in "as visionary founding"; below zero where other words stand there. */
+  private int afterJoint(int last, int sentence) {
+    int i = last;
+    while (i > last - 2 && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && c.sentence(i) == sentence) {
+      i--;
+    }
+    boolean joint = c.cue(i) == Cue.AS || c.cue(i) == Cue.THE || c.cue(i) == Cue.ITS;
+    return i < last && i >= 0 && c.sentence(i) == sentence && joint ? i : -1;
+  }
+
   private boolean isPublic(Item item) {
     return item.code().equals("PUBLIC-OFFICE");
+  }
+
+  /** "Acme's Vice President of Harbor Services": the company stands in front, a field behind. */
+  private Item withField(Item item, Org prefix) {
+    boolean field =
+        FIELDED.contains(item.code())
+            && item.orgs().size() == 1
+            && item.orgs().get(0).ref() != prefix.ref()
+            && item.orgs().get(0).ref() != c.issuer
+            && c.cue(item.until() + 1) == Cue.OF
+            && item.orgs().get(0).from() == item.until() + 2;
+    if (!field) {
+      return item;
+    }
+    int until = item.orgs().get(0).to();
+    String title = c.release.textOf(c.span(item.chunk(), until));
+    return new Item(
+        item.chunk(), until, title, taxonomy.code(title), List.of(), false, item.past());
   }
 
   private boolean isPlainName(int i) {
@@ -608,10 +654,17 @@ final class RoleGroups {
         timing = Timing.FORMER;
         i--;
       } else if (cue != Cue.THE && cue != Cue.ADJ && cue != Cue.HIS) {
-        break;
+        int adjectives = afterJoint(i, sentence);
+        if (adjectives < 0 || front != first) {
+          break;
+        }
+        i = adjectives + 1;
       }
       front = i;
       i--;
+    }
+    if (prefix.isPresent()) {
+      items.set(0, withField(items.get(0), prefix.get()));
     }
     return new RoleGroup(List.copyOf(items), front, end, prefix, timing, own);
   }

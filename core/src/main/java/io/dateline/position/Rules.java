@@ -7,6 +7,7 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class Rules {
           new Rule("is-title", 0.85, Rules::isTitle),
           new Rule("holds-title", 0.8, Rules::holdsTitle),
           new Rule("joins-board", 0.85, Rules::joinsBoard),
+          new Rule("board-list", 0.85, Rules::boardList),
           new Rule("board-includes", 0.85, Rules::boardIncludes),
           new Rule("name-line-title", 0.85, Rules::nameLineTitle),
           new Rule("title-colon-name", 0.8, Rules::titleColonName),
@@ -55,6 +57,23 @@ final class Rules {
       Set.of(
           "title-before-name", "apposition", "appointed-as", "appointment-as", "named-person-title",
           "joins-as");
+
+  /** Takes over person and status of the titles right before. */
+  static final Rule CONTINUED = new Rule("continued", 0.75, (sentence, group) -> Optional.empty());
+
+  /** Whether titles go on where others of the same sentence ended: "CEO of Acme, Zenith adviser". */
+  static boolean continues(Clauses c, RoleGroup before, RoleGroup group) {
+    if (c.sentence(before.title()) != c.sentence(group.title())) {
+      return false;
+    }
+    int i = group.first() - 1;
+    while (i >= before.end()
+        && (c.cue(i) == Cue.AND || c.isComma(i) || c.isMark(i, ';') || c.cue(i) == Cue.AS
+            || c.cue(i) == Cue.THE || c.isMark(i, '/') || c.isWord(i, "also") || c.isWord(i, "then"))) {
+      i--;
+    }
+    return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
+  }
 
   private Rules() {}
 
@@ -158,8 +177,12 @@ final class Rules {
     int joint = g.first() - 1;
     int sentence = c.sentence(g.title());
     boolean now = false;
-    while (joint >= 0 && (c.cue(joint) == Cue.NOW || c.isWord(joint, "also"))) {
-      now = true;
+    boolean past = false;
+    while (joint >= 0
+        && (c.cue(joint) == Cue.NOW || c.isWord(joint, "also") || c.cue(joint) == Cue.PAST
+            || c.cue(joint) == Cue.MOST)) {
+      now |= c.cue(joint) != Cue.PAST;
+      past |= c.cue(joint) == Cue.PAST;
       joint--;
     }
     if (joint < 0 || c.sentence(joint) != sentence) {
@@ -180,6 +203,9 @@ final class Rules {
     }
     Who who = new Who(List.of(c.ref(p)), p);
     Status status = timed(g.timing(), Status.CURRENT);
+    if (past) {
+      status = Status.FORMER;
+    }
     if (status == Status.CURRENT && !now) {
       int lead = p - 1;
       if (leaves(s, g.end() - 1) || isLossOf(s, lead)) {
@@ -603,6 +629,7 @@ final class Rules {
       now |= c.cue(verb) == Cue.NOW;
       verb--;
     }
+    verb = beforeOtherNoun(c, verb, start);
     if (verb < start) {
       return Optional.empty();
     }
@@ -640,6 +667,20 @@ final class Rules {
       return Optional.empty();
     }
     return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "was" in "was the main shareholder and CEO"; the chunk itself where it is another. */
+  private static int beforeOtherNoun(Clauses c, int verb, int start) {
+    if (c.cue(verb) != Cue.AND) {
+      return verb;
+    }
+    int i = verb - 1;
+    while (i >= start && i > verb - 6
+        && c.is(i, Kind.WORD)
+        && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.ADJ)) {
+      i--;
+    }
+    return i >= start && (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS) && i < verb - 1 ? i : verb;
   }
 
   /** "is a communications strategist": what somebody does, not what office they hold. */
@@ -724,6 +765,36 @@ final class Rules {
         .subject(at)
         .or(() -> focus(s, at))
         .map(who -> new Reading(who, isCareer(s, g, at, tense) ? Status.FORMER : news, at));
+  }
+
+  /** "two new members to its Board of Directors: Jane Doe, ..., and John Roe". */
+  private static Optional<Reading> boardList(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    if (!c.is(g.title(), Kind.BOARD)) {
+      return Optional.empty();
+    }
+    int end = c.end(c.sentence(g.title()));
+    int i = g.end();
+    boolean colon = c.isMark(i, ':');
+    if (!colon) {
+      i = RoleGroups.appointmentsAfter(c, g.end() - 1);
+      if (i < 0) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new Reading(s.people().listFrom(i), Status.APPOINTED, g.title()));
+    }
+    List<Integer> refs = new ArrayList<>();
+    int first = -1;
+    for (int k = i + 1; k < end; k++) {
+      if (c.is(k, Kind.PERSON) && !refs.contains(c.ref(k))) {
+        refs.add(c.ref(k));
+        first = first < 0 ? k : first;
+      }
+    }
+    return first < 0
+        ? Optional.empty()
+        : Optional.of(new Reading(new Who(List.copyOf(refs), first), Status.APPOINTED, g.title()));
   }
 
   /** "The Board includes Jane Doe, John Roe and Ann Poe": a seat each. */
@@ -1237,6 +1308,7 @@ final class Rules {
       }
       boolean leaving =
           c.cue(i) == Cue.LEAVE
+              || (c.isWord(i, "transition") && (c.isWord(i + 1, "out") || c.isWord(i + 1, "from")))
               || (c.cue(i) == Cue.STEP && isDown(c, i))
               || (c.cue(i) == Cue.REMOVED && (c.cue(i - 1) == Cue.BEEN || c.cue(i - 1) == Cue.WAS))
               || ((c.cue(i) == Cue.LEAVING || c.isWord(i, "decision"))
