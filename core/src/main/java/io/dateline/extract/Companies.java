@@ -34,6 +34,7 @@ final class Companies {
   private final Reading reading;
   private final Tokens tokens;
   private final List<Identity> identities = new ArrayList<>();
+  private final Set<Identity> merged = new HashSet<>();
   private final Map<String, Identity> byKey = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
 
@@ -69,6 +70,7 @@ final class Companies {
     definitions();
     shortForms();
     groups();
+    identities.removeAll(merged);
     for (TickerFinder.Ticker ticker : tickers) {
       attach(ticker);
     }
@@ -283,14 +285,19 @@ final class Companies {
     for (Entity form : other.forms) {
       join(identity, form);
     }
-    identities.remove(other);
-    byKey.replaceAll((key, value) -> value == other ? identity : value);
+    merged.add(other);
+    for (Entity form : other.forms) {
+      name(form).ifPresent(name -> byKey.replace(name.key(), identity));
+    }
   }
 
   /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */
   private void shortForms() {
     Map<String, List<Identity>> byShort = new HashMap<>();
     for (Identity identity : identities) {
+      if (merged.contains(identity)) {
+        continue;
+      }
       List<String> words = identity.fullest.words();
       StringBuilder prefix = new StringBuilder();
       for (int i = 0; i < words.size(); i++) {
@@ -353,20 +360,18 @@ final class Companies {
 
   /** "Harbor Lights Group" is Harbor Lights where the release knows it so. */
   private void groups() {
-    for (Identity identity : List.copyOf(identities)) {
+    for (Identity identity : identities) {
       List<String> words = identity.fullest.words();
-      if (words.size() > 1 && words.get(words.size() - 1).equals("group")) {
+      if (!merged.contains(identity)
+          && words.size() > 1
+          && words.get(words.size() - 1).equals("group")) {
         String core = String.join("", words.subList(0, words.size() - 1));
-        for (Identity other : List.copyOf(identities)) {
-          if (other != identity
-              && identities.contains(identity)
-              && (other.fullest.key().equals(core)
-                  || other.fullest.key().startsWith(core)
-                      && isGenericRest(words.size() - 1, other)
-                      && !names.features.hasLegalForm(identity.best)
-                      && !reading.has(identity.best.model.last(), Lexicon.LEGAL & ~Lexicon.COMPANY_WORD))) {
-            merge(other, identity);
-          }
+        Identity other = byKey.get(core);
+        if (other != null
+            && other != identity
+            && !names.features.hasLegalForm(identity.best)
+            && !identity.best.rule.equals("company.legal-suffix")) {
+          merge(other, identity);
         }
       }
     }

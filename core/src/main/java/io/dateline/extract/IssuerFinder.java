@@ -1,9 +1,5 @@
 package io.dateline.extract;
 
-import io.dateline.release.ZoneKind;
-import io.dateline.text.Tokens;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,30 +10,31 @@ final class IssuerFinder {
   private final Names names;
   private final Companies companies;
   private final Reading reading;
-  private final Tokens tokens;
+  private final int[] firsts;
 
   IssuerFinder(Names names, Companies companies) {
     this.names = names;
     this.companies = companies;
     reading = names.entities.reading;
-    tokens = reading.tokens;
+    firsts =
+        companies.identities().stream()
+            .mapToInt(identity -> identity.firstToken)
+            .sorted()
+            .limit(4)
+            .toArray();
   }
 
   Optional<Companies.Identity> find() {
-    Map<Companies.Identity, Double> scores = new HashMap<>();
     Companies.Identity best = null;
     double top = 0;
-    int order = 0;
     for (Companies.Identity identity : companies.identities()) {
       double score = score(identity);
-      scores.put(identity, score);
       if (best == null || score > top || score == top && identity.firstToken < best.firstToken) {
         best = identity;
         top = score;
       }
-      order++;
     }
-    return order == 0 ? Optional.empty() : Optional.of(best);
+    return Optional.ofNullable(best);
   }
 
   private double score(Companies.Identity identity) {
@@ -71,13 +68,9 @@ final class IssuerFinder {
   /** More the earlier the company stands in the running text. */
   private double leadRank(Companies.Identity identity) {
     int place = 0;
-    for (Companies.Identity other : companies.identities()) {
-      place += other.firstToken < identity.firstToken ? 1 : 0;
+    for (int first : firsts) {
+      place += first < identity.firstToken ? 1 : 0;
     }
     return place == 0 ? 2.5 : place == 1 ? 1 : place == 2 ? 0.5 : 0;
-  }
-
-  static boolean isHeadline(Reading reading, int token) {
-    return reading.zone(token) == ZoneKind.HEADLINE;
   }
 }

@@ -166,7 +166,8 @@ final class Lexicon {
     return hash;
   }
 
-  private static int next(int hash, int word) {
+  /** The hash of tokens whose hash is known and one more. */
+  static int next(int hash, int word) {
     return hash * 0x2c1b3c6d + word * 0x297a2d39 + 1;
   }
 

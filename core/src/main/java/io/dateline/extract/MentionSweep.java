@@ -91,7 +91,7 @@ final class MentionSweep {
       for (int i = first + 1;
           i < first + Math.min(reach, LONGEST) && reading.together(first, i);
           i++) {
-        hash = Lexicon.phraseHash(tokens, first, i);
+        hash = Lexicon.next(hash, tokens.hash(i));
         form = forms.get(hash);
         if (form != null) {
           end = i;

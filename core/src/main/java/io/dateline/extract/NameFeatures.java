@@ -17,6 +17,9 @@ final class NameFeatures {
   /** Number of slots; a power of two. */
   static final int SLOTS = 1 << 18;
 
+  /** No honest release has more mail addresses; each is compared with each name. */
+  private static final int MOST_MAILS = 40;
+
   private final Reading reading;
   private final Tokens tokens;
   private final Entities entities;
@@ -82,7 +85,7 @@ final class NameFeatures {
   private void site(String address) {
     String folded = address.toLowerCase(java.util.Locale.ROOT);
     int at = folded.indexOf('@');
-    if (at > 0) {
+    if (at > 0 && mailNames.size() < MOST_MAILS) {
       mailNames.add(folded.substring(0, at));
     }
     int start = at >= 0 ? at + 1 : folded.startsWith("http") ? folded.indexOf("//") + 2 : 0;

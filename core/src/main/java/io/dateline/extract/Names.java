@@ -8,6 +8,8 @@ import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
 import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.THING_WORD;
 
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -100,6 +102,51 @@ final class Names {
     }
   }
 
+  /** Words after the name of the company that speaks. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "announced", "announces", "today", "is", "has", "reported", "reports", "welcomes",
+          "proudly", "will", "launched", "unveiled", "appointed", "appoints", "named", "names");
+
+  /** The first name of the first sentence, if it announces something, and what "About …" is on. */
+  private void speakers() {
+    for (Entity entity : entities.byKey.values()) {
+      if (entity.rule.equals("other")
+          && features.isHeadOfAbout(entity)
+          && entity.words.length < 7
+          && entity.candidates.size() > 2
+          && entity.companyMargin > -3) {
+        set(entity, Entity.Kind.COMPANY, "company.about");
+      }
+    }
+    int lead = -1;
+    for (int i = 0; i < reading.size && lead < 0; i++) {
+      if (reading.zone(i) == ZoneKind.BODY
+          && reading.style(i) == Reading.Style.SENTENCE
+          && !reading.isShortLine(i)
+          && !reading.isDateline(i)) {
+        lead = i;
+      }
+    }
+    for (int i = lead; i >= 0 && i < lead + 6 && reading.together(lead, i); i++) {
+      Entity entity = startingAt.get(i);
+      if (entity != null) {
+        int after = entity.model.last() + 1;
+        for (Candidate candidate : entity.candidates) {
+          after = candidate.first() == i ? candidate.last() + 1 : after;
+        }
+        if (entity.rule.equals("other")
+            && reading.together(i, after)
+            && SPEAKING.contains(Fold.fold(reading.tokens.text(after)))
+            && entity.companyMargin > -4
+            && !allCommon(entity)) {
+          set(entity, Entity.Kind.COMPANY, "company.speaker");
+        }
+        return;
+      }
+    }
+  }
+
   /** Looks at the names again, now that the names around them are known. */
   private void revise() {
     for (Entity entity : entities.byKey.values()) {
@@ -108,6 +155,7 @@ final class Names {
         startingAt.put(candidate.first(), entity);
       }
     }
+    speakers();
     for (Entity entity : entities.byKey.values()) {
       if (isProduct(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
@@ -276,14 +324,18 @@ final class Names {
         return false;
       }
     }
-    String key = " " + entity.key + " ";
-    for (Entity other : entities.byKey.values()) {
-      if (other != entity
-          && other.words.length < entity.words.length
-          && reading.style(other.model.first()) == Reading.Style.SENTENCE
-          && key.contains(" " + other.key + " ")
-          && (other.words.length > 1 || Lexicon.commonRate(reading.bits[other.model.first()]) < 2)) {
-        return true;
+    String[] all = entity.words;
+    for (int from = 0; from < all.length; from++) {
+      StringBuilder part = new StringBuilder();
+      for (int to = from; to < all.length; to++) {
+        part.append(to == from ? "" : " ").append(all[to]);
+        Entity other = to - from + 1 < all.length ? entities.byKey.get(part.toString()) : null;
+        if (other != null
+            && reading.style(other.model.first()) == Reading.Style.SENTENCE
+            && (other.words.length > 1
+                || Lexicon.commonRate(reading.bits[other.model.first()]) < 2)) {
+          return true;
+        }
       }
     }
     return false;

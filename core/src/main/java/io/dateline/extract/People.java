@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** The people of a release and the names that mean each of them. */
 final class People {
+  /** So many people of one surname are compared with the next one. */
+  private static final int LARGEST_FAMILY = 50;
+
   /** One person: the fullest name and every form. */
   static final class Identity {
     final List<Entity> forms = new ArrayList<>();
@@ -26,6 +29,8 @@ final class People {
   private final Reading reading;
   private final List<Identity> identities = new ArrayList<>();
   private final Map<String, List<Identity>> byFamily = new HashMap<>();
+  private final Map<String, Identity> byFamilyEnd = new HashMap<>();
+  private final Map<String, Identity> byGiven = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
 
   People(Names names) {
@@ -70,7 +75,8 @@ final class People {
       return;
     }
     PersonName name = parsed.get();
-    for (Identity identity : byFamily.getOrDefault(familyWord(name), List.of())) {
+    List<Identity> family = byFamily.getOrDefault(familyWord(name), List.of());
+    for (Identity identity : family.subList(0, Math.min(LARGEST_FAMILY, family.size()))) {
       if (identity.fullest.matches(name)) {
         join(identity, entity);
         if (length(name) > length(identity.fullest)) {
@@ -92,6 +98,14 @@ final class People {
     identities.add(identity);
     byFamily.computeIfAbsent(familyWord(name), k -> new ArrayList<>()).add(identity);
     owner.put(entity, identity);
+    String family = name.familyKey();
+    if (family.indexOf('-') > 0) {
+      byFamilyEnd.putIfAbsent(family.substring(family.lastIndexOf('-') + 1), identity);
+    }
+    if (!name.given().isEmpty() && name.given().get(0).length() > 2) {
+      PersonName.givenKeys(name.given().get(0)).forEach(key -> byGiven.putIfAbsent(key, identity));
+    }
+    name.nickname().ifPresent(nick -> byGiven.putIfAbsent(Fold.fold(nick), identity));
   }
 
   private void join(Identity identity, Entity entity) {
@@ -127,20 +141,20 @@ final class People {
       entity.rule = "person.surname";
       return true;
     }
-    for (Identity identity : identities) {
-      PersonName name = identity.fullest;
-      if (name.familyKey().endsWith("-" + word)) {
-        join(identity, entity);
-        entity.kind = Entity.Kind.PERSON;
-        entity.rule = "person.surname";
-        return true;
-      }
-      if (!name.given().isEmpty()
-              && name.given().get(0).length() > 1
-              && reading.tokens.shape(entity.model.first()) != Shape.INITIAL
-              && PersonName.sameGivenName(name.given().get(0), word)
-          || name.nickname().filter(n -> Fold.fold(n).equals(word)).isPresent()) {
-        join(identity, entity);
+    Identity hyphened = byFamilyEnd.get(word);
+    if (hyphened != null) {
+      join(hyphened, entity);
+      entity.kind = Entity.Kind.PERSON;
+      entity.rule = "person.surname";
+      return true;
+    }
+    if (reading.tokens.shape(entity.model.first()) == Shape.INITIAL) {
+      return false;
+    }
+    for (String key : PersonName.givenKeys(word)) {
+      Identity given = byGiven.get(key);
+      if (given != null) {
+        join(given, entity);
         entity.kind = Entity.Kind.PERSON;
         entity.rule = "person.given-name";
         return true;

@@ -304,6 +304,14 @@ public record PersonName(
     return Set.copyOf(forms);
   }
 
+  /** The names of which two given names share one if they agree: itself and its long forms. */
+  static Set<String> givenKeys(String given) {
+    String name = bare(given);
+    Set<String> keys = new HashSet<>(NICKNAMES.getOrDefault(name, Set.of()));
+    keys.add(name);
+    return keys;
+  }
+
   private static String bare(String name) {
     return key(name);
   }
