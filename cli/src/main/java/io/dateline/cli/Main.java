@@ -13,6 +13,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -123,9 +124,11 @@ public final class Main {
     if (settings.hasFile()) {
       settings.check(Commands.byName().keySet(), Help.optionNames(console));
     }
-    line.setDefaultValueProvider(settings);
+    List<String> options = new ArrayList<>(settings.options(line.getCommandSpec()));
+    options.addAll(words.subList(1, words.size()));
+    line.setOverwrittenOptionsAllowed(true);
     try {
-      line.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+      line.parseArgs(options.toArray(String[]::new));
     } catch (ParameterException e) {
       throw usage(first, e);
     }

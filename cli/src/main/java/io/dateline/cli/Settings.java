@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.IDefaultValueProvider;
-import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -29,10 +30,10 @@ import picocli.CommandLine.Model.OptionSpec;
  * positions.limit = 50
  * </pre>
  */
-final class Settings implements IDefaultValueProvider {
+final class Settings {
   /** Options that a person types each time or not at all. */
   private static final Collection<String> NEVER =
-      java.util.Set.of("help", "version", "files", "after", "prune", "count", "config");
+      java.util.Set.of("help", "version", "files", "after", "prune", "count", "config", "source", "fields");
 
   private final Map<String, String> environment;
   private final Map<String, String> file;
@@ -123,22 +124,24 @@ final class Settings implements IDefaultValueProvider {
     return !file.isEmpty();
   }
 
-  /** Null, as picocli asks for it, if there is no setting. */
-  @Override
-  public String defaultValue(ArgSpec argument) {
-    if (!(argument instanceof OptionSpec option)) {
-      return null;
+  /** The settings of a command's options, as options to go before those that were typed. */
+  List<String> options(CommandSpec command) {
+    List<String> options = new ArrayList<>();
+    for (OptionSpec option : command.options()) {
+      String name = option.longestName().substring(2);
+      String value = NEVER.contains(name) ? "" : value(command.name(), name);
+      if (!value.isEmpty()) {
+        options.add("--" + name + "=" + value);
+      }
     }
-    String name = option.longestName().substring(2);
-    if (NEVER.contains(name)) {
-      return null;
-    }
-    String variable = "DATELINE_" + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return options;
+  }
+
+  private String value(String command, String option) {
+    String variable = "DATELINE_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
     String value = environment.getOrDefault(variable, "");
-    if (value.isEmpty()) {
-      value =
-          file.getOrDefault(argument.command().name() + "." + name, file.getOrDefault(name, ""));
-    }
-    return value.isEmpty() ? null : value;
+    return value.isEmpty()
+        ? file.getOrDefault(command + "." + option, file.getOrDefault(option, ""))
+        : value;
   }
 }

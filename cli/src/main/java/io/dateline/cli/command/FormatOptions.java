@@ -17,11 +17,10 @@ final class FormatOptions {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      completionCandidates = FormatConverter.Labels.class,
+      completionCandidates = FormatNames.class,
       description =
           "table, tsv, csv, json, jsonl or md. Unasked, a table on a terminal and tsv in a pipe.")
-  private Optional<Format> format;
+  private Optional<String> format;
 
   @Option(
       names = "--fields",
@@ -39,7 +38,9 @@ final class FormatOptions {
 
   /** The format asked for, else what suits the console. */
   Format format(Console console) {
-    return format.orElse(console.outTerminal() ? Format.TABLE : Format.TSV);
+    return format
+        .map(FormatNames::parse)
+        .orElse(console.outTerminal() ? Format.TABLE : Format.TSV);
   }
 
   boolean header(Format format) {

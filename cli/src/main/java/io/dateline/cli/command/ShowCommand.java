@@ -39,10 +39,9 @@ final class ShowCommand extends DatelineCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      completionCandidates = FormatConverter.Labels.class,
+      completionCandidates = FormatNames.class,
       description = "json or jsonl for all that was read; unasked, the marked text.")
-  private Optional<Format> format;
+  private Optional<String> format;
 
   ShowCommand(Console console) {
     super(console);
@@ -76,7 +75,7 @@ final class ShowCommand extends DatelineCommand {
   }
 
   private void show(ReleaseFacts facts, int before) {
-    Format as = format.orElse(Format.TABLE);
+    Format as = format.map(FormatNames::parse).orElse(Format.TABLE);
     if (as == Format.JSON || as == Format.JSONL) {
       Json.write(console.out(), new ExtractionJson(true, true).of(facts));
       console.out().print('\n');

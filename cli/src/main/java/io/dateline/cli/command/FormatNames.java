@@ -7,13 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
 
-/** Reads the name of a format. */
-final class FormatConverter implements ITypeConverter<Format> {
-  @Override
-  public Format convert(String name) {
-    List<String> labels = new Labels();
+/** The names of the formats, also for shells to complete. */
+final class FormatNames extends ArrayList<String> {
+  private static final long serialVersionUID = 1L;
+
+  FormatNames() {
+    super(Arrays.stream(Format.values()).map(Format::label).toList());
+  }
+
+  /**
+   * The format of this name.
+   *
+   * @throws UsageException if there is none
+   */
+  static Format parse(String name) {
+    List<String> labels = new FormatNames();
     int at = labels.indexOf(name.toLowerCase(Locale.ROOT));
     if (at < 0) {
       throw new UsageException(
@@ -25,14 +34,5 @@ final class FormatConverter implements ITypeConverter<Format> {
               + ")");
     }
     return Format.values()[at];
-  }
-
-  /** The names, for shells to complete. */
-  static final class Labels extends ArrayList<String> {
-    private static final long serialVersionUID = 1L;
-
-    Labels() {
-      super(Arrays.stream(Format.values()).map(Format::label).toList());
-    }
   }
 }
