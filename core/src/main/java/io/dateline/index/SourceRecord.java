@@ -45,6 +45,7 @@ record SourceRecord(String name, Stamp stamp, String hash, List<String> releases
     doc.add(new StoredField(MODIFIED, stamp.modified()));
     doc.add(new StoredField(HASH, hash));
     doc.add(new BinaryDocValuesField(LEDGER, ledgerEntry()));
+    ReleaseBlock.noText(doc);
     return doc;
   }
 
