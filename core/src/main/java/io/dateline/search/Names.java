@@ -75,7 +75,7 @@ final class Names {
     Query family = anyOf(Fields.PERSON, formsOfLastWord(name.family()));
     Set<String> given = new HashSet<>();
     for (String one : name.given()) {
-      if (one.length() == 1) {
+      if (one.length() - (one.endsWith(".") ? 1 : 0) == 1) {
         return family;
       }
       given.addAll(PersonName.formsOf(one));

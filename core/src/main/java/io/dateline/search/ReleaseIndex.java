@@ -1,5 +1,6 @@
 package io.dateline.search;
 
+import io.dateline.date.DateValue;
 import io.dateline.index.CommitInfo;
 import io.dateline.index.Fields;
 import io.dateline.index.IndexException;
@@ -165,6 +166,133 @@ public final class ReleaseIndex implements AutoCloseable {
   public Hits<PositionHit> positions(Query query, SearchOptions options) {
     return hits(
         options, PositionHit::cursor, snapshot -> new PositionPages(snapshot, query, options));
+  }
+
+  /**
+   * Who held a role at a company at a time.
+   *
+   * <pre>{@code
+   * Who who = index.who("cfo", "Acme", DateValue.day(2004, 1, 15));
+   * who.certain();    // between a release that names her and a later one that still does
+   * who.possible();   // named before, and nothing was heard since
+   * }</pre>
+   *
+   * <p>All releases that speak of such a position are put together. Somebody held it for certain
+   * between the first and the last day that any of them vouches for. Possible is everybody of whom
+   * nothing says that it had not begun or had ended: no date, and of a role that one person holds,
+   * no predecessor and no successor.
+   *
+   * @param role a role as in {@code role:}
+   * @param company a company as in {@code company:}
+   * @param date a day, or a longer time; then on some day of it
+   */
+  public Who who(String role, String company, DateValue date) {
+    Query seat = Query.position(Query.role(role), Query.company(company));
+    List<Tenure> tenures = Tenures.of(evidence(seat));
+    List<Who.Holder> certain = new ArrayList<>();
+    List<Who.Holder> possible = new ArrayList<>();
+    for (Tenure tenure : tenures) {
+      if (tenure.isCertainIn(date)) {
+        certain.add(holder(tenure, date));
+      } else if (tenure.isPossibleIn(date)) {
+        possible.add(holder(tenure, date));
+      }
+    }
+    return new Who(role, company, date, certain, possible);
+  }
+
+  private static Who.Holder holder(Tenure tenure, DateValue date) {
+    Optional<Evidence> before = Optional.empty();
+    Optional<Evidence> after = Optional.empty();
+    for (Evidence one : tenure.evidence()) {
+      if (one.day().filter(day -> day.isAfter(date.last())).isEmpty()) {
+        before = Optional.of(one);
+      } else if (after.isEmpty()) {
+        after = Optional.of(one);
+      }
+    }
+    return new Who.Holder(tenure, before, after);
+  }
+
+  /**
+   * Positions over time, merged over releases: of a person, {@code Query.person("Robert Chilton")};
+   * of a company, {@code Query.company("Acme")}; or of what else {@link #positions} lists.
+   */
+  public Timeline timeline(Query query) {
+    return Timeline.of(Tenures.of(evidence(query)));
+  }
+
+  private List<Evidence> evidence(Query query) {
+    SearchOptions all = SearchOptions.standard().withOrder(Order.OLDEST).withoutLimit();
+    try (Hits<PositionHit> hits = positions(query, all)) {
+      return hits.stream()
+          .map(
+              hit ->
+                  new Evidence(
+                      hit.id(),
+                      hit.facts().extraction().release().source(),
+                      hit.facts().extraction().released(),
+                      hit.position()))
+          .toList();
+    }
+  }
+
+  /**
+   * Counts what matches by one or more dimensions at once.
+   *
+   * <pre>{@code
+   * Facets facets =
+   *     index.facets(Query.all(), Facets.Unit.RELEASES, 10, Dimension.COMPANY, Dimension.YEAR);
+   * facets.by().get(Dimension.YEAR).values();   // [Count[value=2003, count=412], …]
+   * }</pre>
+   *
+   * @param unit what is counted
+   * @param top how many values of each dimension at most, 1 or more
+   */
+  public Facets facets(Query query, Facets.Unit unit, int top, Dimension... dimensions) {
+    if (top < 1) {
+      throw new IllegalArgumentException("at least one value: " + top);
+    }
+    return ask(snapshot -> snapshot.facets().count(query, unit, top, List.of(dimensions)));
+  }
+
+  /**
+   * Names that begin as typed, with any of their words, or if there are none those spelt nearly so.
+   *
+   * @param most how many at most, 1 or more
+   * @return those in most releases first
+   */
+  public List<Suggestion> suggest(String typed, Suggestion.Kind kind, int most) {
+    return ask(snapshot -> snapshot.suggester().suggest(typed, kind, most));
+  }
+
+  /** Completions of every kind, those of people first. */
+  public List<Suggestion> suggest(String typed, int most) {
+    List<Suggestion> all = new ArrayList<>();
+    for (Suggestion.Kind kind : Suggestion.Kind.values()) {
+      all.addAll(suggest(typed, kind, most));
+    }
+    return all;
+  }
+
+  /**
+   * Why a release matches, or which clause fails first and what it has instead.
+   *
+   * @return empty if there is no such release
+   */
+  public Optional<Explanation> explain(Query query, String id) {
+    return ask(
+        snapshot -> {
+          Optional<Integer> doc = snapshot.releaseDoc(id);
+          return doc.isPresent()
+              ? Optional.of(new Explainer(snapshot).explain(query, doc.get()))
+              : Optional.empty();
+        });
+  }
+
+  /** Which clause of a query leaves no release, how many match it alone, and what may be meant. */
+  public Explanation explain(Query query) {
+    return ask(snapshot -> new Explainer(snapshot).explain(query));
   }
 
   private interface Opening<T> {

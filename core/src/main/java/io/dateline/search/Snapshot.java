@@ -21,11 +21,15 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
+  private final FacetCounts facets;
+  private final Suggester suggester;
 
   Snapshot(DirectoryReader reader) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.compiler = new QueryCompiler(reader);
+    this.facets = new FacetCounts(this);
+    this.suggester = new Suggester(this);
   }
 
   DirectoryReader reader() {
@@ -40,6 +44,13 @@ final class Snapshot {
     return compiler;
   }
 
+  FacetCounts facets() {
+    return facets;
+  }
+
+  Suggester suggester() {
+    return suggester;
+  }
 
   /** Takes part in keeping it open; false if it is closed already. */
   boolean acquire() {

@@ -1,0 +1,66 @@
+package io.dateline.search;
+
+import io.dateline.index.Fields;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Reads names as printed from the forms under which they can be looked up. */
+final class Forms {
+  private Forms() {}
+
+  /** Is told a form, the name as printed, and how many releases have it. */
+  interface Visitor {
+    void form(String form, String printed, int releases);
+  }
+
+  /** All forms that begin so, sorted within each segment. */
+  static void visit(IndexReader reader, String field, String beginning, Visitor visitor)
+      throws IOException {
+    BytesRef prefix = new BytesRef(beginning);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms == null) {
+        continue;
+      }
+      TermsEnum each = terms.iterator();
+      if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        continue;
+      }
+      for (BytesRef term = each.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = each.next()) {
+        String text = term.utf8ToString();
+        int cut = text.indexOf(Fields.PRINTED);
+        if (cut >= 0) {
+          visitor.form(text.substring(0, cut), text.substring(cut + 1), each.docFreq());
+        }
+      }
+    }
+  }
+
+  /** The form of a name that most releases print, the first by alphabet among equals. */
+  static String mostPrinted(IndexReader reader, String field, String key) throws IOException {
+    Map<String, Integer> printed = new TreeMap<>();
+    visit(
+        reader,
+        field,
+        key + Fields.PRINTED,
+        (form, name, releases) -> printed.merge(name, releases, Integer::sum));
+    String best = key;
+    int most = 0;
+    for (Map.Entry<String, Integer> each : printed.entrySet()) {
+      if (each.getValue() > most) {
+        best = each.getKey();
+        most = each.getValue();
+      }
+    }
+    return best;
+  }
+}
