@@ -38,6 +38,7 @@ final class Spelling {
 
   static Optional<String> nearestField(String typed) {
     String name = typed.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(OTHER_NAMES.get(name)).or(() -> Nearest.of(name, QueryField.labels()));
+    return Optional.ofNullable(OTHER_NAMES.get(name))
+        .or(() -> Nearest.of(name, QueryField.labels()));
   }
 }

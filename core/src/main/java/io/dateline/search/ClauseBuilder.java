@@ -147,8 +147,7 @@ final class ClauseBuilder {
       case DATE -> within(Fields.DATE, first, last);
       case FROM -> within(Fields.FROM, first, last);
       case TO -> within(Fields.TO, first, last);
-      case HELD ->
-          LongRange.newIntersectsQuery(Fields.HELD, new long[] {first}, new long[] {last});
+      case HELD -> LongRange.newIntersectsQuery(Fields.HELD, new long[] {first}, new long[] {last});
       default -> throw new IllegalArgumentException("not of dates: " + clause);
     };
   }

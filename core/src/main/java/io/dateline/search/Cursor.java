@@ -22,7 +22,8 @@ final class Cursor {
         case Float score -> text.append('f').append(Float.floatToIntBits(score));
         case Long number -> text.append('l').append(number);
         case BytesRef bytes ->
-            text.append('b').append(HEX.formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
+            text.append('b')
+                .append(HEX.formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length));
         default -> throw new IllegalStateException("no cursor for " + value.getClass());
       }
     }

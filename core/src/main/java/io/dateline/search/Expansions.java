@@ -31,8 +31,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /**
- * The words of the index that a prefix, a fuzzy word or a regular expression stands for. All of them
- * are looked for, or the query is refused: none is left out in silence.
+ * The words of the index that a prefix, a fuzzy word or a regular expression stands for. All of
+ * them are looked for, or the query is refused: none is left out in silence.
  */
 final class Expansions {
   /** How many words one clause may stand for. */
@@ -103,8 +103,7 @@ final class Expansions {
       throw new QueryRefusedException(
           regex + " would take too long to run: write it with fewer repetitions", e);
     } catch (IllegalArgumentException | StackOverflowError e) {
-      throw new QueryRefusedException(
-          regex + " is not a regular expression: " + e.getMessage(), e);
+      throw new QueryRefusedException(regex + " is not a regular expression: " + e.getMessage(), e);
     }
   }
 
@@ -129,8 +128,7 @@ final class Expansions {
       return word -> word.startsWith(asked);
     }
     CharacterRunAutomaton near =
-        new CharacterRunAutomaton(
-            new LevenshteinAutomata(asked, true).toAutomaton(fuzzy.edits()));
+        new CharacterRunAutomaton(new LevenshteinAutomata(asked, true).toAutomaton(fuzzy.edits()));
     return near::run;
   }
 }

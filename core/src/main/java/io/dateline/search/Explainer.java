@@ -46,8 +46,7 @@ final class Explainer {
       }
       boolean holds = matches(snapshot.compiler().releases(clause), doc);
       List<String> found = holds ? highlights(clause, doc, leaf, facts) : instead(clause, facts);
-      clauses.add(
-          new Explanation.Clause(clause, false, holds, holds ? 1 : 0, found, List.of()));
+      clauses.add(new Explanation.Clause(clause, false, holds, holds ? 1 : 0, found, List.of()));
     }
     return new Explanation(query, matches(snapshot.compiler().releases(query), doc), clauses);
   }
@@ -71,8 +70,7 @@ final class Explainer {
       boolean holds = !matching.isEmpty();
       List<String> found =
           (holds ? matching : before).stream().map(Explainer::said).distinct().limit(MOST).toList();
-      clauses.add(
-          new Explanation.Clause(clause, true, holds, any ? 1 : 0, found, List.of()));
+      clauses.add(new Explanation.Clause(clause, true, holds, any ? 1 : 0, found, List.of()));
       left = matching;
     }
   }
@@ -152,8 +150,7 @@ final class Explainer {
 
   private Weight weight(org.apache.lucene.search.Query query) throws IOException {
     IndexSearcher searcher = snapshot.searcher();
-    return searcher.createWeight(
-        searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   // The whole index

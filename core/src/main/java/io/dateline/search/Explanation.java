@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param query what was asked
  * @param matches whether it matches; without a release, whether any release does
- * @param clauses the clauses that are all to hold, in the order of the query, those in braces one by
- *     one
+ * @param clauses the clauses that are all to hold, in the order of the query, those in braces one
+ *     by one
  */
 public record Explanation(Query query, boolean matches, List<Clause> clauses) {
   /** Copies the clauses. */

@@ -35,9 +35,7 @@ import org.apache.lucene.util.packed.PackedInts;
  */
 final class FacetCounts {
   private static final Comparator<Facets.Count> MOST_FREQUENT =
-      Comparator.comparingLong(Facets.Count::count)
-          .reversed()
-          .thenComparing(Facets.Count::value);
+      Comparator.comparingLong(Facets.Count::count).reversed().thenComparing(Facets.Count::value);
 
   private final Snapshot snapshot;
   private final Map<String, OrdinalMap> numbering = new ConcurrentHashMap<>();
@@ -182,8 +180,7 @@ final class FacetCounts {
     }
 
     @Override
-    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit)
-        throws IOException {
+    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit) throws IOException {
       SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), dimension.field());
       LongValues numbers = map.getGlobalOrds(leaf.ord);
       BitSet releases = QueryCompiler.PARENTS.getBitSet(leaf);
@@ -305,8 +302,7 @@ final class FacetCounts {
     private long without;
 
     @Override
-    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit)
-        throws IOException {
+    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit) throws IOException {
       SortedNumericDocValues days =
           DocValues.getSortedNumeric(leaf.reader(), Dimension.YEAR.field());
       return new Column() {

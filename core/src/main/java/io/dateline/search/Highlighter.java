@@ -106,8 +106,8 @@ final class Highlighter {
   }
 
   /**
-   * The span of one match: from the first to the last of the words that lie in it. A match in a zone
-   * has the zone's marks among its parts, which may lie far outside.
+   * The span of one match: from the first to the last of the words that lie in it. A match in a
+   * zone has the zone's marks among its parts, which may lie far outside.
    */
   private static Optional<Span> span(MatchesIterator match) throws IOException {
     int[] range = {Integer.MAX_VALUE, 0};
@@ -156,7 +156,8 @@ final class Highlighter {
       case TICKER -> {
         Optional<String> symbol =
             Names.tickerOf(Names.textOf(field.term()).toUpperCase(Locale.ROOT));
-        yield companyMentions(facts, company -> symbol.filter(s -> hasTicker(company, s)).isPresent());
+        yield companyMentions(
+            facts, company -> symbol.filter(s -> hasTicker(company, s)).isPresent());
       }
       case ROLE, TITLE -> {
         Predicate<Role> meant = isRole(field);

@@ -15,7 +15,9 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
 
-/** Turns text clauses into intervals of word positions, where a plain Lucene query cannot say it. */
+/**
+ * Turns text clauses into intervals of word positions, where a plain Lucene query cannot say it.
+ */
 final class IntervalBuilder {
   private final Expansions expansions;
 

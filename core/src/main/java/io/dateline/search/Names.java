@@ -34,8 +34,7 @@ final class Names {
   /** Fields of a kind of name. */
   private record In(String words, String key, String name) {}
 
-  private static final In COMPANY =
-      new In(Fields.COMPANY, Fields.COMPANY_KEY, Fields.COMPANY_NAME);
+  private static final In COMPANY = new In(Fields.COMPANY, Fields.COMPANY_KEY, Fields.COMPANY_NAME);
   private static final In ISSUER = new In(Fields.ISSUER, Fields.ISSUER_KEY, Fields.ISSUER_NAME);
 
   private Names() {}

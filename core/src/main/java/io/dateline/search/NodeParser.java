@@ -107,8 +107,7 @@ final class NodeParser implements SyntaxParser {
     return switch (term) {
       case Query.Word word -> new FieldQueryNode(field, word.text(), -1, -1);
       case Query.Phrase phrase -> new QuotedFieldQueryNode(field, phrase.text(), -1, -1);
-      case Query.Prefix prefix ->
-          new PrefixWildcardQueryNode(field, prefix.text() + "*", -1, -1);
+      case Query.Prefix prefix -> new PrefixWildcardQueryNode(field, prefix.text() + "*", -1, -1);
       case Query.Fuzzy fuzzy -> new FuzzyQueryNode(field, fuzzy.text(), fuzzy.edits(), -1, -1);
     };
   }
@@ -126,8 +125,7 @@ final class NodeParser implements SyntaxParser {
               nodes(inside, field, depth + 1), negated ? Modifier.MOD_NOT : Modifier.MOD_REQ));
     }
     if (onlyNegated) {
-      children.add(
-          new ModifierQueryNode(nodes(Query.all(), field, depth + 1), Modifier.MOD_REQ));
+      children.add(new ModifierQueryNode(nodes(Query.all(), field, depth + 1), Modifier.MOD_REQ));
     }
     return new AndQueryNode(children);
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * <p>With braces, the positions that one of them matches, in the releases that the whole query
  * matches. Without braces, what can be said of a position is said of the very position that is
- * listed, and the rest of its release: {@code role:cfo merger} lists CFOs, in releases that have the
- * word merger.
+ * listed, and the rest of its release: {@code role:cfo merger} lists CFOs, in releases that have
+ * the word merger.
  *
  * @param ofPosition what holds for a listed position
  * @param ofRelease what holds for its release; empty if nothing is asked of it

@@ -52,10 +52,7 @@ final class QueryCompiler {
     StandardQueryConfigHandler config = new StandardQueryConfigHandler();
     framework =
         new QueryParserHelper(
-            config,
-            new NodeParser(),
-            new QueryNodeProcessorPipeline(config),
-            builders());
+            config, new NodeParser(), new QueryNodeProcessorPipeline(config), builders());
     QueryNodeProcessorPipeline pipeline =
         (QueryNodeProcessorPipeline) framework.getQueryNodeProcessor();
     pipeline.add(new ExpansionProcessor(expansions));

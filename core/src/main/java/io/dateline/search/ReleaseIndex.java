@@ -139,11 +139,10 @@ public final class ReleaseIndex implements AutoCloseable {
 
   /** A release and all that was read from it. */
   public Optional<ReleaseFacts> release(String id) {
-    return ask(
-        snapshot -> {
-          Optional<Integer> doc = snapshot.releaseDoc(id);
-          return doc.isPresent() ? Optional.of(snapshot.facts(doc.get())) : Optional.empty();
-        });
+    return ask(snapshot -> {
+      Optional<Integer> doc = snapshot.releaseDoc(id);
+      return doc.isPresent() ? Optional.of(snapshot.facts(doc.get())) : Optional.empty();
+    });
   }
 
   /**
@@ -226,13 +225,12 @@ public final class ReleaseIndex implements AutoCloseable {
     SearchOptions all = SearchOptions.standard().withOrder(Order.OLDEST).withoutLimit();
     try (Hits<PositionHit> hits = positions(query, all)) {
       return hits.stream()
-          .map(
-              hit ->
-                  new Evidence(
-                      hit.id(),
-                      hit.facts().extraction().release().source(),
-                      hit.facts().extraction().released(),
-                      hit.position()))
+          .map(hit ->
+              new Evidence(
+                  hit.id(),
+                  hit.facts().extraction().release().source(),
+                  hit.facts().extraction().released(),
+                  hit.position()))
           .toList();
     }
   }
@@ -281,13 +279,12 @@ public final class ReleaseIndex implements AutoCloseable {
    * @return empty if there is no such release
    */
   public Optional<Explanation> explain(Query query, String id) {
-    return ask(
-        snapshot -> {
-          Optional<Integer> doc = snapshot.releaseDoc(id);
-          return doc.isPresent()
-              ? Optional.of(new Explainer(snapshot).explain(query, doc.get()))
-              : Optional.empty();
-        });
+    return ask(snapshot -> {
+      Optional<Integer> doc = snapshot.releaseDoc(id);
+      return doc.isPresent()
+          ? Optional.of(new Explainer(snapshot).explain(query, doc.get()))
+          : Optional.empty();
+    });
   }
 
   /** Which clause of a query leaves no release, how many match it alone, and what may be meant. */
@@ -302,8 +299,7 @@ public final class ReleaseIndex implements AutoCloseable {
   private <T> Hits<T> hits(SearchOptions options, Function<T, String> cursor, Opening<T> opening) {
     Snapshot snapshot = acquire();
     try {
-      return new Hits<>(
-          opening.pages(snapshot), options.limit(), cursor, () -> release(snapshot));
+      return new Hits<>(opening.pages(snapshot), options.limit(), cursor, () -> release(snapshot));
     } catch (IOException | RuntimeException e) {
       release(snapshot);
       throw said(e);
@@ -436,7 +432,9 @@ public final class ReleaseIndex implements AutoCloseable {
     public List<T> next(int most) {
       try {
         TopFieldDocs found =
-            snapshot.searcher().search(lucene, new TopFieldCollectorManager(sort, most, last, COUNTED));
+            snapshot
+                .searcher()
+                .search(lucene, new TopFieldCollectorManager(sort, most, last, COUNTED));
         List<FieldDoc> docs = Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
         if (docs.isEmpty()) {
           return List.of();
@@ -496,9 +494,7 @@ public final class ReleaseIndex implements AutoCloseable {
       ReleaseFacts facts = snapshot.facts(doc.doc);
       int inLeaf = doc.doc - leaf.docBase;
       List<Position> matched =
-          positions.isPresent()
-              ? Blocks.matching(positions.get(), leaf, inLeaf, facts)
-              : List.of();
+          positions.isPresent() ? Blocks.matching(positions.get(), leaf, inLeaf, facts) : List.of();
       return new ReleaseHit(
           facts.extraction().release().id(),
           facts,

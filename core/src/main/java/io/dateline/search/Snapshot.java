@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TopDocs;
 
 /** One state of the index, open for as long as somebody uses it. */
@@ -79,8 +79,6 @@ final class Snapshot {
                 .add(Fields.releases(), Occur.FILTER)
                 .build(),
             1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(found.scoreDocs[0].doc);
+    return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
   }
 }

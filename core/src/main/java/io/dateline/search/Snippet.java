@@ -63,12 +63,11 @@ public record Snippet(Span span, List<Part> parts) {
         .findFirst()
         .or(() -> release.paragraphs().stream().findFirst())
         .map(Paragraph::span)
-        .map(
-            span -> {
-              int end = Math.min(span.end(), span.start() + length);
-              Span start = new Span(span.start(), toWordEnd(release.text(), end, span.end()));
-              return new Snippet(start, parts(release, start, List.of()));
-            });
+        .map(span -> {
+          int end = Math.min(span.end(), span.start() + length);
+          Span start = new Span(span.start(), toWordEnd(release.text(), end, span.end()));
+          return new Snippet(start, parts(release, start, List.of()));
+        });
   }
 
   /** The paragraph of a highlight, or as much of it as fits around. */

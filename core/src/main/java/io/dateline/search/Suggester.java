@@ -92,8 +92,7 @@ final class Suggester {
         : found;
   }
 
-  private List<Suggestion> completions(Suggestion.Kind kind, String beginning)
-      throws IOException {
+  private List<Suggestion> completions(Suggestion.Kind kind, String beginning) throws IOException {
     if (beginning.length() > SHORT) {
       return complete(kind, beginning);
     }
@@ -119,13 +118,12 @@ final class Suggester {
                 .computeIfAbsent(printed, p -> new HashMap<>())
                 .merge(form, releases, Integer::sum));
     Map<String, Map<String, Integer>> byKey = new HashMap<>();
-    byPrinted.forEach(
-        (printed, forms) ->
-            byKey
-                .computeIfAbsent(
-                    person ? Fields.personKey(printed) : Fields.companyKey(printed),
-                    k -> new HashMap<>())
-                .put(printed, forms.values().stream().max(Integer::compare).orElse(0)));
+    byPrinted.forEach((printed, forms) ->
+        byKey
+            .computeIfAbsent(
+                person ? Fields.personKey(printed) : Fields.companyKey(printed),
+                k -> new HashMap<>())
+            .put(printed, forms.values().stream().max(Integer::compare).orElse(0)));
     List<Suggestion> all = new ArrayList<>();
     for (Map<String, Integer> forms : byKey.values()) {
       String best =

@@ -82,12 +82,11 @@ final class Tenures {
       people.stream()
           .filter(known -> isSame(known.getFirst(), one))
           .findFirst()
-          .orElseGet(
-              () -> {
-                List<Evidence> fresh = new ArrayList<>();
-                people.add(fresh);
-                return fresh;
-              })
+          .orElseGet(() -> {
+            List<Evidence> fresh = new ArrayList<>();
+            people.add(fresh);
+            return fresh;
+          })
           .add(one);
     }
     return people;

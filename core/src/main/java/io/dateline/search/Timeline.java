@@ -10,7 +10,8 @@ import java.util.List;
  * Positions over time, put together from all releases that speak of them.
  *
  * @param tenures by company, role and time
- * @param gaps times in which nobody is known to have held a role that somebody held before and after
+ * @param gaps times in which nobody is known to have held a role that somebody held before and
+ *     after
  * @param overlaps two people who are both said to have held, for a time, a role that one holds
  */
 public record Timeline(List<Tenure> tenures, List<Gap> gaps, List<Overlap> overlaps) {
@@ -62,8 +63,7 @@ public record Timeline(List<Tenure> tenures, List<Gap> gaps, List<Overlap> overl
             .equals(Fields.companyKey(other.company().get()));
   }
 
-  private static void compare(
-      Tenure one, Tenure other, List<Gap> gaps, List<Overlap> overlaps) {
+  private static void compare(Tenure one, Tenure other, List<Gap> gaps, List<Overlap> overlaps) {
     if (one.to().isPresent() && other.from().isPresent()) {
       LocalDate ended = one.to().map(DateValue::last).orElseThrow();
       LocalDate begun = other.from().map(DateValue::first).orElseThrow();
@@ -78,10 +78,7 @@ public record Timeline(List<Tenure> tenures, List<Gap> gaps, List<Overlap> overl
       LocalDate otherLast = other.certainLast().orElse(last);
       overlaps.add(
           new Overlap(
-              one,
-              other,
-              other.certainFirst().get(),
-              otherLast.isBefore(last) ? otherLast : last));
+              one, other, other.certainFirst().get(), otherLast.isBefore(last) ? otherLast : last));
     }
   }
 }

@@ -19,8 +19,9 @@
  *   <li>its fuzzy builder keeps the 50 nearest words and drops the others in silence: prefixes,
  *       fuzzy words and regular expressions are looked up first, and refused if they stand for too
  *       many;
- *   <li>its {@code AnalyzerQueryNodeProcessor} takes one analyzer for a query and makes alternatives
- *       of a name's several forms; names are resolved by the rules for people and companies.
+ *   <li>its {@code AnalyzerQueryNodeProcessor} takes one analyzer for a query and makes
+ *       alternatives of a name's several forms; names are resolved by the rules for people and
+ *       companies.
  * </ul>
  */
 package io.dateline.search;

@@ -175,14 +175,17 @@ class AnswersTest {
     List<ReleaseFacts> many = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       many.add(
-          Draft.of("r" + i, 1990 + i % 9 + "-01-02", "News " + i, "Ann Lee is CEO of Firm" + i % 7 + " Inc.")
+          Draft.of(
+                  "r" + i,
+                  1990 + i % 9 + "-01-02",
+                  "News " + i,
+                  "Ann Lee is CEO of Firm" + i % 7 + " Inc.")
               .position("Ann Lee", "CEO", "Firm" + i % 7 + " Inc.", Status.CURRENT)
               .facts());
     }
     try (ReleaseIndex big = ReleaseIndex.of(many)) {
       Facets facets =
-          big.facets(
-              Query.all(), Facets.Unit.RELEASES, 20, Dimension.COMPANY, Dimension.YEAR);
+          big.facets(Query.all(), Facets.Unit.RELEASES, 20, Dimension.COMPANY, Dimension.YEAR);
       assertThat(facets.by().get(Dimension.COMPANY).values()).hasSize(7);
       for (Facets.Count company : facets.by().get(Dimension.COMPANY).values()) {
         assertThat(company.count()).isEqualTo(big.count(Query.company(company.value())));
@@ -204,8 +207,7 @@ class AnswersTest {
     assertThat(suggested("at*f", Suggestion.Kind.COMPANY)).isEqualTo("AT*Foods 1");
     assertThat(suggested("atfoo", Suggestion.Kind.COMPANY)).isEqualTo("AT*Foods 1");
     assertThat(suggested("CGRD", Suggestion.Kind.COMPANY)).isEqualTo("C/Grid 1");
-    assertThat(suggested("chief fin", Suggestion.Kind.ROLE))
-        .isEqualTo("Chief Financial Officer 2");
+    assertThat(suggested("chief fin", Suggestion.Kind.ROLE)).isEqualTo("Chief Financial Officer 2");
     assertThat(suggested("!", Suggestion.Kind.PERSON)).isEmpty();
     assertThat(index.suggest("vialex", 5)).hasSize(1);
   }

@@ -147,25 +147,23 @@ class ReleaseIndexTest {
   Stream<DynamicTest> query_findsReleases() {
     return FINDS
         .lines()
-        .map(
-            line -> {
-              int gap = line.indexOf("   ");
-              String query = gap < 0 ? line : line.substring(0, gap);
-              String found = gap < 0 ? "" : line.substring(gap).strip();
-              return DynamicTest.dynamicTest(
-                  query,
-                  () -> {
-                    Query parsed = Query.parse(query);
-                    assertThat(sources(parsed)).isEqualTo(found);
-                    int count = found.isEmpty() ? 0 : found.split(" ").length;
-                    assertThat(index.count(parsed)).isEqualTo(count);
-                  });
-            });
+        .map(line -> {
+          int gap = line.indexOf("   ");
+          String query = gap < 0 ? line : line.substring(0, gap);
+          String found = gap < 0 ? "" : line.substring(gap).strip();
+          return DynamicTest.dynamicTest(
+              query,
+              () -> {
+                Query parsed = Query.parse(query);
+                assertThat(sources(parsed)).isEqualTo(found);
+                int count = found.isEmpty() ? 0 : found.split(" ").length;
+                assertThat(index.count(parsed)).isEqualTo(count);
+              });
+        });
   }
 
   private static String sources(Query query) {
-    try (Hits<ReleaseHit> hits =
-        index.search(query, SearchOptions.standard().withoutLimit())) {
+    try (Hits<ReleaseHit> hits = index.search(query, SearchOptions.standard().withoutLimit())) {
       return String.join(
           " ",
           hits.stream()
@@ -194,23 +192,22 @@ class ReleaseIndexTest {
   Stream<DynamicTest> query_listsPositions() {
     return LISTS
         .lines()
-        .map(
-            line -> {
-              int gap = line.indexOf("   ");
-              String query = gap < 0 ? line : line.substring(0, gap);
-              String found = gap < 0 ? "" : line.substring(gap).strip();
-              return DynamicTest.dynamicTest(
-                  query,
-                  () -> {
-                    SearchOptions oldest = SearchOptions.standard().withOrder(Order.OLDEST);
-                    try (Hits<PositionHit> hits = index.positions(Query.parse(query), oldest)) {
-                      List<String> rows = hits.stream().map(hit -> row(hit.position())).toList();
-                      assertThat(String.join(", ", rows)).isEqualTo(found);
-                      assertThat(hits.total()).isEqualTo(rows.size());
-                      assertThat(index.countPositions(Query.parse(query))).isEqualTo(rows.size());
-                    }
-                  });
-            });
+        .map(line -> {
+          int gap = line.indexOf("   ");
+          String query = gap < 0 ? line : line.substring(0, gap);
+          String found = gap < 0 ? "" : line.substring(gap).strip();
+          return DynamicTest.dynamicTest(
+              query,
+              () -> {
+                SearchOptions oldest = SearchOptions.standard().withOrder(Order.OLDEST);
+                try (Hits<PositionHit> hits = index.positions(Query.parse(query), oldest)) {
+                  List<String> rows = hits.stream().map(hit -> row(hit.position())).toList();
+                  assertThat(String.join(", ", rows)).isEqualTo(found);
+                  assertThat(hits.total()).isEqualTo(rows.size());
+                  assertThat(index.countPositions(Query.parse(query))).isEqualTo(rows.size());
+                }
+              });
+        });
   }
 
   private static String row(Position position) {
@@ -242,14 +239,13 @@ class ReleaseIndexTest {
   Stream<DynamicTest> highlights_areTheVerySpansOfTheMatch() {
     return HIGHLIGHTS
         .lines()
-        .map(
-            line -> {
-              int bracket = line.indexOf("   [") < 0 ? line.indexOf(" [") : line.indexOf("   [");
-              String query = line.substring(0, bracket).strip();
-              String expected = line.substring(bracket).strip();
-              return DynamicTest.dynamicTest(
-                  query, () -> assertThat(highlighted(query)).isEqualTo(expected));
-            });
+        .map(line -> {
+          int bracket = line.indexOf("   [") < 0 ? line.indexOf(" [") : line.indexOf("   [");
+          String query = line.substring(0, bracket).strip();
+          String expected = line.substring(bracket).strip();
+          return DynamicTest.dynamicTest(
+              query, () -> assertThat(highlighted(query)).isEqualTo(expected));
+        });
   }
 
   private static String highlighted(String query) {
@@ -257,8 +253,7 @@ class ReleaseIndexTest {
       ReleaseHit hit = hits.list().getFirst();
       Release release = hit.facts().extraction().release();
       return String.join(
-          " | ",
-          hit.highlights().stream().map(span -> "[" + release.textOf(span) + "]").toList());
+          " | ", hit.highlights().stream().map(span -> "[" + release.textOf(span) + "]").toList());
     }
   }
 
@@ -267,9 +262,9 @@ class ReleaseIndexTest {
     String filler = "The quarter was quiet and nothing was said. ".repeat(1_000);
     try (ReleaseIndex one =
             ReleaseIndex.of(
-                List.of(Draft.undated("long.txt", "Long", filler + "Then came zirconium.").facts()));
-        Hits<ReleaseHit> hits =
-            one.search(Query.parse("zirconium"), SearchOptions.standard())) {
+                List.of(
+                    Draft.undated("long.txt", "Long", filler + "Then came zirconium.").facts()));
+        Hits<ReleaseHit> hits = one.search(Query.parse("zirconium"), SearchOptions.standard())) {
       ReleaseHit hit = hits.list().getFirst();
       int at = hit.facts().extraction().release().text().indexOf("zirconium");
       assertThat(at).isGreaterThan(40_000);
@@ -337,15 +332,14 @@ class ReleaseIndexTest {
   void unboundedExpansions_areRefusedWithTheReason() {
     List<io.dateline.position.ReleaseFacts> many =
         IntStream.range(0, 11)
-            .mapToObj(
-                i ->
-                    Draft.undated(
-                            "r" + i,
-                            "News",
-                            String.join(
-                                " ",
-                                IntStream.range(0, 1_000).mapToObj(k -> "w" + i + "x" + k).toList()))
-                        .facts())
+            .mapToObj(i ->
+                Draft.undated(
+                        "r" + i,
+                        "News",
+                        String.join(
+                            " ",
+                            IntStream.range(0, 1_000).mapToObj(k -> "w" + i + "x" + k).toList()))
+                    .facts())
             .toList();
     try (ReleaseIndex wide = ReleaseIndex.of(many)) {
       assertThatThrownBy(() -> wide.count(Query.parse("w*")))
