@@ -364,7 +364,7 @@ final class Clauses {
       return false;
     }
     for (String self : SELVES) {
-      if (tokens.is(i, self)) {
+      if (tokens.is(i, self) && (self.equals("company") || self.equals("firm") || issuerSays(self))) {
         return i + 1 >= tokens.size()
             || tokens.shape(i + 1) == Shape.PUNCTUATION
             || isPossessive(i + 1)
@@ -372,6 +372,10 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  private boolean issuerSays(String word) {
+    return io.dateline.text.Fold.fold(extraction.companies().get(issuer).name()).contains(word);
   }
 
   /** "Board", "Board of Directors", "boards", "Supervisory Board". */

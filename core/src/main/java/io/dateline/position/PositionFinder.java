@@ -96,6 +96,9 @@ public final class PositionFinder {
     Optional<DateValue> date = Rules.dateOf(c, group, reading.cue());
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
+      if (isNoOffice(item)) {
+        continue;
+      }
       List<Org> orgs = orgs(s, group, i, reading, careers);
       for (int p = 0; p < who.refs().size(); p++) {
         if (pairs && p != i) {
@@ -112,6 +115,12 @@ public final class PositionFinder {
         }
       }
     }
+  }
+
+  /** A fellowship, and a seat on "other boards", are no positions. */
+  private static boolean isNoOffice(Item item) {
+    String title = item.title();
+    return title.equals("Fellow") || title.equals("fellow") || (item.vague() && item.code().equals("DIRECTOR"));
   }
 
   private static boolean isStated(RoleGroup group, int item) {
@@ -190,14 +199,39 @@ public final class PositionFinder {
         return List.of(career);
       }
     }
-    if (reading.status() == Status.FORMER && group.items().get(item).code().equals("STAFF")) {
-      return List.of();
+    if (reading.status() == Status.FORMER) {
+      if (group.items().get(item).code().equals("STAFF")) {
+        return List.of();
+      }
+      Optional<Org> workplace = workplaceBefore(c, group.title());
+      if (workplace.isPresent()) {
+        return List.of(workplace.get());
+      }
     }
     Optional<Org> block = contactCompany(c, group);
     if (block.isPresent()) {
       return List.of(block.get());
     }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
+  }
+
+  /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
+  private static Optional<Org> workplaceBefore(Clauses c, int chunk) {
+    int sentence = c.sentence(chunk) - 1;
+    if (sentence < 0 || !c.isBiography(chunk)) {
+      return Optional.empty();
+    }
+    int start = c.start(sentence);
+    if (c.end(sentence) == start || c.paragraph(start) != c.paragraph(chunk)) {
+      return Optional.empty();
+    }
+    for (int i = c.end(sentence) - 1; i >= start; i--) {
+      if (c.is(i, Kind.COMPANY)
+          && (c.cue(i - 1) == Cue.AT || c.cue(i - 1) == Cue.JOIN || c.cue(i - 1) == Cue.WITH)) {
+        return Rules.org(c, i);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String issuerName(Clauses c) {

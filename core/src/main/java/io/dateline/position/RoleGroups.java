@@ -6,7 +6,9 @@ import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +16,7 @@ import java.util.Set;
 final class RoleGroups {
   private static final Set<String> UNITS =
       Set.of("business", "businesses", "division", "divisions", "unit", "segment", "department",
-          "team", "operations", "subsidiary", "practice", "group");
+          "team", "operations", "practice", "group");
 
   /** Nouns that make the title before them a mere attribute. */
   private static final Set<String> ATTRIBUTED =
@@ -218,6 +220,25 @@ final class RoleGroups {
     return false;
   }
 
+  private final Map<String, String> acronyms = new HashMap<>();
+
+  /** Remembers "CTO" in "Chief Transformation Officer (CTO)". */
+  private void define(int chunk, String title) {
+    int i = chunk + 1;
+    if (!c.isMark(i, '(')) {
+      return;
+    }
+    i++;
+    while (c.isQuote(i) || c.cue(i) == Cue.THE) {
+      i++;
+    }
+    boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
+    if (word && c.shape(i) == io.dateline.text.Shape.UPPER && c.text(i).length() <= 5
+        && !title.equals(c.text(i))) {
+      acronyms.putIfAbsent(c.text(i), title);
+    }
+  }
+
   private Item item(int chunk, boolean past) {
     int until = chunk;
     String title = c.text(chunk);
@@ -236,6 +257,8 @@ final class RoleGroups {
       until = field;
       title = c.release.textOf(c.span(chunk, until));
     }
+    define(until, title);
+    title = acronyms.getOrDefault(title, title);
     String code = taxonomy.code(title);
     if (code.equals("DIRECTOR")) {
       title = "Director";
@@ -368,12 +391,14 @@ final class RoleGroups {
         at++;
       }
       int described = at;
-      while (c.is(described, Kind.WORD) && !c.isCapitalized(described)
-          && c.cue(described) == Cue.NONE && described - at < 4) {
+      while (described - at < 5 && isPlainNoun(described)) {
         described++;
       }
       if (described > at && c.is(described, Kind.COMPANY) && !c.isPossessiveMark(described + 1)) {
         at = described;
+      }
+      if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
+        at = described + 1;
       }
       boolean any =
           cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR && code.equals("DIRECTOR");
@@ -405,6 +430,12 @@ final class RoleGroups {
       orgs.add(company(i));
     }
     return new Item(chunk, until, title, code, orgs, vague, past);
+  }
+
+  /** A word between "at" and a company's name: "automation specialist". */
+  private boolean isPlainNoun(int i) {
+    return (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.cue(i) == Cue.NONE)
+        || (c.is(i, Kind.ROLE) && c.shape(i) == io.dateline.text.Shape.LOWER);
   }
 
   private boolean endsApposition(int i) {
@@ -440,12 +471,14 @@ final class RoleGroups {
   }
 
   private boolean isVague(int i, Cue preposition) {
-    if (c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "several") || c.isWord(i, "two")
+    if (preposition == Cue.FOR) {
+      return false;
+    }
+    if (c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "other") || c.isWord(i, "several") || c.isWord(i, "two")
         || c.isWord(i, "various") || c.isWord(i, "three") || c.isWord(i, "multiple")) {
       return true;
     }
-    return preposition != Cue.FOR
-        && c.isWord(i, "the")
+    return c.isWord(i, "the")
         && c.is(i + 1, Kind.WORD) && !c.isWord(i + 1, "company")
         && !c.isWord(i + 1, "board") && !c.isWord(i + 1, "combined") && !c.isWord(i + 1, "new");
   }
@@ -644,7 +677,7 @@ final class RoleGroups {
         own = true;
       } else if (cue == Cue.FORMER || c.isWord(i, "retired")) {
         timing = Timing.FORMER;
-      } else if (cue == Cue.INCOMING || c.isWord(i, "designate")) {
+      } else if (cue == Cue.INCOMING || c.isWord(i, "designated")) {
         timing = Timing.INCOMING;
       } else if (cue == Cue.OUTGOING || c.isWord(i, "retiring") || c.isWord(i, "departing")) {
         timing = Timing.OUTGOING;

@@ -7,6 +7,7 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
+import io.dateline.release.ZoneKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class Rules {
           new Rule("board-includes", 0.85, Rules::boardIncludes),
           new Rule("name-line-title", 0.85, Rules::nameLineTitle),
           new Rule("title-colon-name", 0.8, Rules::titleColonName),
+          new Rule("as-before-name", 0.7, Rules::asBeforeName),
           new Rule("name-as", 0.75, Rules::nameAs));
 
   /** The rules that may read what a speaker says; the others need the release's own voice. */
@@ -95,6 +97,9 @@ final class Rules {
     int before = g.first() - 1;
     boolean starts = before < c.start(c.sentence(g.title()));
     if (comma) {
+      if (c.isPossessiveMark(i + 1)) {
+        return Optional.empty();
+      }
       boolean named =
           !starts
               && (c.cue(before) == Cue.AS
@@ -198,7 +203,8 @@ final class Rules {
     if (p < 0) {
       return Optional.empty();
     }
-    if (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g)) {
+    if (isDescription(c, g)
+        || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }
     Who who = new Who(List.of(c.ref(p)), p);
@@ -241,6 +247,11 @@ final class Rules {
         return p;
       }
       // "Jane Doe of Acme Corp., President"
+      boolean listed =
+          c.isComma(after) && c.is(after + 1, Kind.COMPANY) && after + 2 == joint && c.isComma(joint);
+      if (listed) {
+        return p;
+      }
       boolean placed =
           (c.cue(after) == Cue.OF || c.cue(after) == Cue.FROM || c.cue(after) == Cue.AT
                   || c.cue(after) == Cue.WITH)
@@ -273,6 +284,7 @@ final class Rules {
     boolean role = false;
     while (from - 1 >= c.start(sentence) && as - from < 8 && c.is(from - 1, Kind.WORD)
         && (c.cue(from - 1) == Cue.POSITION || c.cue(from - 1) == Cue.ADJ
+            || c.cue(from - 1) == Cue.MOST || c.cue(from - 1) == Cue.PAST
             || c.cue(from - 1) == Cue.HIS || c.cue(from - 1) == Cue.IN
             || c.cue(from - 1) == Cue.NONE && role)) {
       role |= c.cue(from - 1) == Cue.POSITION;
@@ -294,15 +306,51 @@ final class Rules {
     if (who.isEmpty() || c.isQuoted(g.title())) {
       return Optional.empty();
     }
-    Status status = Status.CURRENT;
-    for (int i = k + 1; i < Math.min(c.end(sentence), k + 4); i++) {
-      if (c.cue(i) == Cue.WILL) {
-        status = Status.APPOINTED;
-      } else if (c.cue(i) == Cue.WAS || c.cue(i) == Cue.HAD) {
-        status = Status.FORMER;
+    return Optional.of(new Reading(who.get(), statusOfDeeds(c, k), as));
+  }
+
+  /** What the verb behind the subject says of the role: "will lead", "led", "leads". */
+  private static Status statusOfDeeds(Clauses c, int subject) {
+    int end = Math.min(c.end(c.sentence(subject)), subject + 5);
+    for (int i = subject + 1; i < end; i++) {
+      Cue cue = c.cue(i);
+      if (cue == Cue.WILL) {
+        return Status.APPOINTED;
+      }
+      if (cue == Cue.HAS || cue == Cue.IS) {
+        return Status.CURRENT;
+      }
+      if (cue == Cue.WAS || cue == Cue.HAD || c.isWord(i, "led") || c.isWord(i, "oversaw")
+          || c.isWord(i, "built") || c.isWord(i, "spent") || c.isWord(i, "drove")
+          || (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.text(i).endsWith("ed"))) {
+        return Status.FORMER;
       }
     }
-    return Optional.of(new Reading(who.get(), status, as));
+    return Status.CURRENT;
+  }
+
+  /** "In 2014, as CEO of Acme, Jane Doe built": no verb governs, the subject comes behind. */
+  private static Optional<Reading> asBeforeName(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int sentence = c.sentence(g.title());
+    int as = g.first() - 1;
+    if (as <= c.start(sentence) || c.cue(as) != Cue.AS || as - c.start(sentence) > 9) {
+      return Optional.empty();
+    }
+    int k = subjectAfter(c, g);
+    if (k < 0) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        c.is(k, Kind.PERSON)
+            ? Optional.of(s.people().listFrom(k))
+            : s.people().resolve(k);
+    boolean now = false;
+    for (int i = c.start(sentence); i < as; i++) {
+      now |= c.cue(i) == Cue.NOW;
+    }
+    Status status = now ? Status.CURRENT : statusOfDeeds(c, k);
+    return who.map(w -> new Reading(w, status, as));
   }
 
   /** The person or pronoun behind "As CFO of Acme, a maker of boats,"; below zero if none. */
@@ -385,6 +433,7 @@ final class Rules {
     return s.people()
         .subject(v.chunk)
         .or(() -> focus(s, v.chunk))
+        .or(() -> following(s, g))
         .map(
             who ->
                 new Reading(
@@ -686,10 +735,16 @@ final class Rules {
   /** "is a communications strategist": what somebody does, not what office they hold. */
   private static boolean isDescription(Clauses c, RoleGroup g) {
     boolean article = c.isWord(g.first(), "a") || c.isWord(g.first(), "an");
+    for (int i = g.first() - 1; !article && i > g.first() - 5 && c.is(i, Kind.WORD); i--) {
+      article = c.isWord(i, "a") || c.isWord(i, "an");
+    }
     String code = g.items().get(0).code();
     return article
         && g.items().get(0).orgs().isEmpty()
-        && (code.equals("STAFF") || code.equals("OTHER") || code.equals("ACADEMIC"));
+        && switch (code) {
+          case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
+          default -> false;
+        };
   }
 
   /** Whether a company or another verb stands between the person and "is". */
@@ -840,6 +895,11 @@ final class Rules {
         }
       }
       boolean line = k == g.first() - 1 && p >= 0 && c.isLineBreak(k, g.first());
+      line |=
+          k == g.first() - 1
+              && p >= 0
+              && (c.zone(p) == ZoneKind.CONTACT || c.isMark(p - 1, ':'))
+              && s.people().afterPerson(p) == g.first();
       boolean small = c.end(c.sentence(g.title())) - start < 22;
       if (p < 0 || (!line && (!small || hasVerb(c, c.sentence(p))))) {
         return Optional.empty();
@@ -1134,12 +1194,18 @@ final class Rules {
       if (c.is(i, Kind.COMPANY)
           && (c.cue(i - 1) == Cue.AT
               || c.cue(i - 1) == Cue.WITH
+              || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
               || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
         return org(c, i);
       }
     }
     return Optional.empty();
+  }
+
+  /** "Before joining Acme": what follows was somewhere else. */
+  private static boolean isBeforeThat(Clauses c, int verb) {
+    return c.cue(verb - 1) == Cue.PAST || c.cue(verb - 1) == Cue.TO || c.isWord(verb - 1, "since");
   }
 
   static Optional<Org> org(Clauses c, int chunk) {
