@@ -571,23 +571,20 @@ final class RoleFinder {
       }
       if (!sealed) {
         // "Executive Director of American Heart Association": a name, not a field.
-        return capital && isCutName(end) && !isPersonLike(end + 1) ? last : end;
+        return capital && isCutName(end) && ORIGINS.contains(Fold.fold(tokens.text(end)))
+            ? last
+            : end;
       }
       // "CEO of" a division or a continent; else a company follows.
       boolean unit = (kinds[end] & UNIT) != 0 && !tokens.is(end, "group") && tokens.is(at - 1, "the");
       return unit || (allPlaces(at, end) && !isNameGoingOn(end)) ? end : last;
     }
 
-    /** Whether two capitalised words stand there that may be somebody's name. */
-    private boolean isPersonLike(int i) {
-      return i + 1 < kinds.length
-          && tokens.shape(i) == Shape.TITLE
-          && sameRun(i, i + 1)
-          && tokens.shape(i + 1).isCapitalized()
-          && kinds[i] == 0
-          && kinds[i + 1] == 0
-          && !(i + 2 < kinds.length && sameRun(i, i + 2) && tokens.shape(i + 2) == Shape.TITLE);
-    }
+    /** Words that begin names of associations as often as fields of work. */
+    private static final Set<String> ORIGINS =
+        Set.of("american", "america", "asian", "canada", "canadian", "china", "community", "domestic",
+            "european", "global", "international", "national", "north", "public", "regional",
+            "south", "state", "states", "us", "u.s.", "west", "east");
 
     private boolean isNameGoingOn(int end) {
       return end + 1 < kinds.length

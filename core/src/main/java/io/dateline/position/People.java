@@ -89,6 +89,10 @@ final class People {
 
   /** Whom "he", "she", "his" or "her" means; empty if nobody comes before. */
   Optional<Who> resolve(int pronoun) {
+    if (c.isQuoted(pronoun)) {
+      // A speaker may mean anybody.
+      return Optional.empty();
+    }
     Gender gender =
         c.isWord(pronoun, "he") || c.isWord(pronoun, "his")
             ? Gender.MALE

@@ -185,6 +185,9 @@ final class RoleGroups {
     if (c.isWord(i, "as") && c.isWord(i + 1, "well") && c.isWord(i + 2, "as")) {
       i += 3;
     }
+    if (comma && !and && (c.isWord(i, "a") || c.isWord(i, "an"))) {
+      return -1;
+    }
     while (c.cue(i) == Cue.THE || c.isWord(i, "also")) {
       i++;
     }
@@ -257,6 +260,11 @@ final class RoleGroups {
       until = field;
       title = c.release.textOf(c.span(chunk, until));
     }
+    String lower = title.toLowerCase(java.util.Locale.ROOT);
+    if (lower.startsWith("member of ") && lower.contains("board")) {
+      String seat = seatCode(lower);
+      return behind(chunk, until, seat.equals("DIRECTOR") ? "Director" : title, seat, past);
+    }
     define(until, title);
     title = acronyms.getOrDefault(title, title);
     String code = taxonomy.code(title);
@@ -287,18 +295,22 @@ final class RoleGroups {
   }
 
   /** "Vice Presidents of Sales" as "Vice President of Sales". */
-  private static String singular(String title) {
+  private static String singular(String whole) {
+    int of = whole.indexOf(" of ");
+    int comma = whole.indexOf(',');
+    int cut = Math.min(of < 0 ? whole.length() : of, comma < 0 ? whole.length() : comma);
+    String title = whole.substring(0, cut);
+    String rest = whole.substring(cut);
     for (String head :
         List.of("President", "Director", "Founder", "Manager", "Partner", "Owner", "CEO", "Chair", "Advisor")) {
       int at = title.indexOf(head + "s");
       int low = at < 0 ? title.indexOf(head.toLowerCase(java.util.Locale.ROOT) + "s") : at;
       int end = low + head.length() + 1;
-      if (low >= 0 && (end == title.length() || !Character.isLetter(title.charAt(end)))
-          && title.indexOf(" of Directors") < 0 && title.indexOf(" of directors") < 0) {
-        return title.substring(0, end - 1) + title.substring(end);
+      if (low >= 0 && (end == title.length() || !Character.isLetter(title.charAt(end)))) {
+        return title.substring(0, end - 1) + title.substring(end) + rest;
       }
     }
-    return title;
+    return whole;
   }
 
   /** Offices of a whole company: what follows is no part of the title. */

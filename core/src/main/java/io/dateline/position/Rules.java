@@ -122,7 +122,10 @@ final class Rules {
     if (status == Status.CURRENT && (leaves(s, i) || isLossOf(s, before))) {
       status = Status.DEPARTED;
     }
-    if (status == Status.CURRENT && !starts && c.cue(before) == Cue.SUCCEED) {
+    if (status == Status.CURRENT
+        && !starts
+        && c.cue(before) == Cue.SUCCEED
+        && !isLasting(g)) {
       status = Status.DEPARTED;
     }
     if (status == Status.CURRENT && isPredecessor(c, g.title())) {
@@ -204,6 +207,7 @@ final class Rules {
       return Optional.empty();
     }
     if (isDescription(c, g)
+        || isPraise(g)
         || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }
@@ -221,6 +225,7 @@ final class Rules {
       } else if (isPredecessor(c, p)) {
         status = Status.DEPARTED;
       } else if (lead >= 0
+          && !isLasting(g)
           && c.sentence(lead) == sentence
           && c.cue(lead) == Cue.SUCCEED
           && g.items().get(0).orgs().stream().allMatch(o -> o.ref() == c.issuer)) {
@@ -599,6 +604,8 @@ final class Rules {
     if ((v.cue != Cue.TENURE && v.cue != Cue.POSITION && !recently)
         || v.joint == Cue.TO
         || v.joint == Cue.FROM
+        || v.person >= 0
+        || isDescription(c, g)
         || c.isQuoted(g.title())) {
       return Optional.empty();
     }
@@ -718,6 +725,24 @@ final class Rules {
     return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
   }
 
+  /** Nobody succeeds a founder as founder. */
+  private static boolean isLasting(RoleGroup g) {
+    return switch (g.items().get(0).code()) {
+      case "FOUNDER", "CO-FOUNDER", "OWNER" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Veteran E-Commerce Leader": what somebody is called, without a place. */
+  private static boolean isPraise(RoleGroup g) {
+    RoleGroup.Item item = g.items().get(0);
+    String title = item.title();
+    return item.orgs().isEmpty()
+        && g.prefix().isEmpty()
+        && ((title.endsWith("Leader") && !title.startsWith("Team"))
+            || (item.code().equals("STAFF") && title.endsWith("Executive")));
+  }
+
   /** "was" in "was the main shareholder and CEO"; the chunk itself where it is another. */
   private static int beforeOtherNoun(Clauses c, int verb, int start) {
     if (c.cue(verb) != Cue.AND) {
@@ -740,7 +765,7 @@ final class Rules {
     }
     String code = g.items().get(0).code();
     return article
-        && g.items().get(0).orgs().isEmpty()
+        && g.items().stream().allMatch(item -> item.orgs().isEmpty())
         && switch (code) {
           case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
           default -> false;
@@ -1062,8 +1087,9 @@ final class Rules {
 
   /** "resigned from his position as CFO": the verb counts, not the noun. */
   private static Governor verbOfPosition(
-      Clauses c, int noun, int start, Cue joint, int jointChunk, int person) {
-    for (int i = noun - 1; i >= start && i > noun - 6; i--) {
+      Clauses c, int noun, int start, Cue joint, int jointChunk, int between) {
+    int person = between;
+    for (int i = noun - 1; i >= start && i > noun - 7; i--) {
       Cue cue = c.cue(i);
       switch (cue) {
         case LEAVE, LEAVING, NAMED, BECOME, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
@@ -1074,9 +1100,12 @@ final class Rules {
             return new Governor(cue, i, joint, jointChunk, person);
           }
         }
-        case FROM, HIS, THE, ADJ, DOWN, IN, ITS -> {}
+        case FROM, HIS, THE, ADJ, DOWN, IN, ITS, OF -> {}
         default -> {
-          return null;
+          if (!c.is(i, Kind.PERSON)) {
+            return null;
+          }
+          person = i;
         }
       }
     }
@@ -1310,8 +1339,12 @@ final class Rules {
     boolean told = c.cue(verb) != Cue.NAMING && !tense.perfect && !tense.present
         && !c.text(verb).endsWith("s");
     return told
-        && ((isElsewhere(c, g) && c.sentence(verb) > 5)
+        && ((isElsewhere(c, g) && c.sentence(verb) > 5 && !isDeparture(c.cue(verb)))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  private static boolean isDeparture(Cue cue) {
+    return cue == Cue.LEAVE || cue == Cue.STEP || cue == Cue.LEAVING || cue == Cue.REMOVED;
   }
 
   /** The first paragraphs with people in them announce; what comes later tells more of them. */
