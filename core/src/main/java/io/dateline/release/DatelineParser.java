@@ -44,12 +44,12 @@ final class DatelineParser {
   /** Words that are in no place name. Own compilation. */
   private static final Set<String> NOT_IN_PLACES =
       Set.of(
-          "inc", "corp", "corporation", "ltd", "llc", "plc", "company", "release", "news", "press",
+          "inc", "corp", "corporation", "ltd", "llc", "plc", "company", "release", "press",
           "announces", "reports", "contact", "contacts", "group", "holdings", "update", "alert",
           "media", "investor", "investors", "exhibit", "for", "immediate", "date", "source",
           "about", "our", "we", "this", "today", "ceo", "president", "chairman", "table",
           "financial", "results", "quarter", "highlights", "note", "editors", "item", "phone",
-          "fax", "email", "e-mail", "key", "fiscal", "summary", "question", "answer");
+          "fax", "email", "e-mail", "fiscal", "summary", "question", "answer");
 
   private static final String SEPARATORS = " ,.-\u2013\u2014\u2015:|;/\u2022*\u00b7";
 
@@ -81,6 +81,41 @@ final class DatelineParser {
             flat.span(parser.first(), parser.wholeEnd),
             span(flat, parser.placeStart, parser.placeEnd),
             span(flat, parser.dateStart, parser.dateEnd)));
+  }
+
+  /**
+   * Where in a line a dateline with a wire's name begins after other words ("Acme Names Doe CFO
+   * NEW YORK--(BUSINESS WIRE)--Acme today"); 0 if there is none.
+   */
+  static int embedded(String line) {
+    for (int mark = 1; mark < line.length(); mark++) {
+      char c = line.charAt(mark);
+      if ((c == '(' || c == '/') && new DatelineParser(line).wireEnd(mark) > 0) {
+        return placeBefore(line, mark);
+      }
+    }
+    return 0;
+  }
+
+  /** The first word in capitals from which a place leads up to the wire's name at {@code mark}. */
+  private static int placeBefore(String line, int mark) {
+    int from = Math.max(1, mark - 60);
+    for (int i = from; i < mark; i++) {
+      if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
+        DatelineParser parser = new DatelineParser(line.substring(i));
+        int word = parser.wordEnd(0);
+        if (word > 2 && parser.isCaps(0, word) && parser.read() && parser.wire && parser.placeStart == 0) {
+          return i;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** After a date that the line begins with; 0 if it begins with none. */
+  static int leadingDate(String line) {
+    DatelineParser parser = new DatelineParser(line);
+    return Math.max(0, parser.dateEnd(0));
   }
 
   /** The date in a paragraph that says little else: "March 7, 2019 04:44 PM Eastern Time". */
@@ -477,7 +512,8 @@ final class DatelineParser {
       if (isMonthOrDay(p, word)) {
         break;
       }
-      if (NOT_IN_PLACES.contains(said) || (words == 0 && said.equals("in"))) {
+      if (NOT_IN_PLACES.contains(said) || (words == 0 && (said.equals("in") || said.equals("news") || said.equals("key")
+              && !Character.isUpperCase(line.charAt(p + 1))))) {
         return -1;
       }
       words++;
@@ -500,7 +536,6 @@ final class DatelineParser {
         }
         if (p < line.length() && line.charAt(p) == '&') {
           p = skipFrom(p, "& ");
-          partStart = p;
         }
         if (p < line.length() && line.charAt(p) == ',') {
           p = skipFrom(p, ", ");
@@ -557,7 +592,7 @@ final class DatelineParser {
       return end;
     }
     boolean led = dateStart >= 0 || wire || wireEnd(after) > 0 || dateEndQuietly(skipFrom(after, SEPARATORS)) > 0;
-    boolean named = isCapsButForAnd(start, end) ? parts <= 3 && words <= 5 : parts == 1 && words <= 2;
+    boolean named = isCapsButForAnd(start, end) ? parts <= 4 && words <= (parts > 1 ? 8 : 5) : parts == 1 && words <= 2;
     return led && named ? end : -1;
   }
 

@@ -299,7 +299,9 @@ final class HtmlText implements NodeFilter {
         continue;
       }
       if (spaces > 0 && !endsWithSpace()) {
-        out.append(!giant || spaces < 2 || wrapped ? " " : lines ? "\n" : "  ");
+        boolean single = !giant || spaces < 2 || wrapped;
+        boolean breaks = lines && (!single || isAfterAddress(words, i));
+        out.append(breaks ? "\n" : single ? " " : "  ");
       }
       spaces = 0;
       wrapped = false;
@@ -328,6 +330,25 @@ final class HtmlText implements NodeFilter {
       }
     }
     return inside > 5 && inside > 2 * between;
+  }
+
+  /** Whether a mail address ended right before {@code at} and words in capitals follow it. */
+  private boolean isAfterAddress(String words, int at) {
+    int i = out.length() - 1;
+    while (i >= blockStart && !Lines.isSpace(out.charAt(i)) && out.charAt(i) != '@') {
+      i--;
+    }
+    if (i < blockStart || out.charAt(i) != '@') {
+      return false;
+    }
+    int capitals = 0;
+    for (int k = at; k < words.length() && k < at + 14; k++) {
+      if (Character.isLowerCase(words.charAt(k))) {
+        return false;
+      }
+      capitals += Character.isUpperCase(words.charAt(k)) ? 1 : 0;
+    }
+    return capitals > 6;
   }
 
   private boolean endsWithSpace() {

@@ -140,7 +140,7 @@ final class PlainText {
         && all[i - 1] == Kind.TEXT
         && (c == '=' || c == '-')
         && lines.last(i) == c
-        && Math.abs(lines.length(i) - lines.length(i - 1)) <= 12;
+        && (Math.abs(lines.length(i) - lines.length(i - 1)) <= 12 || lines.indent(i - 1) >= 8);
   }
 
   /** After a bullet and the white space behind it; {@code start} if there is none. */
@@ -343,13 +343,25 @@ final class PlainText {
     int i = from;
     boolean mark = false;
     while (i < lines.size() && (kinds[i] == Kind.BLANK || kinds[i] == Kind.MARK)) {
-      mark |= kinds[i] == Kind.MARK && !isEndMark(i);
-      if (kinds[i] == Kind.MARK && isEndMark(i)) {
-        return 0;
+      if (kinds[i] == Kind.MARK) {
+        if (isEndMark(i)) {
+          return 0;
+        }
+        mark |= saysSomething(i);
       }
       i++;
     }
     return mark && i < lines.size() ? i : 0;
+  }
+
+  /** A page number or "- more -" rather than a rule. */
+  private boolean saysSomething(int line) {
+    for (int i = lines.start(line); i < lines.end(line); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEndMark(int line) {
@@ -382,13 +394,13 @@ final class PlainText {
           && !endsSentence(a)
           && lines.last(a) != ':';
     }
-    if (underlined(b) || underlined(a)) {
-      return false;
-    }
     boolean centredA = isCentred(a);
     boolean centredB = isCentred(b);
     if (centredA || centredB) {
       return centredA && centredB && goesOnCentred(a, b);
+    }
+    if (underlined(b) || underlined(a)) {
+      return false;
     }
     if (isAddressLine(a) && isAddressLine(b)) {
       return false;
@@ -450,12 +462,28 @@ final class PlainText {
     return columns(a) + 1 + lines.firstWord(b) > width;
   }
 
+  /** Whether the line stands in the middle: by itself, or with the lines around it. */
   private boolean isCentred(int line) {
-    if (!isWrapped() || lines.indent(line) < 8) {
+    if (!isWrapped() || lines.indent(line) < 2) {
       return false;
     }
-    int right = width - columns(line);
-    return right >= 6 && Math.abs(right - lines.indent(line)) <= 8;
+    int off = offCentre(line);
+    if (lines.indent(line) >= 8 && off <= 8 && width - columns(line) >= 6) {
+      return true;
+    }
+    // A long line in the middle looks like the first line of a paragraph, but for its neighbours.
+    return off <= 2 && isCentredOrNone(line - 1) && isCentredOrNone(line + 1);
+  }
+
+  private boolean isCentredOrNone(int line) {
+    return line < 0
+        || line >= lines.size()
+        || (kinds[line] != Kind.TEXT && kinds[line] != Kind.ITEM)
+        || (lines.indent(line) >= 2 && offCentre(line) <= 3);
+  }
+
+  private int offCentre(int line) {
+    return Math.abs(width - columns(line) - lines.indent(line));
   }
 
   private boolean isLower(int line) {

@@ -23,10 +23,10 @@ final class Sectioner {
   private Optional<DatelineLine> dateline = Optional.empty();
 
   private Sectioner(Draft draft) {
-    this.draft = draft;
-    this.blocks = draft.blocks();
+    this.draft = EmbeddedDateline.apart(draft);
+    this.blocks = this.draft.blocks();
     this.zones = new ZoneKind[blocks.size()];
-    this.flats = flatten(draft);
+    this.flats = flatten(this.draft);
   }
 
   static Release release(

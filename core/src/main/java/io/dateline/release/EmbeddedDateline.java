@@ -1,0 +1,67 @@
+package io.dateline.release;
+
+import io.dateline.release.Block.Form;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes apart what a conversion ran together at the head of a release: date, headline and the first
+ * paragraph, which its dateline tells from what stands before it.
+ */
+final class EmbeddedDateline {
+  /** How many paragraphs are looked at, and how much of each. */
+  private static final int PARAGRAPHS = 30;
+
+  private static final int REACH = 320;
+
+  private EmbeddedDateline() {}
+
+  static Draft apart(Draft draft) {
+    int last = Math.min(PARAGRAPHS, draft.blocks().size());
+    for (int i = 0; i < last; i++) {
+      Block block = draft.blocks().get(i);
+      if (block.form() == Form.TEXT && block.level() == 0) {
+        Flat flat = Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), 0, REACH);
+        if (DatelineParser.parse(flat).isPresent()) {
+          return draft;
+        }
+        int at = DatelineParser.embedded(flat.line());
+        if (at > 0) {
+          return split(draft, i, flat, at);
+        }
+      }
+    }
+    return draft;
+  }
+
+  private static Draft split(Draft draft, int index, Flat flat, int at) {
+    Block whole = draft.blocks().get(index);
+    List<Block> blocks = new ArrayList<>(draft.blocks().subList(0, index));
+    int start = whole.start();
+    int from = 0;
+    for (int cut = label(flat.line(), 0); cut > from && cut + 1 < at; cut = label(flat.line(), from)) {
+      blocks.add(new Block(start, flat.span(from, cut).end(), Form.TEXT, 0, whole.traits()));
+      from = cut + 1;
+      start = flat.span(from, at).start();
+    }
+    int end = flat.span(at, at + 1).start();
+    while (end > start && Lines.isSpace(draft.text().charAt(end - 1))) {
+      end--;
+    }
+    if (end > start) {
+      blocks.add(new Block(start, end, Form.TEXT, 0, whole.traits()));
+    }
+    blocks.add(new Block(flat.span(at, at + 1).start(), whole.end(), Form.TEXT, 0, whole.traits()));
+    blocks.addAll(draft.blocks().subList(index + 1, draft.blocks().size()));
+    return new Draft(draft.text(), blocks, draft.gaps());
+  }
+
+  /** After "Exhibit 99.1" or a date at {@code from}; {@code from} if neither stands there. */
+  private static int label(String line, int from) {
+    if (line.regionMatches(true, from, "exhibit 99", 0, 10)) {
+      int space = line.indexOf(' ', from + 10);
+      return space < 0 ? from : space;
+    }
+    return from + DatelineParser.leadingDate(line.substring(from));
+  }
+}
