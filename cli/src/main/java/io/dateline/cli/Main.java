@@ -27,11 +27,14 @@ public final class Main {
   /** Held, because a logger's level is forgotten with the logger. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+  static {
+    LUCENE.setLevel(Level.OFF);
+  }
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    LUCENE.setLevel(Level.OFF);
     Console console = console();
     Interruption interruption = console.interruption();
     Runtime.getRuntime().addShutdownHook(new Thread(interruption::request, "interruption"));
@@ -86,7 +89,7 @@ public final class Main {
       return code;
     } catch (ClosedPipeException e) {
       return Exit.OK;
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (Exception | Error e) {
       return failure(console, e);
     }
   }

@@ -60,7 +60,7 @@ final class FormatOptions {
   /** The rows with the fields asked for: all in JSON, else the usual ones. */
   <T> Rows<T> choose(Rows<T> rows, Format format) {
     if (fields.isEmpty()) {
-      return format == Format.JSON || format == Format.JSONL ? rows : rows.usual();
+      return rows.usualIn(format);
     }
     List<String> known = rows.columns().stream().map(Column::name).toList();
     List<String> names = Arrays.stream(fields.get().split(",", -1)).map(String::strip).toList();

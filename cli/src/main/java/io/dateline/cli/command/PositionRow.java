@@ -42,7 +42,7 @@ record PositionRow(
               Column.of("from", Style.DATE, row -> row.position.from()),
               Column.of("to", Style.DATE, row -> row.position.to()),
               Column.of("released", Style.DATE, PositionRow::released),
-              Column.of("source", Style.FAINT, PositionRow::source),
+              Column.ofLines("source", Style.FAINT, PositionRow::source),
               Column.more("code", row -> row.position.code()),
               Column.more("evidence", PositionRow::evidence),
               Column.more("rule", row -> row.position.evidence().rule()),

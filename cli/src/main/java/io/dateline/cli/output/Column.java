@@ -8,18 +8,25 @@ import java.util.function.Function;
  * @param name as {@code --fields} and JSON call it
  * @param value its value: a string, number, boolean, {@code Optional}, list or map
  * @param style how a table colours it
- * @param usual whether tables show it unasked
+ * @param inTables whether tables show it unasked
+ * @param inLines whether lines of values (TSV, CSV) have it unasked
  * @param <T> what a row is about
  */
-public record Column<T>(String name, Function<T, Object> value, Style style, boolean usual) {
+public record Column<T>(
+    String name, Function<T, Object> value, Style style, boolean inTables, boolean inLines) {
 
-  /** A column that tables show. */
+  /** A column that is always there. */
   public static <T> Column<T> of(String name, Style style, Function<T, Object> value) {
-    return new Column<>(name, value, style, true);
+    return new Column<>(name, value, style, true, true);
   }
 
-  /** A column that tables show only if it is asked for. */
+  /** A column for programs, for which tables have no room. */
+  public static <T> Column<T> ofLines(String name, Style style, Function<T, Object> value) {
+    return new Column<>(name, value, style, false, true);
+  }
+
+  /** A column that JSON has, and others only if it is asked for. */
   public static <T> Column<T> more(String name, Function<T, Object> value) {
-    return new Column<>(name, value, Style.PLAIN, false);
+    return new Column<>(name, value, Style.PLAIN, false, false);
   }
 }

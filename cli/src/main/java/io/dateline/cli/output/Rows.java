@@ -23,7 +23,13 @@ import java.util.stream.Stream;
  */
 public record Rows<T>(String schema, List<Column<T>> columns) {
   private static final int LOOK_AHEAD = 500;
+
+  /** A column that is no wider is never cut. */
+  private static final int SHORT = 10;
+
+  /** No column is cut to less. */
   private static final int LEAST_WIDTH = 8;
+
   private static final String GAP = "  ";
 
   /** Version of all row schemas. */
@@ -53,9 +59,13 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
         .orElseThrow(() -> new IllegalArgumentException("no such field: " + name));
   }
 
-  /** The columns that tables show unasked. */
-  public Rows<T> usual() {
-    return new Rows<>(schema, columns.stream().filter(Column::usual).toList());
+  /** The columns that a format has unasked. */
+  public Rows<T> usualIn(Format format) {
+    return switch (format) {
+      case JSON, JSONL -> this;
+      case TABLE, MD -> new Rows<>(schema, columns.stream().filter(Column::inTables).toList());
+      case TSV, CSV -> new Rows<>(schema, columns.stream().filter(Column::inLines).toList());
+    };
   }
 
   /**
@@ -230,38 +240,36 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
     return columns.stream().map(column -> Printed.line(plain(column.value().apply(row)))).toList();
   }
 
-  /** Widths that fit: the widest give way first; zero for columns that find no room at all. */
+  /**
+   * Widths that fit. Long columns give way, the widest first; where that is not enough, the last
+   * columns find no room at all and get the width 0.
+   */
   private int[] widths(List<List<String>> rows, int width) {
     int[] widths = new int[columns.size()];
+    int[] least = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = Columns.width(columns.get(i).name());
       for (List<String> row : rows) {
         widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
       }
+      least[i] = widths[i] <= SHORT ? widths[i] : LEAST_WIDTH;
     }
     int shown = widths.length;
-    while (shown > 1 && least(widths, shown) > width) {
+    while (shown > 1 && total(least, shown) > width) {
       widths[--shown] = 0;
     }
-    while (total(widths, shown) > width) {
+    for (int excess = total(widths, shown) - width; excess > 0; excess--) {
       int widest = 0;
-      for (int i = 1; i < shown; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
+      int most = 0;
+      for (int i = 0; i < shown; i++) {
+        if (widths[i] > least[i] && widths[i] > most) {
+          widest = i;
+          most = widths[i];
+        }
       }
-      if (widths[widest] <= 1) {
-        break;
-      }
-      widths[widest]--;
+      widths[widest] = Math.max(1, widths[widest] - 1);
     }
     return widths;
-  }
-
-  private static int least(int[] widths, int shown) {
-    int least = GAP.length() * (shown - 1);
-    for (int i = 0; i < shown; i++) {
-      least += Math.min(widths[i], LEAST_WIDTH);
-    }
-    return least;
   }
 
   private static int total(int[] widths, int shown) {

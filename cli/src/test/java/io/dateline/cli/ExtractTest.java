@@ -1,0 +1,150 @@
+package io.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code extract}, {@code show} and the commands of an index, on the releases that are shipped. */
+class ExtractTest {
+  private static final String RELEASE = "testdata/releases/interim-chief-executive.txt";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Test
+  void jsonLines_areTheStableSchema() throws Exception {
+    Ran ran = Ran.run("extract", "--format", "jsonl", RELEASE);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.lines()).hasSize(1);
+    JsonNode json = JSON.readTree(ran.out());
+    assertThat(fields(json))
+        .containsExactly(
+            "schema", "source", "id", "headline", "released", "place", "issuer", "people",
+            "companies", "roles", "dates", "positions", "zones", "warnings");
+    assertThat(json.get("schema").asText()).isEqualTo("dateline.extraction/1");
+    assertThat(json.get("source").asText()).isEqualTo(RELEASE);
+    assertThat(json.get("released").asText()).isEqualTo("2018-10-01");
+    assertThat(json.get("issuer").asText()).isEqualTo("Vesper Diagnostics Corp.");
+    assertThat(fields(json.get("positions").get(0)))
+        .containsExactly(
+            "person", "role", "code", "company", "status", "from", "to", "evidence", "rule",
+            "confidence");
+  }
+
+  private static List<String> fields(JsonNode json) {
+    List<String> names = new ArrayList<>();
+    json.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void offsets_pointAtWhatIsSaid() throws Exception {
+    JsonNode json = JSON.readTree(Ran.run("extract", "--text", "--format", "jsonl", RELEASE).out());
+    String text = json.get("text").asText();
+    int mentions = 0;
+    for (String kind : List.of("people", "companies", "roles", "dates")) {
+      for (JsonNode each : json.get(kind)) {
+        for (JsonNode mention : each.get("mentions")) {
+          String said =
+              text.substring(mention.get("start").asInt(), mention.get("end").asInt());
+          assertThat(said.replaceAll("\\s+", " ")).isEqualTo(mention.get("text").asText());
+          mentions++;
+        }
+      }
+    }
+    assertThat(mentions).isGreaterThan(8);
+  }
+
+  @Test
+  void theSameInput_givesTheSameBytes() {
+    assertThat(Ran.run("extract", "--format", "jsonl", "testdata/releases"))
+        .isEqualTo(Ran.run("extract", "--format", "jsonl", "testdata/releases"));
+  }
+
+  @Test
+  void explain_namesTheRuleOfEachMention() throws Exception {
+    JsonNode json =
+        JSON.readTree(Ran.run("extract", "--explain", "--format", "jsonl", RELEASE).out());
+    assertThat(json.get("people").get(0).get("mentions").get(0).get("rule").asText()).isNotEmpty();
+  }
+
+  @Test
+  void standardInput_isAReleaseToo() throws Exception {
+    Ran ran =
+        Ran.with(Map.of(), Files.readString(Path.of(RELEASE)), 0, "extract", "-", "--format", "jsonl");
+    assertThat(JSON.readTree(ran.out()).get("source").asText()).isEqualTo("-");
+    assertThat(ran.out()).contains("Damian Crewe");
+  }
+
+  @Test
+  void aFileThatCannotBeRead_isNamedAndTheOthersAreRead(@TempDir Path folder) throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.txt"));
+    Path failures = folder.resolve("failures");
+    Ran ran =
+        Ran.run(
+            "extract", "--format", "jsonl", "--failures", failures.toString(), empty.toString(),
+            RELEASE, "nosuch.txt");
+    assertThat(ran.code()).isEqualTo(Exit.PARTLY);
+    assertThat(ran.lines()).hasSize(1);
+    assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.startsWith("dateline: "));
+    assertThat(Files.readAllLines(failures)).containsExactly(empty.toString(), "nosuch.txt");
+  }
+
+  @Test
+  void show_marksWhatWasFoundAndSetsPositionsBesideIt() {
+    Ran ran = Ran.run("show", "--files", RELEASE);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("[Person Damian Crewe]").contains("▸ Damian Crewe");
+    Ran colored = Ran.with(Map.of(), "", 80, "show", "--files", RELEASE);
+    assertThat(colored.out()).contains("\u001b[1;36mDamian Crewe\u001b[0m");
+  }
+
+  @Test
+  void anIndex_isFilledAskedExaminedAndEmptied(@TempDir Path folder) throws Exception {
+    String index = folder.resolve("news.idx").toString();
+    Ran first = Ran.run("index", "--index", index, "testdata/releases");
+    assertThat(first.code()).isZero();
+    assertThat(first.out()).matches("added\t[0-9]+\n");
+    assertThat(Ran.run("index", "--index", index, "testdata/releases").out())
+        .matches("unchanged\t[0-9]+\n");
+
+    Ran asked = Ran.run("positions", "--index", index, "--format", "jsonl", "role:cfo");
+    assertThat(asked.out())
+        .isEqualTo(
+            Ran.run("positions", "--format", "jsonl", "--files", "testdata/releases", "role:cfo")
+                .out());
+    assertThat(Ran.with(Map.of("DATELINE_INDEX", index), "", 0, "positions", "role:cfo").code())
+        .isZero();
+
+    String id = JSON.readTree(asked.lines().getFirst()).get("id").asText();
+    assertThat(Ran.run("show", "--index", index, id).out()).contains("[Person ");
+    assertThat(Ran.run("doctor", "--index", index).code()).isZero();
+    assertThat(Ran.run("diff", "--all", "--index", index).code()).isEqualTo(Exit.NOTHING);
+    assertThat(Ran.run("reindex", "--all", "--index", index).code()).isZero();
+    assertThat(Ran.run("delete", "--index", index, id).code()).isZero();
+    assertThat(Ran.run("delete", "--index", index, id).code()).isEqualTo(Exit.NOTHING);
+    assertThat(Ran.run("show", "--index", index, id).code()).isEqualTo(Exit.NOTHING);
+    assertThat(JSON.readTree(Ran.run("stats", "--index", index, "--format", "json").out()))
+        .isNotEmpty();
+  }
+
+  @Test
+  void anIndexThatSomebodyWrites_isNamedAsLockedAndStillAnswers(@TempDir Path folder) {
+    Path index = folder.resolve("news.idx");
+    Ran.run("index", "--index", index.toString(), RELEASE);
+    try (var writer = io.dateline.index.ReleaseIndexer.open(index)) {
+      assertThat(writer.releases()).isEqualTo(1);
+      Ran second = Ran.run("index", "--index", index.toString(), RELEASE);
+      assertThat(second.code()).isEqualTo(Exit.INDEX);
+      assertThat(second.err()).hasLineCount(1).contains("process");
+      assertThat(Ran.run("positions", "--index", index.toString(), "*").code()).isZero();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The launcher as a process of its own, in an installation made of the classes under test: {@code
+ * bin/dateline} and {@code lib/dateline.jar}.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+  private static final Path RELEASES = Path.of("testdata/releases").toAbsolutePath();
+
+  @TempDir static Path installation;
+
+  private static Path launcher;
+
+  @BeforeAll
+  static void install() throws IOException {
+    launcher = installation.resolve("with space/bin/dateline");
+    Files.createDirectories(launcher.getParent());
+    Files.copy(Path.of("cli/bin/dateline"), launcher);
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    Path lib = Files.createDirectories(installation.resolve("with space/lib"));
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, "io.dateline.cli.Main");
+    main.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
+    main.put(
+        Attributes.Name.CLASS_PATH,
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty())
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" ")));
+    try (OutputStream file = Files.newOutputStream(lib.resolve("dateline.jar"))) {
+      new JarOutputStream(file, manifest).close();
+    }
+  }
+
+  /** Runs words of a shell with {@code $dateline} as the launcher. */
+  private static Ran shell(Map<String, String> variables, Path folder, String script)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", script);
+    builder.directory(folder.toFile());
+    builder.environment().clear();
+    builder.environment().put("DATELINE_JAVA", System.getProperty("java.home"));
+    builder.environment().put("DATELINE_CACHE", "none");
+    builder.environment().put("dateline", launcher.toString());
+    builder.environment().put("releases", RELEASES.toString());
+    builder.environment().putAll(variables);
+    Path out = Files.createTempFile(installation, "out", "");
+    Path err = Files.createTempFile(installation, "err", "");
+    Process process =
+        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    return new Ran(
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void throughALinkFromAnotherFolderWithAnEmptyEnvironment_itAnswers() throws Exception {
+    Path folder = Files.createTempDirectory(installation, "other");
+    Files.createSymbolicLink(folder.resolve("absolute"), launcher);
+    Files.createSymbolicLink(folder.resolve("dl"), Path.of("absolute"));
+    Ran ran =
+        shell(
+            Map.of(),
+            folder,
+            "exec env -i DATELINE_JAVA=\"$DATELINE_JAVA\" DATELINE_CACHE=none ./dl positions"
+                + " --files \"$releases\" 'role:cfo'");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Øyvind Brekke\tCFO");
+    assertThat(ran.err()).matches("[0-9]+ positions\n");
+  }
+
+  @Test
+  void aClosedPipe_endsQuietly(@TempDir Path folder) throws Exception {
+    String paths = IntStream.range(0, 40).mapToObj(i -> "\"$releases\"").collect(Collectors.joining(" "));
+    Ran ran =
+        shell(
+            Map.of(),
+            folder,
+            "{ \"$dateline\" extract --format jsonl --text " + paths + "; echo $? >code; } | head -c 10");
+    assertThat(ran.out()).hasSize(10);
+    assertThat(ran.err()).isEmpty();
+    assertThat(Files.readString(folder.resolve("code"))).isEqualTo("0\n");
+  }
+
+  @Test
+  void anInterruption_commitsWhatIsDoneAndEndsWith130(@TempDir Path folder) throws Exception {
+    Path many = Files.createDirectory(folder.resolve("many"));
+    String text = Files.readString(RELEASES.resolve("effective-dates.txt"));
+    for (int i = 0; i < 3000; i++) {
+      Files.writeString(many.resolve(i + ".txt"), text + "\nNo. " + i + " of many.\n");
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(launcher.toString(), "index", "--index", "i.idx", "many");
+    builder.directory(folder.toFile());
+    builder.environment().put("DATELINE_JAVA", System.getProperty("java.home"));
+    builder.environment().put("DATELINE_CACHE", "none");
+    Process process =
+        builder
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    while (!Files.exists(folder.resolve("i.idx/write.lock")) && process.isAlive()) {
+      Thread.sleep(50);
+    }
+    Thread.sleep(500);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(Files.readString(folder.resolve("err"))).contains("interrupted: run it again");
+    Ran doctor = Ran.run("doctor", "--index", folder.resolve("i.idx").toString());
+    assertThat(doctor.code()).isZero();
+  }
+
+  @Test
+  void noJdk_isSaidInOneLine(@TempDir Path folder) throws Exception {
+    Ran ran = shell(Map.of("DATELINE_JAVA", "/nowhere"), folder, "\"$dateline\" --version");
+    assertThat(ran.code()).isEqualTo(69);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).hasLineCount(1).contains("JDK of 21 or newer");
+  }
+
+  @Test
+  void anArchiveOfClassesThatCannotBeMade_isNoHindrance(@TempDir Path folder) throws Exception {
+    Path file = Files.createFile(folder.resolve("no-folder"));
+    Ran ran =
+        shell(
+            Map.of("DATELINE_CACHE", file.toString()),
+            folder,
+            "\"$dateline\" positions --count --files \"$releases\" 'role:cfo'");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).matches("[0-9]+\n");
+    assertThat(ran.err()).isEmpty();
+  }
+
+  @Test
+  void everyWord_reachesTheProgramAsItWasTyped(@TempDir Path folder) throws Exception {
+    Ran ran =
+        shell(Map.of(), folder, "\"$dateline\" search --index 'a  b' 'x y' '*' '' \"it's\"");
+    assertThat(ran.code()).isEqualTo(4);
+    assertThat(ran.err()).contains("a b: there is no index");
+    assertThat(List.of(ran.out())).containsExactly("");
+  }
+}

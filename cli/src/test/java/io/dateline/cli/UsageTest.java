@@ -1,0 +1,184 @@
+package io.dateline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.cli.command.Commands;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Help, mistakes of the user, settings. */
+class UsageTest {
+  private static final String RELEASES = "testdata/releases";
+
+  @ParameterizedTest
+  @CsvSource({
+    "extrct, extract",
+    "postions, positions",
+    "serach, search",
+    "--formt=json, command",
+    "nonsense, --help"
+  })
+  void aMistypedCommand_isAnsweredWithTheOneMeant(String typed, String meant) {
+    Ran ran = Ran.run(typed);
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("dateline: there is no ").contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--formt, --format",
+    "--limt=3, --limit",
+    "--format=jsno, json",
+    "--fields=persn, person",
+    "--sort=newst, newest",
+    "--limit=-1, 0 or more",
+    "--limit=many, many",
+    "--after=nonsense, cursor"
+  })
+  void aMistypedOption_isAnsweredInOneClearLine(String typed, String meant) {
+    Ran ran = Ran.run("positions", typed, "--files", RELEASES, "role:cfo");
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("dateline: ").contains(meant).doesNotContain("\tat ");
+  }
+
+  static Iterable<String> commands() {
+    return Commands.byName().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void helpOfEachCommand_beginsWithExamplesOfIt(String command) {
+    Ran ran = Ran.run(command, "--help");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).contains("\nExamples:\n").contains("  dateline " + command);
+    assertThat(ran.out().indexOf("Examples:")).isLessThan(ran.out().indexOf("Usage:"));
+    assertThat(Ran.run("help", command).out()).isEqualTo(ran.out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void theManualPageOfEachCommand_namesEveryOptionOfIt(String command) {
+    Ran page = Ran.run("man", command);
+    assertThat(page.code()).isZero();
+    assertThat(page.out()).startsWith(".TH DATELINE-").contains(".SH EXAMPLES", "\\-\\-help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bash, complete -o filenames", "zsh, #compdef dateline", "fish, complete -c dateline"})
+  void completionScripts_nameCommandsOptionsAndValues(String shell, String sign) {
+    Ran ran = Ran.run("completion", shell);
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains(sign, "positions", "format", "table tsv csv json jsonl md");
+    assertThat(ran.out()).doesNotContain("warm-up");
+  }
+
+  @Test
+  void noCommandAtAll_showsHowToBeginAndFails() {
+    Ran ran = Ran.run();
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("Examples:").contains("Commands:");
+  }
+
+  @Test
+  void aQueryWithAMistake_isShownWithACaretUnderIt() {
+    Ran ran = Ran.run("positions", "--files", RELEASES, "released:2024-13");
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).isEqualTo("released:2024-13\n              ^ month must be 1 to 12\n");
+  }
+
+  @Test
+  void aFieldThatDoesNotExist_warnsAndIsAnErrorIfStrict() {
+    Ran ran = Ran.run("search", "--files", RELEASES, "colour:red");
+    assertThat(ran.code()).isEqualTo(Exit.NOTHING);
+    assertThat(ran.err()).contains("no field colour");
+    assertThat(Ran.run("search", "--strict", "--files", RELEASES, "colour:red").code())
+        .isEqualTo(Exit.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Yahoo!", "C/Net", "AT&T", "E*TRADE", "Guess?", "10/31/2003", "NASDAQ:MSFT", "O'Brien's"})
+  void namesOfCompanies_areSafeToType(String name) {
+    assertThat(Ran.run("search", "--files", RELEASES, name).code())
+        .isIn(Exit.OK, Exit.NOTHING);
+  }
+
+  @Test
+  void noIndexAnywhere_saysWhatToDo(@TempDir Path folder) {
+    Ran ran = Ran.run("positions", "--index", folder.resolve("none").toString(), "role:cfo");
+    assertThat(ran.code()).isEqualTo(Exit.INDEX);
+    assertThat(ran.err()).contains("none").contains("dateline index").hasLineCount(1);
+  }
+
+  @Test
+  void settings_comeFromVariablesThenFromTheFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("config");
+    Files.writeString(file, "# mine\nlimit = 2\npositions.format = \"csv\"\n");
+    Map<String, String> variables = Map.of("DATELINE_CONFIG", file.toString());
+    Ran ran = Ran.with(variables, "", 0, "positions", "--files", RELEASES, "role:cfo");
+    assertThat(ran.lines()).hasSize(3).first().asString().startsWith("person,role,");
+    Map<String, String> more =
+        Map.of("DATELINE_CONFIG", file.toString(), "DATELINE_LIMIT", "1", "DATELINE_FORMAT", "tsv");
+    assertThat(Ran.with(more, "", 0, "positions", "--files", RELEASES, "role:cfo").lines())
+        .hasSize(1);
+    assertThat(
+            Ran.with(more, "", 0, "positions", "--limit", "3", "--files", RELEASES, "role:cfo")
+                .lines())
+        .hasSize(3);
+  }
+
+  @Test
+  void aSettingThatDoesNotExist_isAnsweredWithTheOneMeant(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("config");
+    Files.writeString(file, "limti = 2\n");
+    Ran ran =
+        Ran.with(
+            Map.of("DATELINE_CONFIG", file.toString()), "", 0, "search", "--files", RELEASES, "x");
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).contains("limti").contains("did you mean limit?");
+  }
+
+  @Test
+  void theMachinesLocale_changesNothing() {
+    Ran usual = Ran.run("positions", "--files", RELEASES, "ROLE:CFO STATUS:appointed");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertThat(Ran.run("positions", "--files", RELEASES, "ROLE:CFO STATUS:appointed"))
+          .isEqualTo(usual);
+      assertThat(Ran.run("positions", "--FORMAT").code()).isEqualTo(Exit.USAGE);
+      assertThat(Ran.run("completion", "fish").out()).contains("positions");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void noClass_buildsOnAnInterfaceOfPicocli() throws Exception {
+    for (String name : Commands.byName().keySet()) {
+      Class<?> type = Commands.byName().get(name).apply(console()).getClass();
+      for (Class<?> each = type; each != Object.class; each = each.getSuperclass()) {
+        assertThat(each.getInterfaces()).noneMatch(i -> i.getName().startsWith("picocli."));
+      }
+    }
+    assertThat(Settings.class.getInterfaces()).isEmpty();
+  }
+
+  private static Console console() {
+    return Console.of(
+        java.io.InputStream.nullInputStream(),
+        java.io.OutputStream.nullOutputStream(),
+        java.io.OutputStream.nullOutputStream(),
+        Map.of());
+  }
+}
