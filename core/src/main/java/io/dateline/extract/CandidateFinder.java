@@ -34,7 +34,7 @@ final class CandidateFinder {
   /** No name is longer; what goes on is cut. */
   private static final int LONGEST = 14;
 
-  private static final List<String> LEGAL_FORMS =
+  static final List<String> LEGAL_FORMS =
       List.of(
           "S.p.A.", "S.P.A.", "S.A.B. de C.V.", "S.A. de C.V.", "S.A.", "S.r.l.", "S.R.L.", "S.a.r.l.", "S.\u00e0 r.l.", "N.V.", "B.V.", "L.P.",
           "L.L.C.", "L.L.P.", "P.L.C.", "p.l.c.", "A/S", "a.s.", "d.o.o.", "N.A.", "P.C.", "Sp. z o.o.", "S.E.", "A.G.", "A.B.", "National Association");

@@ -75,14 +75,18 @@ final class Names {
       person += 4;
     }
     person += patterns(entity);
-    if (words > 1 && (z & LEGAL) != 0 && words < 10 && isLegalForm(entity) && !isHeadingOf(entity)) {
+    company += heldOffices(entity);
+    if (words > 1
+        && words < 10
+        && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
+        && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
         && company > other - 3
-        && company > person - (best.first() == best.last() ? 0 : 3)) {
+        && (company > person || words > 1 && patterns(entity) == 0)) {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
@@ -189,7 +193,7 @@ final class Names {
           && owner.kind == Entity.Kind.COMPANY
           && (isSure(owner) || owner.candidates.size() > 2)) {
         long z = reading.bits[entity.model.last()];
-        return (z & COMPANY_WORD) == 0 ? entity.margin < 4 : entity.margin < 1;
+        return (z & COMPANY_WORD) == 0 && entity.margin < 4;
       }
     }
     return false;
@@ -380,6 +384,9 @@ final class Names {
     if (words > 1 && BODIES.contains(entity.last())) {
       return false;
     }
+    if (words == 1 && (z & NEUTRAL) == 0 && BODIES.contains(entity.last())) {
+      return false;
+    }
     if (words > 2 && BODIES.contains(entity.words[0]) && (z & COMPANY_WORD) == 0) {
       return false;
     }
@@ -389,7 +396,25 @@ final class Names {
     if (words == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
       return features.hasSite(entity) || features.isHeadOfAbout(entity);
     }
-    return !allCommon(entity) || margin > 6 || isNamed(entity);
+    return !allCommon(entity)
+        || margin > (reading.isShortLine(best.first()) ? 6 : 2.5f)
+        || isNamed(entity)
+        || isCalledThe(entity);
+  }
+
+  /** Whether "The" with a capital stands before the name within a sentence. */
+  private boolean isCalledThe(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before, candidate.first())
+          && reading.tokens.is(before, "the")
+          && reading.tokens.shape(before) == Shape.TITLE
+          && !reading.startsSentence[before]
+          && reading.style(before) == Reading.Style.SENTENCE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the last word is a legal form here, not a word that looks like one. */
@@ -409,6 +434,32 @@ final class Names {
           && !reading.has(last - 1, PLACE);
     }
     return true;
+  }
+
+  /** "Example S.p.A.", "Example Bank, N.A.", "Example National Association". */
+  private boolean endsInWrittenForm(Entity entity) {
+    int end = reading.tokens.end(entity.model.last());
+    String text = reading.tokens.source();
+    for (String form : CandidateFinder.LEGAL_FORMS) {
+      int start = end - form.length();
+      if (start > reading.tokens.start(entity.model.first()) && text.startsWith(form, start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
+  private float heldOffices(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before - 1, candidate.first())
+          && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
+          && reading.inTitle[before - 1]) {
+        return 1.2f;
+      }
+    }
+    return 0;
   }
 
   private static final Set<String> STRONG_LEGAL = Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
