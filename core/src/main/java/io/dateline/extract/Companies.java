@@ -330,9 +330,7 @@ final class Companies {
         continue;
       }
       if (self != null) {
-        if (target.firstToken < self.firstToken
-            && self.forms.size() == 1
-            && self.ticker.isEmpty()) {
+        if (isSameCompany(entity, self, target)) {
           merge(target, self);
         }
       } else if (isShortForm(entity, target)) {
@@ -352,6 +350,23 @@ final class Companies {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a company is known under its first words too: only words such as "Technologies" are
+   * left out, or the full name comes first and the short one has no life of its own.
+   */
+  private boolean isSameCompany(Entity entity, Identity self, Identity target) {
+    if (merged.contains(self) || names.features.hasOwnLegalForm(entity)) {
+      return false;
+    }
+    if (isGenericRest(entity.words.length, target)) {
+      return !entity.rule.equals("company.known") || hasLegal(target);
+    }
+    return target.firstToken < self.firstToken
+        && self.forms.size() == 1
+        && self.ticker.isEmpty()
+        && !names.features.isHeadOfAbout(entity);
   }
 
   private boolean hasLegal(Identity identity) {
