@@ -659,7 +659,11 @@ final class CandidateFinder {
       return false;
     }
     if ((bits & STARTER) != 0) {
-      return reading.startsSentence[i] && !endsCompany(last) || !isAdjective(i);
+      if ((bits & Lexicon.FUNCTION_WORD) != 0) {
+        return true;
+      }
+      return !endsCompany(last)
+          && (reading.startsSentence[i] || !isAdjective(i) && reading.style(i) != Reading.Style.SENTENCE);
     }
     return reading.startsSentence[i]
         && Lexicon.commonRate(bits) == 3

@@ -29,7 +29,7 @@ final class Lexicon {
   static final long NAME_SUFFIX = 1 << 16;
   static final long SAYING = 1 << 17;
   static final long ABBREVIATION = 1 << 18;
-  static final long FREQUENT = 1 << 19;
+  static final long FUNCTION_WORD = 1 << 19;
 
   /** The word begins a name of several words of the gazetteers. */
   private static final long PHRASE = 1L << 31;
@@ -76,6 +76,7 @@ final class Lexicon {
     flag("titles.txt", TITLE);
     flag("title-modifiers.txt", TITLE_MODIFIER);
     flag("starters.txt", STARTER);
+    flag("function-words.txt", FUNCTION_WORD);
     names("places.txt", PLACE);
     names("neutral-names.txt", NEUTRAL);
     names("known-companies.txt", KNOWN_COMPANY);

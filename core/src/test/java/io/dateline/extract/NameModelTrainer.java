@@ -47,7 +47,7 @@ final class NameModelTrainer {
   public static void main(String[] args) throws IOException {
     NameModelTrainer trainer = new NameModelTrainer();
     Path shared = Path.of(args[0]);
-    trainer.archive(shared, Integer.getInteger("every", 2));
+    trainer.archive(shared, Integer.getInteger("every", 4));
     int silver = trainer.examples.size();
     Path gold = shared.resolve("gold/dev");
     List<Path> annotated = annotations(gold);
@@ -227,7 +227,7 @@ final class NameModelTrainer {
                   ? 1
                   : neutral.contains(company) || neutralPeople.contains(person) ? SKIP : 2;
       if (kind != SKIP) {
-        examples.add(new Example(features.of(entity), kind, 4));
+        examples.add(new Example(features.of(entity), kind, 12));
       }
     }
   }
