@@ -116,6 +116,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     return new IndexWriterConfig(Fields.analyzer())
         .setParentField(Fields.PARENT)
         .setRAMBufferSizeMB(options.ramBufferMegabytes())
+        .setUseCompoundFile(false)
         .setCommitOnClose(false);
   }
 
