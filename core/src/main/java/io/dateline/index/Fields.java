@@ -40,7 +40,8 @@ import org.apache.lucene.util.BytesRef;
  * <tr><th>field</th><th>on</th><th>holds</th></tr>
  * <tr><td>kind</td><td>R P S</td><td>terms: {@code release}, {@code position}, {@code source}</td></tr>
  * <tr><td>id</td><td>R P</td><td>terms, values: the release's id; on every document of the block</td></tr>
- * <tr><td>text</td><td>R</td><td>words with offsets into the release's text, and zone marks</td></tr>
+ * <tr><td>text</td><td>R</td><td>words, and zone marks; for their places in the text see {@link
+ * WordPositions}</td></tr>
  * <tr><td>headline, place</td><td>R</td><td>words</td></tr>
  * <tr><td>place.name, issuer.name</td><td>R</td><td>values: as printed</td></tr>
  * <tr><td>person, company</td><td>R P</td><td>name words; every form of a name's word at one

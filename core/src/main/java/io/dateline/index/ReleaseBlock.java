@@ -33,10 +33,8 @@ import org.apache.lucene.index.IndexOptions;
 
 /** Makes the documents of one release, as {@link Fields} lays them out. */
 final class ReleaseBlock {
-  private static final FieldType TEXT =
-      words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
-
-  private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType TEXT = words(false);
+  private static final FieldType WORDS = words(true);
 
   private final ReleaseFacts facts;
   private final Release release;
@@ -232,10 +230,10 @@ final class ReleaseBlock {
     doc.add(new Field(Fields.TEXT, "", TEXT));
   }
 
-  private static FieldType words(IndexOptions options, boolean omitLength) {
+  private static FieldType words(boolean omitLength) {
     FieldType type = new FieldType();
     type.setOmitNorms(omitLength);
-    type.setIndexOptions(options);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.setTokenized(true);
     type.freeze();
     return type;

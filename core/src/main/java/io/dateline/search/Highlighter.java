@@ -7,6 +7,7 @@ import io.dateline.extract.Person;
 import io.dateline.extract.Role;
 import io.dateline.extract.RoleTaxonomy;
 import io.dateline.index.Fields;
+import io.dateline.index.WordPositions;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.query.DateRange;
@@ -29,8 +30,8 @@ import org.apache.lucene.search.Weight;
 
 /**
  * Finds the very spans of a match: of words by asking the index where they matched, of names and
- * roles by the mentions that were read, of positions by what they were read from. The text is not
- * analyzed again and none of it is too far down to be seen.
+ * roles by the mentions that were read, of positions by what they were read from. None of the text
+ * is too far down to be seen.
  */
 final class Highlighter {
   private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
@@ -78,11 +79,12 @@ final class Highlighter {
   List<Span> spans(ReleaseFacts facts, List<Position> matched, LeafReaderContext leaf, int doc)
       throws IOException {
     List<Span> spans = new ArrayList<>();
+    WordPositions words = WordPositions.of(facts.extraction().release());
     for (Weight text : texts) {
       Matches matches = text.matches(leaf, doc);
       MatchesIterator each = matches == null ? null : matches.getMatches(Fields.TEXT);
       while (each != null && each.next()) {
-        span(each).ifPresent(spans::add);
+        spans.add(words.span(each.startPosition(), each.endPosition()));
       }
     }
     for (Query.Field field : fields) {
@@ -103,31 +105,6 @@ final class Highlighter {
       }
     }
     return merged(spans);
-  }
-
-  /**
-   * The span of one match: from the first to the last of the words that lie in it. A match in a
-   * zone has the zone's marks among its parts, which may lie far outside.
-   */
-  private static Optional<Span> span(MatchesIterator match) throws IOException {
-    int[] range = {Integer.MAX_VALUE, 0};
-    widen(match, match.startPosition(), match.endPosition(), range);
-    return range[0] < range[1] ? Optional.of(new Span(range[0], range[1])) : Optional.empty();
-  }
-
-  private static void widen(MatchesIterator match, int first, int last, int[] range)
-      throws IOException {
-    MatchesIterator parts = match.getSubMatches();
-    if (parts == null) {
-      if (match.startPosition() >= first && match.endPosition() <= last) {
-        range[0] = Math.min(range[0], match.startOffset());
-        range[1] = Math.max(range[1], match.endOffset());
-      }
-      return;
-    }
-    while (parts.next()) {
-      widen(parts, first, last, range);
-    }
   }
 
   private static boolean holds(DateRange range, NamedDate date) {
