@@ -27,6 +27,7 @@ public final class Commands {
     all.put("positions", PositionsCommand::new);
     all.put("show", ShowCommand::new);
     all.put("stats", StatsCommand::new);
+    all.put("eval", EvalCommand::new);
     all.put("doctor", DoctorCommand::new);
     all.put("reindex", ReindexCommand::new);
     all.put("diff", DiffCommand::new);
