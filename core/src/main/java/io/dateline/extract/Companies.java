@@ -34,6 +34,7 @@ final class Companies {
   private final Reading reading;
   private final Tokens tokens;
   private final List<Identity> identities = new ArrayList<>();
+  private final List<TickerFinder.Ticker> loose = new ArrayList<>();
   private final Set<Identity> merged = new HashSet<>();
   private final Map<String, Identity> byKey = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
@@ -411,8 +412,17 @@ final class Companies {
     } else if (identity == null) {
       identity = nearestBefore(ticker.open());
     }
-    if (identity != null && identity.ticker.isEmpty()) {
+    if (identity == null) {
+      loose.add(ticker);
+    } else if (identity.ticker.isEmpty()) {
       identity.ticker = Optional.of(ticker);
+    }
+  }
+
+  /** Gives a symbol that stands beside no name to the company that speaks. */
+  void attachLoose(Identity issuer) {
+    if (issuer.ticker.isEmpty() && !loose.isEmpty()) {
+      issuer.ticker = Optional.of(loose.get(0));
     }
   }
 

@@ -47,6 +47,7 @@ public final class Extractor {
     Companies companies = new Companies(names);
     People people = new People(names);
     Optional<Companies.Identity> issuer = new IssuerFinder(names, companies).find();
+    issuer.ifPresent(companies::attachLoose);
     Map<Object, List<Mention>> mentions =
         new MentionSweep(reading, names, people, companies, issuer).mentions();
     List<Person> persons = new ArrayList<>();

@@ -92,7 +92,10 @@ final class Names {
       set(entity, Entity.Kind.OTHER, "other.neutral");
     } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {
       set(entity, Entity.Kind.OTHER, "other.place");
-    } else if (person > company && person > other && personShape(entity)) {
+    } else if (person > company
+        && person > other
+        && personShape(entity)
+        && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.PERSON, best.honorific() ? "person.honorific" : "person.name");
     } else if (company > other && company > person && companyShape(entity, company - other) && !isHeadingOf(entity)) {
       set(
@@ -161,7 +164,9 @@ final class Names {
     }
     speakers();
     for (Entity entity : entities.byKey.values()) {
-      if (isProduct(entity)) {
+      if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
+        set(entity, Entity.Kind.OTHER, "other");
+      } else if (isProduct(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTermOfOther(entity)) {
         set(entity, Entity.Kind.OTHER, "other.acronym");
@@ -197,6 +202,16 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Harborly Wallet" where Harborly is a company of the release. */
+  private boolean beginsWithCompany(Entity entity) {
+    Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
+    return first != null
+        && isSure(first)
+        && entity.candidates.stream().noneMatch(Candidate::honorific)
+        && (reading.bits[entity.model.first()] & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
+        && Lexicon.givenRate(reading.bits[entity.model.first()]) == 0;
   }
 
   private boolean isNamedForm(Entity entity) {
@@ -287,7 +302,7 @@ final class Names {
       return 0;
     }
     float more = 0;
-    if (reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
+    if (words > 2 && reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
       more += 3;
     }
     for (int i = best.first() + 1; i < best.last(); i++) {
@@ -318,15 +333,19 @@ final class Names {
     return more;
   }
 
-  /** A run of a heading that holds the name of another company: "Harbor Lights Inc. Exceeds". */
-  private boolean isHeadingOf(Entity entity) {
-    if (entity.words.length < 3) {
-      return false;
-    }
+  private boolean isOnlyInHeadings(Entity entity) {
     for (Candidate candidate : entity.candidates) {
       if (reading.style(candidate.first()) == Reading.Style.SENTENCE) {
         return false;
       }
+    }
+    return true;
+  }
+
+  /** A run of a heading that holds the name of another company: "Harbor Lights Inc. Exceeds". */
+  private boolean isHeadingOf(Entity entity) {
+    if (entity.words.length < 3 || !isOnlyInHeadings(entity)) {
+      return false;
     }
     String[] all = entity.words;
     for (int from = 0; from < all.length; from++) {
@@ -384,6 +403,9 @@ final class Names {
     if (words > 1 && BODIES.contains(entity.last())) {
       return false;
     }
+    if (words > 2 && margin < 3 && isOnlyInHeadings(entity)) {
+      return false;
+    }
     if (words == 1 && (z & NEUTRAL) == 0 && BODIES.contains(entity.last())) {
       return false;
     }
@@ -434,6 +456,11 @@ final class Names {
           && !reading.has(last - 1, PLACE);
     }
     return true;
+  }
+
+  /** Whether a folded legal suffix is hardly ever anything else. */
+  static boolean isLegal(String suffix) {
+    return suffix.length() > 2 || STRONG_LEGAL.contains(suffix);
   }
 
   /** "Example S.p.A.", "Example Bank, N.A.", "Example National Association". */

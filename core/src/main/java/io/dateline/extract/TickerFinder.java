@@ -106,13 +106,47 @@ final class TickerFinder {
   List<Ticker> find() {
     List<Ticker> found = new ArrayList<>();
     for (int i = 1; i + 1 < reading.size; i++) {
-      if (tokens.is(i, ':') && reading.together(i, i + 1)) {
+      if (tokens.is(i, '(')) {
+        withoutColon(i, found);
+      } else if (tokens.is(i, ':') && reading.together(i, i + 1)) {
         afterColon(i, found);
       } else if (tokens.is(i, "symbol") || tokens.is(i, "ticker") || tokens.is(i, "symbols")) {
         afterSymbol(i, found);
       }
     }
     return found;
+  }
+
+  /** {@code (Nasdaq "HBL")}, {@code (AMEX - HBL)}, {@code (OTCQB-HBLO)}. */
+  private void withoutColon(int open, List<Ticker> found) {
+    int at = open + 1;
+    if (!reading.together(open, at + 1) || !tokens.shape(at).isCapitalized()) {
+      return;
+    }
+    String word = tokens.text(at);
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen > 2
+        && hyphen < word.length() - 1
+        && EXCHANGES.contains(Fold.fold(word.substring(0, hyphen)))
+        && tokens.is(at + 1, ')')
+        && tokens.shape(at) == Shape.UPPER
+        && !EXCHANGES.contains(Fold.fold(word))) {
+      found.add(
+          new Ticker(at, open, word.substring(hyphen + 1), word.substring(0, hyphen), at));
+      return;
+    }
+    int mark = at;
+    boolean exchange = false;
+    while (reading.together(open, mark + 1) && mark - at < 5 && tokens.shape(mark).isCapitalized()) {
+      exchange |= isExchange(mark);
+      mark++;
+    }
+    if (exchange && (isQuote(mark) || tokens.is(mark, '-') || tokens.is(mark, '\u2013'))) {
+      String symbol = symbol(mark + 1);
+      if (!symbol.isEmpty() && symbol.length() < 7) {
+        found.add(new Ticker(at, open, symbol, text(at, mark - 1), mark + 1));
+      }
+    }
   }
 
   private void afterColon(int colon, List<Ticker> found) {
@@ -123,13 +157,23 @@ final class TickerFinder {
         && reading.together(first - 1, colon)
         && isExchangeWord(first - 1)) {
       first--;
-      exchange |= EXCHANGES.contains(Fold.fold(tokens.text(first)));
+      exchange |= isExchange(first);
     }
     String symbol = symbol(colon + 1);
     if (!exchange || symbol.isEmpty()) {
       return;
     }
     found.add(new Ticker(first, open(first), symbol, text(first, colon - 1), colon + 1));
+  }
+
+  private boolean isExchange(int i) {
+    String word = Fold.fold(tokens.text(i));
+    return EXCHANGES.contains(word)
+        || word.startsWith("nyse")
+        || word.startsWith("nasdaq")
+        || word.startsWith("otc")
+        || word.startsWith("tsx")
+        || word.startsWith("euronext");
   }
 
   private boolean isExchangeWord(int i) {
@@ -183,7 +227,7 @@ final class TickerFinder {
     if (symbol.isEmpty()
         || symbol.length() > 8
         || tokens.shape(at) == Shape.TITLE
-        || EXCHANGES.contains(Fold.fold(tokens.text(at)))) {
+        || isExchange(at)) {
       return;
     }
     found.add(new Ticker(word, open(word), symbol, exchangeNear(word, at), at));
@@ -211,7 +255,7 @@ final class TickerFinder {
   }
 
   private boolean isExchangeHead(int i) {
-    return tokens.shape(i).isCapitalized() && EXCHANGES.contains(Fold.fold(tokens.text(i)));
+    return tokens.shape(i).isCapitalized() && isExchange(i);
   }
 
   private String exchangeAt(int i) {
@@ -240,7 +284,7 @@ final class TickerFinder {
    */
   private String symbol(int at) {
     int token = at;
-    while (reading.together(at, token) && isQuote(token)) {
+    while (reading.together(at, token) && (isQuote(token) || tokens.is(token, '$') || tokens.is(token, '('))) {
       token++;
     }
     if (!reading.together(at, token)) {
