@@ -632,7 +632,15 @@ final class CandidateFinder {
             || text.startsWith("-backed", end - 7)
             || text.startsWith("-owned", end - 6)
             || text.startsWith("-born", end - 5)
-            || text.startsWith("-led", end - 4));
+            || text.startsWith("-led", end - 4)
+            || text.startsWith("-registered", end - 11)
+            || text.startsWith("-traded", end - 7)
+            || text.startsWith("-growth", end - 7)
+            || text.startsWith("-leading", end - 8)
+            || text.startsWith("-winning", end - 8)
+            || text.startsWith("-focused", end - 8)
+            || text.startsWith("-powered", end - 8)
+            || text.startsWith("-wide", end - 5));
   }
 
   private boolean isLeadingWord(int i, int last) {

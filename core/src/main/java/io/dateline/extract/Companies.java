@@ -396,6 +396,9 @@ final class Companies {
   private boolean isShortForm(Entity entity, Identity target) {
     Candidate model = entity.model;
     long bits = entity.words.length == 1 ? reading.bits[model.first()] : 0;
+    if (entity.rule.equals("other.product") || entity.rule.equals("other.neutral")) {
+      return false;
+    }
     if ((bits & (Lexicon.PLACE | Lexicon.NEUTRAL | Lexicon.CALENDAR)) != 0) {
       return false;
     }

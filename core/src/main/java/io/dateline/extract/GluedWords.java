@@ -90,7 +90,7 @@ final class GluedWords {
       if (c >= 'A'
           && c <= 'Z'
           && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i) || isNumberBefore(text, i))
-          && (isLower(text.charAt(i + 1)) || isCapital(text.charAt(i + 1)))
+          && Character.isLetterOrDigit(text.charAt(i + 1))
           && isSeam(text, paragraph, i, lexicon)) {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
@@ -211,7 +211,7 @@ final class GluedWords {
     String before = Fold.fold(text.substring(start, at));
     String after = Fold.fold(text.substring(at, end));
     if (LABELS.contains(before)) {
-      return after.length() > 2;
+      return !after.isEmpty();
     }
     if (before.length() > 2 && OPENERS.contains(after)) {
       return end == paragraph.end() || !Character.isLetter(text.charAt(end));

@@ -62,7 +62,10 @@ final class NameFeatures {
     }
     int first = entity.model.first();
     int last = entity.model.last();
-    if (words.length > 1 && reading.has(last, Lexicon.LEGAL) && Names.isLegal(entity.last())) {
+    if (words.length > 1 && reading.has(last, Lexicon.LEGAL) && Names.isLegal(entity.last())
+        && !(entity.last().equals("company")
+            && words.length == 2
+            && Lexicon.commonRate(reading.bits[first]) >= 2)) {
       StringBuilder core = new StringBuilder();
       for (int i = 0; i + 1 < words.length; i++) {
         core.append(i == 0 ? "" : " ").append(words[i]);

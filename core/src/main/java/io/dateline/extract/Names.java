@@ -86,7 +86,9 @@ final class Names {
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
         && company > other - 3
-        && (company > person || words > 1 && patterns(entity) == 0)) {
+        && (company > person || words > 1
+                && (patterns(entity) == 0
+                    || reading.tokens.shape(best.first()) == Shape.INITIAL))) {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
@@ -194,10 +196,18 @@ final class Names {
     for (int i = 0; i + 1 < entity.words.length; i++) {
       prefix.append(i == 0 ? "" : " ").append(entity.words[i]);
       Entity owner = entities.byKey.get(prefix.toString());
-      if (owner != null
-          && owner.kind == Entity.Kind.COMPANY
-          && (isSure(owner) || owner.candidates.size() > 2)) {
+      boolean known =
+          i == 0
+              && reading.has(entity.model.first(), KNOWN_COMPANY)
+              && Lexicon.commonRate(reading.bits[entity.model.first()]) < 2;
+      if (known
+          || owner != null
+              && owner.kind == Entity.Kind.COMPANY
+              && (isSure(owner) || owner.candidates.size() > 2)) {
         long z = reading.bits[entity.model.last()];
+        if (known && PRODUCT_LINES.contains(entity.last())) {
+          return true;
+        }
         return (z & COMPANY_WORD) == 0 && entity.margin < 4;
       }
     }
@@ -213,6 +223,12 @@ final class Names {
         && (reading.bits[entity.model.first()] & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
         && Lexicon.givenRate(reading.bits[entity.model.first()]) == 0;
   }
+
+  /** Words that make a product line of a large company's name, a company of another's. */
+  private static final Set<String> PRODUCT_LINES =
+      Set.of(
+          "cloud", "search", "research", "data", "mobile", "pay", "store", "press", "music",
+          "intelligence", "analytics", "platform", "infrastructure", "ai", "azure", "enterprise");
 
   private boolean isNamedForm(Entity entity) {
     return entity.rule.equals("company.legal-suffix")
@@ -244,6 +260,11 @@ final class Names {
 
   /** Whether sure companies stand on both sides of it in a list, or on one if it is near. */
   private boolean isBesideCompanies(Entity entity) {
+    if (entity.words.length > 1
+        && entities.byKey.containsKey(entity.words[0])
+        && entities.byKey.get(entity.words[0]).kind == Entity.Kind.COMPANY) {
+      return false;
+    }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
         || entity.companyMargin < -3.5f
         || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
@@ -393,6 +414,22 @@ final class Names {
           "league", "church", "museum", "office", "bureau", "faculty", "chamber", "seminary", "exchange", "index", "charity",
           "charities", "ministries", "treasury", "reserve", "party", "assembly", "district", "fellowship", "guild");
 
+  private static final Set<String> SOFT_THINGS =
+      Set.of("network", "markets", "market", "platform", "marketplace", "street", "building");
+
+  /** "U.S. Department of Example", "Example Association of Towns". */
+  private static boolean hasBodyOf(Entity entity) {
+    for (int i = 0; i + 1 < entity.words.length; i++) {
+      if ((entity.words[i + 1].equals("of") || entity.words[i + 1].equals("for"))
+          && (BODIES.contains(entity.words[i])
+              || entity.words[i].equals("institute")
+              || entity.words[i].equals("academy"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean companyShape(Entity entity, float margin) {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
@@ -412,14 +449,21 @@ final class Names {
     if (words > 2 && BODIES.contains(entity.words[0]) && (z & COMPANY_WORD) == 0) {
       return false;
     }
-    if ((z & (ORGANIZATION_WORD | THING_WORD)) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0 && words > 1) {
+    if (words > 1 && (z & THING_WORD) != 0 && (z & (COMPANY_WORD | LEGAL | ORGANIZATION_WORD)) == 0) {
+      return isNamed(entity) || margin > (SOFT_THINGS.contains(entity.last()) ? 1 : 4);
+    }
+    if (words > 1 && (z & ORGANIZATION_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0) {
       return margin > 1 || isNamed(entity);
+    }
+    if (hasBodyOf(entity)) {
+      return false;
     }
     if (words == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
       return features.hasSite(entity) || features.isHeadOfAbout(entity);
     }
     return !allCommon(entity)
-        || margin > (reading.isShortLine(best.first()) ? 6 : 2.5f)
+        || margin
+            > (reading.isShortLine(best.first()) ? 6 : entity.candidates.size() > 1 ? 2.5f : 3.5f)
         || isNamed(entity)
         || isCalledThe(entity);
   }
@@ -443,6 +487,11 @@ final class Names {
   private boolean isLegalForm(Entity entity) {
     int last = entity.model.last();
     String word = entity.last();
+    if (word.equals("company")
+        && entity.words.length == 2
+        && Lexicon.commonRate(reading.bits[entity.model.first()]) >= 2) {
+      return isNamed(entity) || isCalledThe(entity);
+    }
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
       return !allCommon(entity) || isNamed(entity) || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation");
     }

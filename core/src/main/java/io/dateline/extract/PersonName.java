@@ -267,7 +267,7 @@ public record PersonName(
     return sameGivenName(one, other) || bare(one).length() > 2 != bare(other).length() > 2;
   }
 
-  /** Whether two given names agree: equal, initial and name, or short and long form. */
+  /** Whether two given names agree: equal, initial and name, a name and its beginning, short and long form. */
   static boolean sameGivenName(String one, String other) {
     String a = bare(one);
     String b = bare(other);
@@ -279,6 +279,13 @@ public record PersonName(
     }
     if (a.length() == 1 || b.length() == 1) {
       return a.charAt(0) == b.charAt(0);
+    }
+    String shorter = a.length() < b.length() ? a : b;
+    String longer = shorter == a ? b : a;
+    if (shorter.length() > 2
+        && longer.startsWith(shorter)
+        && (longer.length() > shorter.length() + 1 || longer.endsWith("y"))) {
+      return true;
     }
     Set<String> groups = NICKNAMES.getOrDefault(a, Set.of());
     return NICKNAMES.getOrDefault(b, Set.of()).stream().anyMatch(groups::contains);
