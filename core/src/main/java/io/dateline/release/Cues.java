@@ -44,7 +44,7 @@ final class Cues {
       return false;
     }
     String word = squeezed(line, 60);
-    if (word.isEmpty()) {
+    if (word.isEmpty() || (line.charAt(0) == '[' && line.endsWith("]"))) {
       return true;
     }
     if (word.startsWith("exhibit") || word.startsWith("ex99") || word.startsWith("ex20")) {
@@ -192,6 +192,31 @@ final class Cues {
       return line.length() < 200;
     }
     return false;
+  }
+
+  /** "CONSOLIDATED BALANCE SHEETS", "(Unaudited)", "In thousands": what stands above figures. */
+  static boolean isStatementHeading(String line) {
+    if (line.length() > 130) {
+      return false;
+    }
+    String word = squeezed(line, 90);
+    return word.contains("consolidated")
+        || word.contains("unaudited")
+        || word.startsWith("inthousands")
+        || word.startsWith("inmillions")
+        || word.startsWith("dollarsin")
+        || word.startsWith("amountsin")
+        || word.contains("balancesheet")
+        || word.contains("statementofincome")
+        || word.contains("statementsofincome")
+        || word.contains("statementsofoperations")
+        || word.contains("statementsofcashflow")
+        || word.contains("reconciliationof")
+        || word.startsWith("financialtables")
+        || word.startsWith("selectedfinancial")
+        || word.contains("monthsended")
+        || word.contains("weeksended")
+        || word.contains("quarterended");
   }
 
   /** A line of its own above a new part. */

@@ -34,6 +34,7 @@ final class Sectioner {
     Sectioner sectioner = new Sectioner(draft);
     sectioner.head();
     sectioner.parts();
+    sectioner.fillTables();
     return sectioner.assemble(name, filing, warnings);
   }
 
@@ -210,6 +211,31 @@ final class Sectioner {
     }
   }
 
+  /** Captions, column heads and sub-totals between rows belong to the table. */
+  private void fillTables() {
+    int row = -9;
+    int next = -1;
+    for (int i = 0; i < zones.length; i++) {
+      if (next <= i) {
+        next = i + 1;
+        while (next < zones.length && (zones[next] != ZoneKind.TABLE || blocks.get(next).form() != Form.ROW)) {
+          next++;
+        }
+      }
+      if (zones[i] == ZoneKind.TABLE) {
+        row = i;
+        continue;
+      }
+      boolean open = zones[i] == ZoneKind.BODY || zones[i] == ZoneKind.CONTACT;
+      boolean caption = Cues.isStatementHeading(line(i)) && next - i <= 8;
+      if (open && i > bodyStart && blocks.get(i).length() < 110
+          && (caption || (i - row <= 8 && next - i <= 8 && next < zones.length))) {
+        zones[i] = ZoneKind.TABLE;
+        row = caption ? i : row;
+      }
+    }
+  }
+
   /** The zone of a paragraph, by what it says and by the zone before it. */
   private ZoneKind next(ZoneKind before, int i) {
     Block block = blocks.get(i);
@@ -218,7 +244,7 @@ final class Sectioner {
       return ZoneKind.NAVIGATION;
     }
     if (block.form() == Form.ROW) {
-      return before;
+      return before == ZoneKind.CONTACT ? ZoneKind.BODY : before;
     }
     if (Cues.isSafeHarborHeading(line, block) || Cues.isSafeHarborText(line)) {
       return ZoneKind.SAFE_HARBOR;
@@ -230,7 +256,8 @@ final class Sectioner {
       return ZoneKind.CONTACT;
     }
     if (before == ZoneKind.CONTACT) {
-      return isProse(i) ? ZoneKind.BODY : ZoneKind.CONTACT;
+      boolean over = isProse(i) || block.level() > 0 || Cues.isStatementHeading(line);
+      return over ? ZoneKind.BODY : ZoneKind.CONTACT;
     }
     if ((before == ZoneKind.ABOUT || before == ZoneKind.SAFE_HARBOR)
         && (Cues.isContact(line) && line.length() < 120)) {
