@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rule the rule that read it
  * @param confidence the rule's
  * @param sentence the sentence
+ * @param began whether only its beginning is told, long ago, and no end
  */
 record Draft(
     int person,
@@ -31,16 +32,17 @@ record Draft(
     Optional<DateValue> to,
     String rule,
     double confidence,
-    int sentence) {
+    int sentence,
+    boolean began) {
 
   Draft as(Status other) {
     return new Draft(
-        person, who, item, org, stated, other, from, to, rule, confidence, sentence);
+        person, who, item, org, stated, other, from, to, rule, confidence, sentence, began);
   }
 
   Draft dated(Optional<DateValue> otherFrom, Optional<DateValue> otherTo) {
     return new Draft(
         person, who, item, org, stated, status, from.or(() -> otherFrom), to.or(() -> otherTo),
-        rule, confidence, sentence);
+        rule, confidence, sentence, began);
   }
 }

@@ -48,6 +48,7 @@ final class Drafts {
       put(jobs, draft);
     }
     dropShorter(jobs);
+    continueBegun(c, jobs);
     List<Position> positions = new ArrayList<>();
     jobs.stream()
         .map(job -> job.draft)
@@ -97,6 +98,36 @@ final class Drafts {
       case DEPARTED -> 2;
       case CURRENT -> 1;
       case FORMER -> 0;
+    };
+  }
+
+  /** A job at the issuer that began long ago lasts, unless a later one took its place. */
+  private static void continueBegun(Clauses c, List<Job> jobs) {
+    for (Job job : jobs) {
+      Draft draft = job.draft;
+      boolean here = draft.org().isPresent() && draft.org().get().ref() == c.issuer;
+      if (draft.began() && draft.status() == Status.FORMER && here
+          && jobs.stream().noneMatch(other -> other != job && replaces(other.draft, draft))) {
+        job.draft = draft.as(Status.CURRENT);
+      }
+    }
+  }
+
+  private static boolean replaces(Draft other, Draft begun) {
+    if (other.person() != begun.person()) {
+      return false;
+    }
+    return switch (other.status()) {
+      case APPOINTED, DEPARTED -> true;
+      case CURRENT -> isSamePlace(other, begun) && !isSeat(other);
+      case FORMER -> other.began() && other.item().chunk() > begun.item().chunk();
+    };
+  }
+
+  private static boolean isSeat(Draft draft) {
+    return switch (draft.item().code()) {
+      case "DIRECTOR", "CHAIR", "FOUNDER", "CO-FOUNDER" -> true;
+      default -> false;
     };
   }
 

@@ -285,7 +285,7 @@ final class People {
       case UPPER -> text.length() <= 6;
       case INITIAL -> text.length() > 1;
       case MIXED -> text.length() <= 6;
-      case TITLE -> text.equals("Ph") || text.equals("Esq") || text.equals("Jr") || text.equals("Sr") || text.equals("Dr");
+      case TITLE -> text.equals("Ph") || text.equals("Eng") || text.equals("Geo") || text.equals("Esq") || text.equals("Jr") || text.equals("Sr") || text.equals("Dr");
       default -> false;
     };
   }

@@ -159,7 +159,8 @@ public final class PositionFinder {
         dates.to(),
         rule.name(),
         rule.confidence(),
-        c.sentence(group.title()));
+        c.sentence(group.title()),
+        dates.to().isEmpty() && !item.past() && Rules.began(c, group, reading));
   }
 
   /** Where a title of a group is held; empty if the text does not say and the issuer is not meant. */

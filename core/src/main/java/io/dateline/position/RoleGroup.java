@@ -35,8 +35,9 @@ record RoleGroup(
    * @param orgs where it is held, as printed behind it; often one
    * @param vague whether an unnamed organisation stands behind it: "of a Swiss bank"
    * @param past whether "former" stands before this title of the group
+   * @param plural whether it is printed in the plural, as of several people
    */
-  record Item(int chunk, int until, String title, String code, List<Org> orgs, boolean vague, boolean past) {}
+  record Item(int chunk, int until, String title, String code, List<Org> orgs, boolean vague, boolean past, boolean plural) {}
 
   /**
    * An organisation in the text.

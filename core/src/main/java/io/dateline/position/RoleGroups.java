@@ -295,6 +295,10 @@ final class RoleGroups {
   }
 
   /** "Vice Presidents of Sales" as "Vice President of Sales". */
+  private boolean isPlural(int chunk) {
+    return !singular(c.text(chunk)).equals(c.text(chunk));
+  }
+
   private static String singular(String whole) {
     int of = whole.indexOf(" of ");
     int comma = whole.indexOf(',');
@@ -441,7 +445,7 @@ final class RoleGroups {
       // "CEO Acme Corp."
       orgs.add(company(i));
     }
-    return new Item(chunk, until, title, code, orgs, vague, past);
+    return new Item(chunk, until, title, code, orgs, vague, past, isPlural(chunk));
   }
 
   /** A word between "at" and a company's name: "automation specialist". */
@@ -632,7 +636,7 @@ final class RoleGroups {
     int until = item.orgs().get(0).to();
     String title = c.release.textOf(c.span(item.chunk(), until));
     return new Item(
-        item.chunk(), until, title, taxonomy.code(title), List.of(), false, item.past());
+        item.chunk(), until, title, taxonomy.code(title), List.of(), false, item.past(), item.plural());
   }
 
   private boolean isPlainName(int i) {

@@ -23,7 +23,7 @@ import java.util.Set;
  */
 final class Rules {
   /** A move told with a date so much older than the release is a career's, not news. */
-  private static final int OLD_DAYS = 150;
+  private static final int OLD_DAYS = 45;
 
   private static final int REACH = 45;
 
@@ -114,7 +114,7 @@ final class Rules {
       return Optional.empty();
     }
     Who who = g.items().size() > 1 ? new Who(List.of(c.ref(i)), i) : s.people().listFrom(i);
-    if (who.refs().size() > 1) {
+    if (who.refs().size() > 1 && !g.items().get(0).plural()) {
       // "CEO Jane Doe and John Roe": the title is the first's.
       who = new Who(List.of(c.ref(i)), i);
     }
@@ -211,7 +211,10 @@ final class Rules {
         || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }
-    Who who = new Who(List.of(c.ref(p)), p);
+    Who who =
+        g.items().get(0).plural()
+            ? s.people().listEndingAt(p)
+            : new Who(List.of(c.ref(p)), p);
     Status status = timed(g.timing(), Status.CURRENT);
     if (past) {
       status = Status.FORMER;
@@ -896,7 +899,8 @@ final class Rules {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(g.title()));
     int p = -1;
-    if (g.first() == start) {
+    if (g.first() == start
+        || (g.first() == start + 2 && c.isWord(start, "title") && c.isMark(start + 1, ':'))) {
       int last = start - 1;
       for (int i = last; i >= 0 && i > last - 8; i--) {
         if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= last
@@ -939,7 +943,7 @@ final class Rules {
     if (c.paragraph(person) == c.paragraph(last + 1) && c.sentence(person) == c.sentence(last + 1)) {
       return false;
     }
-    return person - start <= 5 && !hasVerb(c, c.sentence(person)) && !c.isMark(last, '.');
+    return person - start <= 5 && !hasVerb(c, c.sentence(person));
   }
 
   private static boolean isTitleLine(Clauses c, RoleGroup g) {
@@ -973,7 +977,9 @@ final class Rules {
     }
     return Optional.of(
         new Reading(
-            new Who(List.of(c.ref(i + 1)), i + 1),
+            g.items().get(0).plural()
+                ? s.people().listFrom(i + 1)
+                : new Who(List.of(c.ref(i + 1)), i + 1),
             timed(g.timing(), Status.CURRENT),
             g.title()));
   }
@@ -1350,6 +1356,20 @@ final class Rules {
   /** The first paragraphs with people in them announce; what comes later tells more of them. */
   private static boolean isLead(Clauses c, int chunk) {
     return c.leadParagraph() >= c.paragraph(chunk);
+  }
+
+  /** Whether a career's move is told that nothing says the end of: "joined Acme in 2015 as CFO". */
+  static boolean began(Clauses c, RoleGroup g, Reading reading) {
+    boolean move =
+        switch (c.cue(reading.cue())) {
+          case NAMED, JOIN, BECOME, NAMING, SUCCEED -> true;
+          default -> false;
+        };
+    if (!move || reading.status() != Status.FORMER || g.timing() != Timing.NONE) {
+      return false;
+    }
+    Tense tense = Tense.of(c, reading.cue());
+    return !tense.pastAdverb && !tense.pastPerfect && governor(new Sentence(c, null), g).joint != Cue.FROM;
   }
 
   static boolean isOld(Clauses c, DateValue date) {

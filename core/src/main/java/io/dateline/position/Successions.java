@@ -36,7 +36,7 @@ final class Successions {
         added.add(
             new Draft(
                 leaver, old, draft.item(), draft.org(), draft.stated(), Status.DEPARTED,
-                Optional.empty(), Optional.empty(), RULE, CONFIDENCE, sentence));
+                Optional.empty(), Optional.empty(), RULE, CONFIDENCE, sentence, false));
       }
     }
     drafts.addAll(added);
