@@ -169,6 +169,15 @@ final class RoleFinder {
       if ((kinds[head] & GRADE) != 0 && last == head && goesOn(head, capital)) {
         return null;
       }
+      if ((kinds[head] & PLURAL) != 0
+          && head > 1
+          && tokens.is(head - 1, "of")
+          && tokens.is(head - 2, "board")) {
+        return null;
+      }
+      if (word.equals("head") && !capital && !next(head, "of")) {
+        return null;
+      }
       if (!capital && NEVER_LOWER.contains(word) && !isTeam(head - 1)) {
         return null;
       }
@@ -343,7 +352,7 @@ final class RoleFinder {
           || word.endsWith("vp")) {
         return leftOf(head, from, GRADES_BEFORE_SEALED, false);
       }
-      return leftOf(head, from, null, true);
+      return leftOf(head, from, null, !word.equals("partner"));
     }
 
     /**
@@ -370,6 +379,10 @@ final class RoleFinder {
         if (fits) {
           first = i;
           continue;
+        }
+        if (capital && (tokens.is(i, "acting") || tokens.is(i, "interim"))) {
+          first = i;
+          break;
         }
         boolean and = tokens.is(i, "and") || tokens.is(i, '&') || tokens.is(i, '/');
         if (joins

@@ -89,6 +89,9 @@ final class Rules {
     if (comma) {
       i++;
     }
+    if (c.isWord(i, "dr") && (c.is(i + 1, Kind.PERSON) || c.isMark(i + 1, '.'))) {
+      i += c.isMark(i + 1, '.') ? 2 : 1;
+    }
     if (!c.is(i, Kind.PERSON)
         || c.sentence(i) != c.sentence(g.title())
         || c.is(g.title(), Kind.BOARD)) {
@@ -899,6 +902,9 @@ final class Rules {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(g.title()));
     int p = -1;
+    if (isDescription(c, g)) {
+      return Optional.empty();
+    }
     if (g.first() == start
         || (g.first() == start + 2 && c.isWord(start, "title") && c.isMark(start + 1, ':'))) {
       int last = start - 1;
