@@ -43,31 +43,213 @@ final class RoleFinder {
   /** Titles that carry a field by themselves or not at all: "CEO of" is followed by a company. */
   private static final Set<String> SEALED =
       Set.of(
-          "ceo", "c.e.o.", "cfo", "c.f.o.", "coo", "cto", "cio", "cmo", "cso", "ciso", "chro", "clo", "cro", "cpo", "cco", "cdo", "cao", "cgo", "cbo", "co-ceo", "co-cfo", "mlro", "founder", "co-founder", "cofounder", "owner", "co-owner", "chairman", "chairwoman", "chairperson", "chair", "vice-chairman", "vice-chair", "co-chairman", "co-chair", "trustee", "treasurer", "mayor", "governor", "president-elect", "officer", "executive", "partner", "spokesman", "spokeswoman", "spokesperson", "principal");
+          "ceo",
+          "c.e.o.",
+          "cfo",
+          "c.f.o.",
+          "coo",
+          "cto",
+          "cio",
+          "cmo",
+          "cso",
+          "ciso",
+          "chro",
+          "clo",
+          "cro",
+          "cpo",
+          "cco",
+          "cdo",
+          "cao",
+          "cgo",
+          "cbo",
+          "co-ceo",
+          "co-cfo",
+          "mlro",
+          "founder",
+          "co-founder",
+          "cofounder",
+          "owner",
+          "co-owner",
+          "chairman",
+          "chairwoman",
+          "chairperson",
+          "chair",
+          "vice-chairman",
+          "vice-chair",
+          "co-chairman",
+          "co-chair",
+          "trustee",
+          "treasurer",
+          "mayor",
+          "governor",
+          "president-elect",
+          "officer",
+          "executive",
+          "partner",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "principal");
 
   private static final Set<String> SEATS =
-      Set.of("chairman", "chairwoman", "chairperson", "chair", "vice-chairman", "vice-chair", "member", "secretary", "advisor", "adviser", "director", "president", "co-chairman", "co-chair");
+      Set.of(
+          "chairman",
+          "chairwoman",
+          "chairperson",
+          "chair",
+          "vice-chairman",
+          "vice-chair",
+          "member",
+          "secretary",
+          "advisor",
+          "adviser",
+          "director",
+          "president",
+          "co-chairman",
+          "co-chair");
 
   private static final Set<String> BOARD_KINDS =
-      Set.of("supervisory", "management", "executive", "advisory", "scientific", "clinical", "managing", "medical", "strategic", "global", "international");
+      Set.of(
+          "supervisory",
+          "management",
+          "executive",
+          "advisory",
+          "scientific",
+          "clinical",
+          "managing",
+          "medical",
+          "strategic",
+          "global",
+          "international");
 
   private static final Set<String> BOARD_OF =
-      Set.of("directors", "trustees", "management", "governors", "regents", "managers", "overseers", "advisors");
+      Set.of(
+          "directors",
+          "trustees",
+          "management",
+          "governors",
+          "regents",
+          "managers",
+          "overseers",
+          "advisors");
 
   private static final Set<String> NEVER_ALONE =
-      Set.of("member", "lead", "chief", "official", "executive", "representative", "officer", "head", "leader", "associate", "delegate", "host", "captain", "pilot", "coach", "instructor", "steward", "intern", "generalist", "clerk", "registrar", "evangelist");
+      Set.of(
+          "member",
+          "lead",
+          "chief",
+          "official",
+          "executive",
+          "representative",
+          "officer",
+          "head",
+          "leader",
+          "associate",
+          "delegate",
+          "host",
+          "captain",
+          "pilot",
+          "coach",
+          "instructor",
+          "steward",
+          "intern",
+          "generalist",
+          "clerk",
+          "registrar",
+          "evangelist");
 
   private static final Set<String> NEVER_LOWER =
       Set.of("leader", "lead", "executive", "official", "representative", "producer");
 
   private static final Set<String> LEGAL =
-      Set.of("inc", "corp", "corporation", "company", "co", "ltd", "limited", "llc", "lp", "plc", "ag", "gmbh", "sa", "nv", "holdings", "incorporated", "llp", "bank", "university");
+      Set.of(
+          "inc",
+          "corp",
+          "corporation",
+          "company",
+          "co",
+          "ltd",
+          "limited",
+          "llc",
+          "lp",
+          "plc",
+          "ag",
+          "gmbh",
+          "sa",
+          "nv",
+          "holdings",
+          "incorporated",
+          "llp",
+          "bank",
+          "university");
 
   private static final Set<String> GRADES_BEFORE_PRESIDENT =
-      Set.of("vice", "executive", "senior", "group", "corporate", "regional", "interim", "acting", "assistant", "associate", "area", "division", "divisional", "co", "first", "deputy", "national", "international", "global", "country", "district", "sr", "board", "honorary", "founding", "emeritus");
+      Set.of(
+          "vice",
+          "executive",
+          "senior",
+          "group",
+          "corporate",
+          "regional",
+          "interim",
+          "acting",
+          "assistant",
+          "associate",
+          "area",
+          "division",
+          "divisional",
+          "co",
+          "first",
+          "deputy",
+          "national",
+          "international",
+          "global",
+          "country",
+          "district",
+          "sr",
+          "board",
+          "honorary",
+          "founding",
+          "emeritus");
 
   private static final Set<String> GRADES_BEFORE_SEALED =
-      Set.of("interim", "acting", "co", "deputy", "global", "group", "regional", "executive", "non-executive", "nonexecutive", "independent", "vice", "managing", "senior", "general", "founding", "honorary", "presiding", "joint", "board", "area", "country", "divisional", "assistant", "associate", "corporate", "franchise", "equity", "company", "lead", "limited", "principal", "division", "fractional", "international", "insights");
+      Set.of(
+          "interim",
+          "acting",
+          "co",
+          "deputy",
+          "global",
+          "group",
+          "regional",
+          "executive",
+          "non-executive",
+          "nonexecutive",
+          "independent",
+          "vice",
+          "managing",
+          "senior",
+          "general",
+          "founding",
+          "honorary",
+          "presiding",
+          "joint",
+          "board",
+          "area",
+          "country",
+          "divisional",
+          "assistant",
+          "associate",
+          "corporate",
+          "franchise",
+          "equity",
+          "company",
+          "lead",
+          "limited",
+          "principal",
+          "division",
+          "fractional",
+          "international",
+          "insights");
 
   private final WordTable words;
   private final RoleTaxonomy taxonomy;
@@ -290,9 +472,10 @@ final class RoleFinder {
           break;
         }
         boolean joint = tokens.is(i, "and") || tokens.is(i, '&') || tokens.is(i, ',');
-        boolean word = tokens.shape(i).isCapitalized() == capital
-            && tokens.shape(i) != Shape.PUNCTUATION
-            && (capital || (kinds[i] & (FIELD | GRADE | WEAK)) != 0);
+        boolean word =
+            tokens.shape(i).isCapitalized() == capital
+                && tokens.shape(i) != Shape.PUNCTUATION
+                && (capital || (kinds[i] & (FIELD | GRADE | WEAK)) != 0);
         if (!joint && !word) {
           break;
         }
@@ -398,8 +581,12 @@ final class RoleFinder {
         }
         break;
       }
-      if (grades != null && first - 3 >= from && tokens.is(first - 1, "directors")
-          && tokens.is(first - 2, "of") && tokens.is(first - 3, "board") && sameRun(first - 3, first)) {
+      if (grades != null
+          && first - 3 >= from
+          && tokens.is(first - 1, "directors")
+          && tokens.is(first - 2, "of")
+          && tokens.is(first - 3, "board")
+          && sameRun(first - 3, first)) {
         first -= 3;
       }
       while (first < head && isLoose(first)) {
@@ -410,10 +597,7 @@ final class RoleFinder {
 
     /** "Packaging Division President": once a unit stands there, fields may stand before it. */
     private boolean afterUnit(int first, int head, boolean joins) {
-      return joins
-          && first < head
-          && (kinds[first] & UNIT) != 0
-          && !tokens.is(first, "group");
+      return joins && first < head && (kinds[first] & UNIT) != 0 && !tokens.is(first, "group");
     }
 
     /** Words that qualify a title but are none of it when they come first. */
@@ -451,7 +635,9 @@ final class RoleFinder {
       Shape shape = tokens.shape(i);
       return capital
           ? shape.isCapitalized() || shape == Shape.ALPHANUMERIC
-          : shape == Shape.LOWER || shape == Shape.INITIAL || (shape == Shape.UPPER && tokens.end(i) - tokens.start(i) <= 3);
+          : shape == Shape.LOWER
+              || shape == Shape.INITIAL
+              || (shape == Shape.UPPER && tokens.end(i) - tokens.start(i) <= 3);
     }
 
     /** The last token of a title whose head is known. */
@@ -460,9 +646,7 @@ final class RoleFinder {
       if (next(last, "emeritus") || next(last, "elect")) {
         last++;
       }
-      if (last + 2 < kinds.length
-          && tokens.is(last + 1, '-')
-          && tokens.is(last + 2, "elect")) {
+      if (last + 2 < kinds.length && tokens.is(last + 1, '-') && tokens.is(last + 2, "elect")) {
         last += 2;
       }
       int board = SEATS.contains(word) ? board(last) : last;
@@ -473,14 +657,17 @@ final class RoleFinder {
         return management(last);
       }
       boolean capital = tokens.shape(head).isCapitalized();
-      boolean sealed = SEALED.contains(word) && !word.equals("partner") && !word.equals("principal");
+      boolean sealed =
+          SEALED.contains(word) && !word.equals("partner") && !word.equals("principal");
       int end = last;
       if (next(last, "of") || next(last, "for")) {
         int at = last + 2;
         if (nextIs(at, "the") || nextIs(at, "its") || nextIs(at, "our") || nextIs(at, "their")) {
           at++;
         }
-        end = complement(at, last, capital, sealed || isBarePresident(head, word), word.equals("head"));
+        end =
+            complement(
+                at, last, capital, sealed || isBarePresident(head, word), word.equals("head"));
       } else if (last + 2 < kinds.length
           && (tokens.is(last + 1, ',') || isDash(last + 1))
           && sameRun(last, last + 2)) {
@@ -518,7 +705,11 @@ final class RoleFinder {
         return last;
       }
       i++;
-      if (nextIs(i, "the") || nextIs(i, "its") || nextIs(i, "our") || nextIs(i, "their") || nextIs(i, "our")) {
+      if (nextIs(i, "the")
+          || nextIs(i, "its")
+          || nextIs(i, "our")
+          || nextIs(i, "their")
+          || nextIs(i, "our")) {
         i++;
       }
       if (nextIs(i, "company") && i + 1 < kinds.length && isPossessive(i + 1)) {
@@ -589,15 +780,36 @@ final class RoleFinder {
             : end;
       }
       // "CEO of" a division or a continent; else a company follows.
-      boolean unit = (kinds[end] & UNIT) != 0 && !tokens.is(end, "group") && tokens.is(at - 1, "the");
+      boolean unit =
+          (kinds[end] & UNIT) != 0 && !tokens.is(end, "group") && tokens.is(at - 1, "the");
       return unit || (allPlaces(at, end) && !isNameGoingOn(end)) ? end : last;
     }
 
     /** Words that begin names of associations as often as fields of work. */
     private static final Set<String> ORIGINS =
-        Set.of("american", "america", "asian", "canada", "canadian", "china", "community", "domestic",
-            "european", "global", "international", "national", "north", "public", "regional",
-            "south", "state", "states", "us", "u.s.", "west", "east");
+        Set.of(
+            "american",
+            "america",
+            "asian",
+            "canada",
+            "canadian",
+            "china",
+            "community",
+            "domestic",
+            "european",
+            "global",
+            "international",
+            "national",
+            "north",
+            "public",
+            "regional",
+            "south",
+            "state",
+            "states",
+            "us",
+            "u.s.",
+            "west",
+            "east");
 
     private boolean isNameGoingOn(int end) {
       return end + 1 < kinds.length
@@ -606,7 +818,34 @@ final class RoleFinder {
     }
 
     private static final Set<String> PLACES =
-        Set.of("americas", "america", "north", "south", "latin", "asia", "pacific", "asia-pacific", "apac", "emea", "europe", "middle", "east", "africa", "and", "&", "international", "worldwide", "global", "u.s.", "us", "usa", "uk", "canada", "china", "japan", "india");
+        Set.of(
+            "americas",
+            "america",
+            "north",
+            "south",
+            "latin",
+            "asia",
+            "pacific",
+            "asia-pacific",
+            "apac",
+            "emea",
+            "europe",
+            "middle",
+            "east",
+            "africa",
+            "and",
+            "&",
+            "international",
+            "worldwide",
+            "global",
+            "u.s.",
+            "us",
+            "usa",
+            "uk",
+            "canada",
+            "china",
+            "japan",
+            "india");
 
     private boolean allPlaces(int at, int end) {
       for (int i = at; i <= end; i++) {
@@ -630,7 +869,10 @@ final class RoleFinder {
       while (i < kinds.length && i - at < MOST_WORDS && sameRun(at, i)) {
         if (isJoint(i)) {
           int next = i + 1;
-          if (end != i - 1 || next >= kinds.length || !sameRun(i, next) || startsTitle(next, capital)) {
+          if (end != i - 1
+              || next >= kinds.length
+              || !sameRun(i, next)
+              || startsTitle(next, capital)) {
             break;
           }
           of = tokens.is(i, "of") || tokens.is(i, "for");
@@ -721,7 +963,58 @@ final class RoleFinder {
     }
 
     private static final Set<String> STOPS =
-        Set.of("at", "in", "with", "from", "who", "where", "for", "to", "by", "on", "as", "he", "she", "is", "was", "will", "has", "had", "a", "an", "its", "their", "our", "his", "her", "said", "that", "which", "when", "since", "until", "before", "after", "during", "responsible", "of", "and", "or", "the", "this", "these", "all", "several", "two", "three", "one", "each", "both", "any", "most", "other");
+        Set.of(
+            "at",
+            "in",
+            "with",
+            "from",
+            "who",
+            "where",
+            "for",
+            "to",
+            "by",
+            "on",
+            "as",
+            "he",
+            "she",
+            "is",
+            "was",
+            "will",
+            "has",
+            "had",
+            "a",
+            "an",
+            "its",
+            "their",
+            "our",
+            "his",
+            "her",
+            "said",
+            "that",
+            "which",
+            "when",
+            "since",
+            "until",
+            "before",
+            "after",
+            "during",
+            "responsible",
+            "of",
+            "and",
+            "or",
+            "the",
+            "this",
+            "these",
+            "all",
+            "several",
+            "two",
+            "three",
+            "one",
+            "each",
+            "both",
+            "any",
+            "most",
+            "other");
 
     private boolean isStop(int i) {
       return STOPS.contains(tokens.text(i));
@@ -831,8 +1124,7 @@ final class RoleFinder {
       if (startsTitle(at, true)) {
         // "Vice President Financial Consultant" is one title.
         boolean one =
-            at + 1 < kinds.length
-                && (nextIs(at + 1, "consultant") || nextIs(at + 1, "advisor"));
+            at + 1 < kinds.length && (nextIs(at + 1, "consultant") || nextIs(at + 1, "advisor"));
         return one ? at + 1 : last;
       }
       int end = field(at, true, false);

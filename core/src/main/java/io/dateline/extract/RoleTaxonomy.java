@@ -84,8 +84,7 @@ public final class RoleTaxonomy {
       byFirstWord
           .computeIfAbsent(words.get(0), w -> new ArrayList<>())
           .add(
-              new Alias(
-                  words.toArray(String[]::new), whole, wins ? WINNING : weight(words), code));
+              new Alias(words.toArray(String[]::new), whole, wins ? WINNING : weight(words), code));
     }
   }
 

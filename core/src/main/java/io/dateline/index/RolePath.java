@@ -4,7 +4,9 @@ import io.dateline.extract.RoleTaxonomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A role's code and the codes that it lies under, so that asking for the wider finds the narrower. */
+/**
+ * A role's code and the codes that it lies under, so that asking for the wider finds the narrower.
+ */
 final class RolePath {
   private RolePath() {}
 

@@ -343,16 +343,40 @@ final class Clauses {
   }
 
   private static final List<String> BIOGRAPHICAL =
-      List.of("began", "career", "prior", "previously", "degree", "graduated", "formerly", "earned",
-          "mba", "bachelor", "graduate", "earlier", "bachelor's", "alumnus");
+      List.of(
+          "began",
+          "career",
+          "prior",
+          "previously",
+          "degree",
+          "graduated",
+          "formerly",
+          "earned",
+          "mba",
+          "bachelor",
+          "graduate",
+          "earlier",
+          "bachelor's",
+          "alumnus");
 
   private Kind plain(int i) {
     return tokens.shape(i) == Shape.PUNCTUATION ? Kind.MARK : Kind.WORD;
   }
 
   private static final List<String> SELVES =
-      List.of("company", "firm", "bank", "corporation", "organization", "association", "agency",
-          "institute", "foundation", "partnership", "fund", "group");
+      List.of(
+          "company",
+          "firm",
+          "bank",
+          "corporation",
+          "organization",
+          "association",
+          "agency",
+          "institute",
+          "foundation",
+          "partnership",
+          "fund",
+          "group");
 
   /** "the Company", "our firm": the release's issuer. */
   private boolean isSelf(int i, Piece[] at) {
@@ -364,7 +388,8 @@ final class Clauses {
       return false;
     }
     for (String self : SELVES) {
-      if (tokens.is(i, self) && (self.equals("company") || self.equals("firm") || issuerSays(self))) {
+      if (tokens.is(i, self)
+          && (self.equals("company") || self.equals("firm") || issuerSays(self))) {
         return i + 1 >= tokens.size()
             || tokens.shape(i + 1) == Shape.PUNCTUATION
             || isPossessive(i + 1)
@@ -528,7 +553,11 @@ final class Clauses {
 
   /** Whether a line ends between two chunks. */
   boolean isLineBreak(int before, int after) {
-    return release.text().substring(tokens.end(lasts[before]), tokens.start(firsts[after])).indexOf('\n') >= 0;
+    return release
+            .text()
+            .substring(tokens.end(lasts[before]), tokens.start(firsts[after]))
+            .indexOf('\n')
+        >= 0;
   }
 
   /** The first paragraph of running text that names a person. */
@@ -543,7 +572,8 @@ final class Clauses {
 
   private int findLead() {
     for (int i = 0; i < count; i++) {
-      if (kinds[i] == Kind.PERSON && zone(i) == ZoneKind.BODY
+      if (kinds[i] == Kind.PERSON
+          && zone(i) == ZoneKind.BODY
           && end(sentence(i)) - start(sentence(i)) > 8) {
         return paragraph(i);
       }
@@ -566,7 +596,10 @@ final class Clauses {
   public String toString() {
     StringBuilder all = new StringBuilder();
     for (int c = 0; c < count; c++) {
-      all.append(kinds[c] == Kind.WORD || kinds[c] == Kind.MARK ? text(c) : kinds[c] + "<" + text(c) + ">")
+      all.append(
+              kinds[c] == Kind.WORD || kinds[c] == Kind.MARK
+                  ? text(c)
+                  : kinds[c] + "<" + text(c) + ">")
           .append(sentenceOf[c] == (c + 1 < count ? sentenceOf[c + 1] : -1) ? " " : "\n");
     }
     return all.toString();

@@ -42,7 +42,17 @@ record Draft(
 
   Draft dated(Optional<DateValue> otherFrom, Optional<DateValue> otherTo) {
     return new Draft(
-        person, who, item, org, stated, status, from.or(() -> otherFrom), to.or(() -> otherTo),
-        rule, confidence, sentence, began);
+        person,
+        who,
+        item,
+        org,
+        stated,
+        status,
+        from.or(() -> otherFrom),
+        to.or(() -> otherTo),
+        rule,
+        confidence,
+        sentence,
+        began);
   }
 }

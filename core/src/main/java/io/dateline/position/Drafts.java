@@ -16,19 +16,30 @@ import java.util.TreeSet;
 final class Drafts {
   private static final Map<String, String> SPELLED =
       Map.ofEntries(
-          Map.entry("ceo", "chief executive officer"), Map.entry("cfo", "chief financial officer"),
-          Map.entry("coo", "chief operating officer"), Map.entry("cto", "chief technology officer"),
-          Map.entry("cio", "chief information officer"), Map.entry("cmo", "chief marketing officer"),
-          Map.entry("cso", "chief scientific officer"), Map.entry("evp", "executive vice president"),
-          Map.entry("svp", "senior vice president"), Map.entry("avp", "assistant vice president"),
-          Map.entry("vp", "vice president"), Map.entry("sr", "senior"), Map.entry("gm", "general manager"),
-          Map.entry("chairman", "chair"), Map.entry("chairwoman", "chair"),
-          Map.entry("chairperson", "chair"), Map.entry("spokesman", "spokesperson"),
-          Map.entry("spokeswoman", "spokesperson"), Map.entry("technical", "technology"),
+          Map.entry("ceo", "chief executive officer"),
+          Map.entry("cfo", "chief financial officer"),
+          Map.entry("coo", "chief operating officer"),
+          Map.entry("cto", "chief technology officer"),
+          Map.entry("cio", "chief information officer"),
+          Map.entry("cmo", "chief marketing officer"),
+          Map.entry("cso", "chief scientific officer"),
+          Map.entry("evp", "executive vice president"),
+          Map.entry("svp", "senior vice president"),
+          Map.entry("avp", "assistant vice president"),
+          Map.entry("vp", "vice president"),
+          Map.entry("sr", "senior"),
+          Map.entry("gm", "general manager"),
+          Map.entry("chairman", "chair"),
+          Map.entry("chairwoman", "chair"),
+          Map.entry("chairperson", "chair"),
+          Map.entry("spokesman", "spokesperson"),
+          Map.entry("spokeswoman", "spokesperson"),
+          Map.entry("technical", "technology"),
           Map.entry("adviser", "advisor"));
 
   private static final Set<String> SMALL =
-      Set.of("of", "for", "the", "and", "in", "at", "to", "its", "our", "new", "board", "directors");
+      Set.of(
+          "of", "for", "the", "and", "in", "at", "to", "its", "our", "new", "board", "directors");
 
   private Drafts() {}
 
@@ -72,11 +83,15 @@ final class Drafts {
 
   private static boolean isSamePlace(Draft a, Draft b) {
     if (a.org().isEmpty() || b.org().isEmpty()) {
-      return a.status() == b.status() || a.status() == Status.CURRENT || b.status() == Status.CURRENT;
+      return a.status() == b.status()
+          || a.status() == Status.CURRENT
+          || b.status() == Status.CURRENT;
     }
     Org x = a.org().get();
     Org y = b.org().get();
-    if (x.ref() >= 0 || y.ref() >= 0 ? x.ref() == y.ref() : Fold.fold(x.name()).equals(Fold.fold(y.name()))) {
+    if (x.ref() >= 0 || y.ref() >= 0
+        ? x.ref() == y.ref()
+        : Fold.fold(x.name()).equals(Fold.fold(y.name()))) {
       return true;
     }
     // One of them only took the issuer for want of a better.
@@ -106,7 +121,9 @@ final class Drafts {
     for (Job job : jobs) {
       Draft draft = job.draft;
       boolean here = draft.org().isPresent() && draft.org().get().ref() == c.issuer;
-      if (draft.began() && draft.status() == Status.FORMER && here
+      if (draft.began()
+          && draft.status() == Status.FORMER
+          && here
           && jobs.stream().noneMatch(other -> other != job && replaces(other.draft, draft))) {
         job.draft = draft.as(Status.CURRENT);
       }
@@ -190,7 +207,8 @@ final class Drafts {
     }
     to = Math.max(to, draft.item().until());
     Optional<Mention> company =
-        draft.org()
+        draft
+            .org()
             .filter(org -> org.from() >= 0)
             .map(org -> PositionFinder.mention(c, org.from(), org.to(), rule));
     return new Position(

@@ -182,7 +182,10 @@ final class People {
         k--;
       }
       and |= joint;
-      if ((!joint && !comma) || !and || !c.is(k, Kind.PERSON) || c.sentence(k) != c.sentence(person)) {
+      if ((!joint && !comma)
+          || !and
+          || !c.is(k, Kind.PERSON)
+          || c.sentence(k) != c.sentence(person)) {
         break;
       }
       refs.add(0, c.ref(k));
@@ -232,8 +235,11 @@ final class People {
     while (i < c.count() && c.sentence(i) == sentence) {
       if (c.isMark(i, '(')) {
         int k = i + 1;
-        while (k < Math.min(c.count(), i + 8) && c.sentence(k) == sentence && !c.isMark(k, ')')
-            && !c.is(k, Kind.ROLE) && !c.is(k, Kind.COMPANY)) {
+        while (k < Math.min(c.count(), i + 8)
+            && c.sentence(k) == sentence
+            && !c.isMark(k, ')')
+            && !c.is(k, Kind.ROLE)
+            && !c.is(k, Kind.COMPANY)) {
           k++;
         }
         if (!c.isMark(k, ')')) {
@@ -245,13 +251,20 @@ final class People {
         if (c.isComma(i) && (c.cue(i + 1) == Cue.AS || c.cue(i + 1) == Cue.TO)) {
           i++;
         }
-      } else if (c.isComma(i) && isCredential(i + 1) && (c.isComma(i + 2) || isMarkSign(i + 2)
-          || c.isMark(i + 2, '.') || c.is(i + 2, Kind.ROLE) || isCredential(i + 2))) {
+      } else if (c.isComma(i)
+          && isCredential(i + 1)
+          && (c.isComma(i + 2)
+              || isMarkSign(i + 2)
+              || c.isMark(i + 2, '.')
+              || c.is(i + 2, Kind.ROLE)
+              || isCredential(i + 2))) {
         i += 2;
-        while (isMarkSign(i) || c.isMark(i, '.')  || isCredential(i)) {
+        while (isMarkSign(i) || c.isMark(i, '.') || isCredential(i)) {
           i++;
         }
-      } else if (i == person + 1 && isCredential(i) && (c.isComma(i + 1) || c.is(i + 1, Kind.ROLE))) {
+      } else if (i == person + 1
+          && isCredential(i)
+          && (c.isComma(i + 1) || c.is(i + 1, Kind.ROLE))) {
         i++;
       } else {
         break;
@@ -272,7 +285,9 @@ final class People {
     if (text.equals("age") || text.equals("aged")) {
       return true;
     }
-    return text.length() == 2 && Character.isDigit(text.charAt(0)) && Character.isDigit(text.charAt(1));
+    return text.length() == 2
+        && Character.isDigit(text.charAt(0))
+        && Character.isDigit(text.charAt(1));
   }
 
   /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
@@ -285,7 +300,14 @@ final class People {
       case UPPER -> text.length() <= 6;
       case INITIAL -> text.length() > 1;
       case MIXED -> text.length() <= 6;
-      case TITLE -> text.equals("Ph") || text.equals("Eng") || text.equals("Geo") || text.equals("Esq") || text.equals("Jr") || text.equals("Sr") || text.equals("Dr");
+      case TITLE ->
+          text.equals("Ph")
+              || text.equals("Eng")
+              || text.equals("Geo")
+              || text.equals("Esq")
+              || text.equals("Jr")
+              || text.equals("Sr")
+              || text.equals("Dr");
       default -> false;
     };
   }

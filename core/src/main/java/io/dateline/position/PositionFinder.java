@@ -107,7 +107,8 @@ public final class PositionFinder {
         int ref = who.refs().get(p);
         for (Org org : orgs) {
           drafts.add(
-              draft(c, group, item, rule, reading, ref, Optional.of(org), isStated(group, i), date));
+              draft(
+                  c, group, item, rule, reading, ref, Optional.of(org), isStated(group, i), date));
         }
         if (orgs.isEmpty()) {
           drafts.add(
@@ -120,7 +121,9 @@ public final class PositionFinder {
   /** A fellowship, and a seat on "other boards", are no positions. */
   private static boolean isNoOffice(Item item) {
     String title = item.title();
-    return title.equals("Fellow") || title.equals("fellow") || (item.vague() && item.code().equals("DIRECTOR"));
+    return title.equals("Fellow")
+        || title.equals("fellow")
+        || (item.vague() && item.code().equals("DIRECTOR"));
   }
 
   private static boolean isStated(RoleGroup group, int item) {
@@ -163,7 +166,9 @@ public final class PositionFinder {
         dates.to().isEmpty() && !item.past() && Rules.began(c, group, reading));
   }
 
-  /** Where a title of a group is held; empty if the text does not say and the issuer is not meant. */
+  /**
+   * Where a title of a group is held; empty if the text does not say and the issuer is not meant.
+   */
   private static List<Org> orgs(
       Sentence s, RoleGroup group, int item, Reading reading, Map<Integer, Org> careers) {
     Clauses c = s.chunks();

@@ -37,7 +37,15 @@ record RoleGroup(
    * @param past whether "former" stands before this title of the group
    * @param plural whether it is printed in the plural, as of several people
    */
-  record Item(int chunk, int until, String title, String code, List<Org> orgs, boolean vague, boolean past, boolean plural) {}
+  record Item(
+      int chunk,
+      int until,
+      String title,
+      String code,
+      List<Org> orgs,
+      boolean vague,
+      boolean past,
+      boolean plural) {}
 
   /**
    * An organisation in the text.

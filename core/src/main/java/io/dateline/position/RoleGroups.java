@@ -15,15 +15,49 @@ import java.util.Set;
 /** Puts titles together that stand together, with their companies. */
 final class RoleGroups {
   private static final Set<String> UNITS =
-      Set.of("business", "businesses", "division", "divisions", "unit", "segment", "department",
-          "team", "operations", "practice", "group");
+      Set.of(
+          "business",
+          "businesses",
+          "division",
+          "divisions",
+          "unit",
+          "segment",
+          "department",
+          "team",
+          "operations",
+          "practice",
+          "group");
 
   /** Nouns that make the title before them a mere attribute. */
   private static final Set<String> ATTRIBUTED =
-      Set.of("experience", "succession", "search", "transition", "level", "suite", "community",
-          "network", "program", "awards", "award", "certification", "forum", "summit", "council",
-          "compensation", "incentive", "appointments", "ecosystem", "training", "offices",
-          "insights", "liability", "salary", "mindset", "perspective", "peers");
+      Set.of(
+          "experience",
+          "succession",
+          "search",
+          "transition",
+          "level",
+          "suite",
+          "community",
+          "network",
+          "program",
+          "awards",
+          "award",
+          "certification",
+          "forum",
+          "summit",
+          "council",
+          "compensation",
+          "incentive",
+          "appointments",
+          "ecosystem",
+          "training",
+          "offices",
+          "insights",
+          "liability",
+          "salary",
+          "mindset",
+          "perspective",
+          "peers");
 
   private final Clauses c;
   private final RoleTaxonomy taxonomy = RoleTaxonomy.standard();
@@ -57,7 +91,9 @@ final class RoleGroups {
       i++;
     }
     boolean lists =
-        c.isWord(i, "includes") || c.isWord(i, "include") || c.isWord(i, "comprises")
+        c.isWord(i, "includes")
+            || c.isWord(i, "include")
+            || c.isWord(i, "comprises")
             || c.isWord(i, "comprise");
     if (!lists && (c.isWord(i, "consists") || c.isWord(i, "consist")) && c.cue(i + 1) == Cue.OF) {
       lists = true;
@@ -165,7 +201,8 @@ final class RoleGroups {
   }
 
   private boolean isAttribute(int after) {
-    return c.isPossessiveMark(after) || c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
+    return c.isPossessiveMark(after)
+        || c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
   }
 
   /** The chunk of the next title of the same breath; below zero if there is none. */
@@ -191,7 +228,9 @@ final class RoleGroups {
     while (c.cue(i) == Cue.THE || c.isWord(i, "also")) {
       i++;
     }
-    if (c.cue(i) == Cue.ITS || c.cue(i) == Cue.FORMER || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
+    if (c.cue(i) == Cue.ITS
+        || c.cue(i) == Cue.FORMER
+        || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
       i++;
     }
     if (!c.is(i, Kind.ROLE)) {
@@ -236,7 +275,9 @@ final class RoleGroups {
       i++;
     }
     boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
-    if (word && c.shape(i) == io.dateline.text.Shape.UPPER && c.text(i).length() <= 5
+    if (word
+        && c.shape(i) == io.dateline.text.Shape.UPPER
+        && c.text(i).length() <= 5
         && !title.equals(c.text(i))) {
       acronyms.putIfAbsent(c.text(i), title);
     }
@@ -275,8 +316,17 @@ final class RoleGroups {
   }
 
   private static final Set<String> FIELDED =
-      Set.of("VICE-PRESIDENT", "EVP", "SVP", "HEAD", "FIELD-DIRECTOR", "DIRECTOR", "MANAGER",
-          "GENERAL-MANAGER", "STAFF", "MANAGING-DIRECTOR");
+      Set.of(
+          "VICE-PRESIDENT",
+          "EVP",
+          "SVP",
+          "HEAD",
+          "FIELD-DIRECTOR",
+          "DIRECTOR",
+          "MANAGER",
+          "GENERAL-MANAGER",
+          "STAFF",
+          "MANAGING-DIRECTOR");
 
   /** "of DirectX Graphics" in "Manager of DirectX Graphics for Acme": a company comes later. */
   private int fieldEnd(int until, String code) {
@@ -306,7 +356,16 @@ final class RoleGroups {
     String title = whole.substring(0, cut);
     String rest = whole.substring(cut);
     for (String head :
-        List.of("President", "Director", "Founder", "Manager", "Partner", "Owner", "CEO", "Chair", "Advisor")) {
+        List.of(
+            "President",
+            "Director",
+            "Founder",
+            "Manager",
+            "Partner",
+            "Owner",
+            "CEO",
+            "Chair",
+            "Advisor")) {
       int at = title.indexOf(head + "s");
       int low = at < 0 ? title.indexOf(head.toLowerCase(java.util.Locale.ROOT) + "s") : at;
       int end = low + head.length() + 1;
@@ -416,8 +475,7 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
         at = described + 1;
       }
-      boolean any =
-          cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR && code.equals("DIRECTOR");
+      boolean any = cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR && code.equals("DIRECTOR");
       Optional<Org> org = org(at, any);
       if (org.isPresent()) {
         orgs.add(org.get());
@@ -431,7 +489,9 @@ final class RoleGroups {
           vague = false;
         }
       }
-    } else if (c.isComma(i) && c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2)
+    } else if (c.isComma(i)
+        && c.is(i + 1, Kind.COMPANY)
+        && !c.isPossessiveMark(i + 2)
         && !c.is(i + 2, Kind.ROLE)
         && !isVerb(c.cue(i + 2))) {
       orgs.add(company(i + 1));
@@ -477,8 +537,12 @@ final class RoleGroups {
       }
       boolean passes =
           c.is(i, Kind.WORD)
-              && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.AND
-                  || c.cue(i) == Cue.OF || c.cue(i) == Cue.ADJ || c.cue(i) == Cue.FOR);
+              && (c.cue(i) == Cue.NONE
+                  || c.cue(i) == Cue.THE
+                  || c.cue(i) == Cue.AND
+                  || c.cue(i) == Cue.OF
+                  || c.cue(i) == Cue.ADJ
+                  || c.cue(i) == Cue.FOR);
       if (!passes && c.cue(i) != Cue.AND) {
         return Optional.empty();
       }
@@ -490,13 +554,22 @@ final class RoleGroups {
     if (preposition == Cue.FOR) {
       return false;
     }
-    if (c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "other") || c.isWord(i, "several") || c.isWord(i, "two")
-        || c.isWord(i, "various") || c.isWord(i, "three") || c.isWord(i, "multiple")) {
+    if (c.isWord(i, "a")
+        || c.isWord(i, "an")
+        || c.isWord(i, "other")
+        || c.isWord(i, "several")
+        || c.isWord(i, "two")
+        || c.isWord(i, "various")
+        || c.isWord(i, "three")
+        || c.isWord(i, "multiple")) {
       return true;
     }
     return c.isWord(i, "the")
-        && c.is(i + 1, Kind.WORD) && !c.isWord(i + 1, "company")
-        && !c.isWord(i + 1, "board") && !c.isWord(i + 1, "combined") && !c.isWord(i + 1, "new");
+        && c.is(i + 1, Kind.WORD)
+        && !c.isWord(i + 1, "company")
+        && !c.isWord(i + 1, "board")
+        && !c.isWord(i + 1, "combined")
+        && !c.isWord(i + 1, "new");
   }
 
   /** "Merrill Lynch and CIBC", "of A, B and C". */
@@ -514,12 +587,13 @@ final class RoleGroups {
       if (c.cue(i) == Cue.THE) {
         i++;
       }
-      if (and && !comma && c.cue(i - 1) == Cue.THE && c.isCapitalized(i)
-          && orgs.get(0).ref() < 0) {
+      if (and && !comma && c.cue(i - 1) == Cue.THE && c.isCapitalized(i) && orgs.get(0).ref() < 0) {
         org(i, true).ifPresent(orgs::add);
         return;
       }
-      if ((!comma && !and) || !c.is(i, Kind.COMPANY) || c.isPossessiveMark(i + 1)
+      if ((!comma && !and)
+          || !c.is(i, Kind.COMPANY)
+          || c.isPossessiveMark(i + 1)
           || c.is(i + 1, Kind.ROLE)
           || isVerb(c.cue(i + 1))
           || (comma && !and && !isListed(i))) {
@@ -610,7 +684,10 @@ final class RoleGroups {
   /** "as" in "as visionary founding"; below zero where other words stand there. */
   private int afterJoint(int last, int sentence) {
     int i = last;
-    while (i > last - 2 && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && c.sentence(i) == sentence) {
+    while (i > last - 2
+        && c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && c.sentence(i) == sentence) {
       i--;
     }
     boolean joint = c.cue(i) == Cue.AS || c.cue(i) == Cue.THE || c.cue(i) == Cue.ITS;
@@ -636,7 +713,14 @@ final class RoleGroups {
     int until = item.orgs().get(0).to();
     String title = c.release.textOf(c.span(item.chunk(), until));
     return new Item(
-        item.chunk(), until, title, taxonomy.code(title), List.of(), false, item.past(), item.plural());
+        item.chunk(),
+        until,
+        title,
+        taxonomy.code(title),
+        List.of(),
+        false,
+        item.past(),
+        item.plural());
   }
 
   private boolean isPlainName(int i) {

@@ -1,7 +1,6 @@
 package io.dateline.position;
 
 import io.dateline.position.RoleGroup.Org;
-import java.util.List;
 import java.util.Optional;
 
 /**

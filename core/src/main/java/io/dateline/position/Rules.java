@@ -57,21 +57,33 @@ final class Rules {
   /** The rules that may read what a speaker says; the others need the release's own voice. */
   static final Set<String> OF_SPEECH =
       Set.of(
-          "title-before-name", "apposition", "appointed-as", "appointment-as", "named-person-title",
+          "title-before-name",
+          "apposition",
+          "appointed-as",
+          "appointment-as",
+          "named-person-title",
           "joins-as");
 
   /** Takes over person and status of the titles right before. */
   static final Rule CONTINUED = new Rule("continued", 0.75, (sentence, group) -> Optional.empty());
 
-  /** Whether titles go on where others of the same sentence ended: "CEO of Acme, Zenith adviser". */
+  /**
+   * Whether titles go on where others of the same sentence ended: "CEO of Acme, Zenith adviser".
+   */
   static boolean continues(Clauses c, RoleGroup before, RoleGroup group) {
     if (c.sentence(before.title()) != c.sentence(group.title())) {
       return false;
     }
     int i = group.first() - 1;
     while (i >= before.end()
-        && (c.cue(i) == Cue.AND || c.isComma(i) || c.isMark(i, ';') || c.cue(i) == Cue.AS
-            || c.cue(i) == Cue.THE || c.isMark(i, '/') || c.isWord(i, "also") || c.isWord(i, "then"))) {
+        && (c.cue(i) == Cue.AND
+            || c.isComma(i)
+            || c.isMark(i, ';')
+            || c.cue(i) == Cue.AS
+            || c.cue(i) == Cue.THE
+            || c.isMark(i, '/')
+            || c.isWord(i, "also")
+            || c.isWord(i, "then"))) {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
@@ -110,10 +122,15 @@ final class Rules {
                   || isVerb(c.cue(before))
                   || isAfterPerson(s, before));
       boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
-      if (named || listed || (starts && !c.isComma(s.people().afterPerson(i)) && !isVerbNear(c, i))) {
+      if (named
+          || listed
+          || (starts && !c.isComma(s.people().afterPerson(i)) && !isVerbNear(c, i))) {
         return Optional.empty();
       }
-    } else if (!starts && isAfterPerson(s, before) && c.isComma(before) && g.end() > g.lastTitle() + 1) {
+    } else if (!starts
+        && isAfterPerson(s, before)
+        && c.isComma(before)
+        && g.end() > g.lastTitle() + 1) {
       return Optional.empty();
     }
     Who who = g.items().size() > 1 ? new Who(List.of(c.ref(i)), i) : s.people().listFrom(i);
@@ -125,10 +142,7 @@ final class Rules {
     if (status == Status.CURRENT && (leaves(s, i) || isLossOf(s, before))) {
       status = Status.DEPARTED;
     }
-    if (status == Status.CURRENT
-        && !starts
-        && c.cue(before) == Cue.SUCCEED
-        && !isLasting(g)) {
+    if (status == Status.CURRENT && !starts && c.cue(before) == Cue.SUCCEED && !isLasting(g)) {
       status = Status.DEPARTED;
     }
     if (status == Status.CURRENT && isPredecessor(c, g.title())) {
@@ -140,7 +154,11 @@ final class Rules {
   private static boolean isVerbNear(Clauses c, int person) {
     for (int k = person + 1; k < person + 3; k++) {
       Cue cue = c.cue(k);
-      if (cue == Cue.SAID || cue == Cue.HAS || cue == Cue.WILL || cue == Cue.IS || cue == Cue.WAS
+      if (cue == Cue.SAID
+          || cue == Cue.HAS
+          || cue == Cue.WILL
+          || cue == Cue.IS
+          || cue == Cue.WAS
           || c.is(k, Kind.WORD) && !c.isCapitalized(k)) {
         return true;
       }
@@ -190,7 +208,9 @@ final class Rules {
     boolean now = false;
     boolean past = false;
     while (joint >= 0
-        && (c.cue(joint) == Cue.NOW || c.isWord(joint, "also") || c.cue(joint) == Cue.PAST
+        && (c.cue(joint) == Cue.NOW
+            || c.isWord(joint, "also")
+            || c.cue(joint) == Cue.PAST
             || c.cue(joint) == Cue.MOST)) {
       now |= c.cue(joint) != Cue.PAST;
       past |= c.cue(joint) == Cue.PAST;
@@ -215,9 +235,7 @@ final class Rules {
       return Optional.empty();
     }
     Who who =
-        g.items().get(0).plural()
-            ? s.people().listEndingAt(p)
-            : new Who(List.of(c.ref(p)), p);
+        g.items().get(0).plural() ? s.people().listEndingAt(p) : new Who(List.of(c.ref(p)), p);
     Status status = timed(g.timing(), Status.CURRENT);
     if (past) {
       status = Status.FORMER;
@@ -259,12 +277,17 @@ final class Rules {
       }
       // "Jane Doe of Acme Corp., President"
       boolean listed =
-          c.isComma(after) && c.is(after + 1, Kind.COMPANY) && after + 2 == joint && c.isComma(joint);
+          c.isComma(after)
+              && c.is(after + 1, Kind.COMPANY)
+              && after + 2 == joint
+              && c.isComma(joint);
       if (listed) {
         return p;
       }
       boolean placed =
-          (c.cue(after) == Cue.OF || c.cue(after) == Cue.FROM || c.cue(after) == Cue.AT
+          (c.cue(after) == Cue.OF
+                  || c.cue(after) == Cue.FROM
+                  || c.cue(after) == Cue.AT
                   || c.cue(after) == Cue.WITH)
               && c.is(after + 1, Kind.COMPANY)
               && after + 2 == joint;
@@ -293,10 +316,15 @@ final class Rules {
     }
     int from = as;
     boolean role = false;
-    while (from - 1 >= c.start(sentence) && as - from < 8 && c.is(from - 1, Kind.WORD)
-        && (c.cue(from - 1) == Cue.POSITION || c.cue(from - 1) == Cue.ADJ
-            || c.cue(from - 1) == Cue.MOST || c.cue(from - 1) == Cue.PAST
-            || c.cue(from - 1) == Cue.HIS || c.cue(from - 1) == Cue.IN
+    while (from - 1 >= c.start(sentence)
+        && as - from < 8
+        && c.is(from - 1, Kind.WORD)
+        && (c.cue(from - 1) == Cue.POSITION
+            || c.cue(from - 1) == Cue.ADJ
+            || c.cue(from - 1) == Cue.MOST
+            || c.cue(from - 1) == Cue.PAST
+            || c.cue(from - 1) == Cue.HIS
+            || c.cue(from - 1) == Cue.IN
             || c.cue(from - 1) == Cue.NONE && role)) {
       role |= c.cue(from - 1) == Cue.POSITION;
       from--;
@@ -331,8 +359,13 @@ final class Rules {
       if (cue == Cue.HAS || cue == Cue.IS) {
         return Status.CURRENT;
       }
-      if (cue == Cue.WAS || cue == Cue.HAD || c.isWord(i, "led") || c.isWord(i, "oversaw")
-          || c.isWord(i, "built") || c.isWord(i, "spent") || c.isWord(i, "drove")
+      if (cue == Cue.WAS
+          || cue == Cue.HAD
+          || c.isWord(i, "led")
+          || c.isWord(i, "oversaw")
+          || c.isWord(i, "built")
+          || c.isWord(i, "spent")
+          || c.isWord(i, "drove")
           || (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.text(i).endsWith("ed"))) {
         return Status.FORMER;
       }
@@ -353,9 +386,7 @@ final class Rules {
       return Optional.empty();
     }
     Optional<Who> who =
-        c.is(k, Kind.PERSON)
-            ? Optional.of(s.people().listFrom(k))
-            : s.people().resolve(k);
+        c.is(k, Kind.PERSON) ? Optional.of(s.people().listFrom(k)) : s.people().resolve(k);
     boolean now = false;
     for (int i = c.start(sentence); i < as; i++) {
       now |= c.cue(i) == Cue.NOW;
@@ -394,7 +425,9 @@ final class Rules {
       who = Optional.of(s.people().listEndingAt(v.person));
     } else if (v.cue == Cue.NAMED) {
       who = s.people().subject(v.chunk);
-      if (who.isPresent() && !tense.passive && c.cue(who.get().chunk()) != Cue.HE
+      if (who.isPresent()
+          && !tense.passive
+          && c.cue(who.get().chunk()) != Cue.HE
           && isActive(c, v.chunk, who.get().chunk())) {
         return Optional.empty();
       }
@@ -406,13 +439,15 @@ final class Rules {
       return Optional.empty();
     }
     Status status =
-        tense.not ? Status.CURRENT
+        tense.not
+            ? Status.CURRENT
             : isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED;
     if (g.timing() == Timing.FORMER) {
       status = Status.FORMER;
     }
     return Optional.of(
-        new Reading(who.get(), status, v.chunk).at(tense.passive ? Optional.empty() : agent(c, v.chunk)));
+        new Reading(who.get(), status, v.chunk)
+            .at(tense.passive ? Optional.empty() : agent(c, v.chunk)));
   }
 
   /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
@@ -424,13 +459,10 @@ final class Rules {
     Optional<Who> who =
         v.person >= 0 ? Optional.of(s.people().listEndingAt(v.person)) : owner(s, v.chunk);
     Clauses c = s.chunks();
-    return who.map(
-        w ->
-            new Reading(
-                    w,
-                    isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.APPOINTED,
-                    v.chunk)
-                .at(agent(c, v.chunk)));
+    return who.map(w ->
+        new Reading(
+                w, isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.APPOINTED, v.chunk)
+            .at(agent(c, v.chunk)));
   }
 
   /** "joins Acme as CFO". */
@@ -445,13 +477,10 @@ final class Rules {
         .subject(v.chunk)
         .or(() -> focus(s, v.chunk))
         .or(() -> following(s, g))
-        .map(
-            who ->
-                new Reading(
-                        who,
-                        isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED,
-                        v.chunk)
-                    .at(joined(c, v.chunk, v.jointChunk)));
+        .map(who ->
+            new Reading(
+                    who, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk)
+                .at(joined(c, v.chunk, v.jointChunk)));
   }
 
   /** "Jane Doe succeeds John Roe as CFO". */
@@ -465,12 +494,9 @@ final class Rules {
     return s.people()
         .subject(v.chunk)
         .or(() -> focus(s, v.chunk))
-        .map(
-            who ->
-                new Reading(
-                    who,
-                    isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED,
-                    v.chunk));
+        .map(who ->
+            new Reading(
+                who, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
   }
 
   /** "has resigned as CFO", "will step down from his position as CFO". */
@@ -491,10 +517,8 @@ final class Rules {
         v.cue == Cue.REMOVED && v.person >= 0
             ? Optional.of(s.people().listEndingAt(v.person))
             : s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
-    return who.map(
-        w ->
-            new Reading(
-                w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.DEPARTED, v.chunk));
+    return who.map(w ->
+        new Reading(w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.DEPARTED, v.chunk));
   }
 
   /** "the resignation of John Roe as CFO", "his retirement as CFO". */
@@ -505,12 +529,9 @@ final class Rules {
     }
     Optional<Who> who =
         v.person >= 0 ? Optional.of(s.people().listEndingAt(v.person)) : owner(s, v.chunk);
-    return who.map(
-        w ->
-            new Reading(
-                w,
-                isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.DEPARTED,
-                v.chunk));
+    return who.map(w ->
+        new Reading(
+            w, isCareer(s, g, v.chunk, Tense.NONE) ? Status.FORMER : Status.DEPARTED, v.chunk));
   }
 
   /** "has served as CFO", "previously served as CFO of Acme", "will serve as CFO". */
@@ -537,9 +558,7 @@ final class Rules {
             .or(() -> focus(s, v.chunk))
             .or(() -> v.cue == Cue.SERVING ? following(s, g) : Optional.empty());
     return who.map(
-        w ->
-            new Reading(w, held(s, g, v, tense), v.chunk)
-                .at(placeBefore(s, v.chunk, g)));
+        w -> new Reading(w, held(s, g, v, tense), v.chunk).at(placeBefore(s, v.chunk, g)));
   }
 
   private static Status held(Sentence s, RoleGroup g, Governor v, Tense tense) {
@@ -557,7 +576,8 @@ final class Rules {
       return Status.CURRENT;
     }
     if (v.cue == Cue.SERVING) {
-      return tense.now || (tense.present && !tense.pastAdverb) ? Status.CURRENT
+      return tense.now || (tense.present && !tense.pastAdverb)
+          ? Status.CURRENT
           : tense.perfect && !tense.pastAdverb ? Status.CURRENT : Status.FORMER;
     }
     if (tense.perfect && !tense.pastAdverb) {
@@ -618,9 +638,14 @@ final class Rules {
     if (v.joint == Cue.NONE && v.jointChunk != v.chunk && v.cue != Cue.TENURE) {
       return Optional.empty();
     }
-    if (v.cue == Cue.TENURE && v.joint == Cue.NONE
-        && (c.isWord(v.chunk, "years") || c.isWord(v.chunk, "experience") || c.isWord(v.chunk, "time")
-            || c.isWord(v.chunk, "service") || c.isWord(v.chunk, "career") || c.isWord(v.chunk, "work"))) {
+    if (v.cue == Cue.TENURE
+        && v.joint == Cue.NONE
+        && (c.isWord(v.chunk, "years")
+            || c.isWord(v.chunk, "experience")
+            || c.isWord(v.chunk, "time")
+            || c.isWord(v.chunk, "service")
+            || c.isWord(v.chunk, "career")
+            || c.isWord(v.chunk, "work"))) {
       return Optional.empty();
     }
     int at = v.chunk;
@@ -652,7 +677,10 @@ final class Rules {
   private static Optional<Reading> promotedFrom(Sentence s, RoleGroup g) {
     Governor v = governor(s, g);
     if (v.joint != Cue.FROM
-        || (v.cue != Cue.NAMED && v.cue != Cue.BECOME && v.cue != Cue.NAMING && v.cue != Cue.JOIN)) {
+        || (v.cue != Cue.NAMED
+            && v.cue != Cue.BECOME
+            && v.cue != Cue.NAMING
+            && v.cue != Cue.JOIN)) {
       return Optional.empty();
     }
     Optional<Who> who =
@@ -671,10 +699,8 @@ final class Rules {
     }
     Tense tense = Tense.of(c, v.chunk);
     Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
-    return who.map(
-        w ->
-            new Reading(
-                w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
+    return who.map(w ->
+        new Reading(w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
   }
 
   /** "is CFO of Acme", "had been a director", "was CEO of Acme from 1998". */
@@ -684,9 +710,13 @@ final class Rules {
     int start = c.start(c.sentence(g.title()));
     boolean past = false;
     boolean now = false;
-    while (verb >= start && verb > g.first() - 6
-        && (c.cue(verb) == Cue.PAST || c.cue(verb) == Cue.NOW || c.cue(verb) == Cue.MOST
-            || c.isWord(verb, "also") || c.isWord(verb, "still"))) {
+    while (verb >= start
+        && verb > g.first() - 6
+        && (c.cue(verb) == Cue.PAST
+            || c.cue(verb) == Cue.NOW
+            || c.cue(verb) == Cue.MOST
+            || c.isWord(verb, "also")
+            || c.isWord(verb, "still"))) {
       past |= c.cue(verb) == Cue.PAST;
       now |= c.cue(verb) == Cue.NOW;
       verb--;
@@ -703,7 +733,8 @@ final class Rules {
       case BEEN -> {
         Tense tense = Tense.of(c, verb);
         status =
-            tense.pastPerfect || past || tense.pastAdverb ? Status.FORMER
+            tense.pastPerfect || past || tense.pastAdverb
+                ? Status.FORMER
                 : isElsewhere(c, g) && !hasSince(c, g) ? Status.FORMER : Status.CURRENT;
       }
       case BE -> {
@@ -755,7 +786,8 @@ final class Rules {
       return verb;
     }
     int i = verb - 1;
-    while (i >= start && i > verb - 6
+    while (i >= start
+        && i > verb - 6
         && c.is(i, Kind.WORD)
         && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.ADJ)) {
       i--;
@@ -793,8 +825,11 @@ final class Rules {
         seen++;
       }
     }
-    return seen > 0 && c.is(verb - 1, Kind.COMPANY) && !c.is(who.chunk() + 1, Kind.COMPANY)
-        && c.cue(verb - 2) != Cue.AT && c.cue(verb - 2) != Cue.OF;
+    return seen > 0
+        && c.is(verb - 1, Kind.COMPANY)
+        && !c.is(who.chunk() + 1, Kind.COMPANY)
+        && c.cue(verb - 2) != Cue.AT
+        && c.cue(verb - 2) != Cue.OF;
   }
 
   /** "holds the position of CFO", "held the role of President". */
@@ -802,17 +837,27 @@ final class Rules {
     Clauses c = s.chunks();
     int verb = g.first() - 1;
     int start = c.start(c.sentence(g.title()));
-    while (verb >= start && verb > g.first() - 5
-        && (c.cue(verb) == Cue.POSITION || c.cue(verb) == Cue.ADJ || c.cue(verb) == Cue.OF
-            || c.cue(verb) == Cue.THE || c.cue(verb) == Cue.AS || c.isComma(verb)
-            || c.isMark(verb, ':') || c.isWord(verb, "various") || c.isWord(verb, "several"))) {
+    while (verb >= start
+        && verb > g.first() - 5
+        && (c.cue(verb) == Cue.POSITION
+            || c.cue(verb) == Cue.ADJ
+            || c.cue(verb) == Cue.OF
+            || c.cue(verb) == Cue.THE
+            || c.cue(verb) == Cue.AS
+            || c.isComma(verb)
+            || c.isMark(verb, ':')
+            || c.isWord(verb, "various")
+            || c.isWord(verb, "several"))) {
       verb--;
     }
     if (verb < start) {
       return Optional.empty();
     }
     Cue cue = c.cue(verb);
-    if (cue != Cue.SERVES && cue != Cue.SERVED && cue != Cue.SERVE && cue != Cue.SERVING
+    if (cue != Cue.SERVES
+        && cue != Cue.SERVED
+        && cue != Cue.SERVE
+        && cue != Cue.SERVING
         && cue != Cue.NAMED) {
       return Optional.empty();
     }
@@ -867,8 +912,7 @@ final class Rules {
       if (i < 0) {
         return Optional.empty();
       }
-      return Optional.of(
-          new Reading(s.people().listFrom(i), Status.APPOINTED, g.title()));
+      return Optional.of(new Reading(s.people().listFrom(i), Status.APPOINTED, g.title()));
     }
     List<Integer> refs = new ArrayList<>();
     int first = -1;
@@ -909,8 +953,7 @@ final class Rules {
         || (g.first() == start + 2 && c.isWord(start, "title") && c.isMark(start + 1, ':'))) {
       int last = start - 1;
       for (int i = last; i >= 0 && i > last - 8; i--) {
-        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= last
-            && isNameLine(c, i, last)) {
+        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= last && isNameLine(c, i, last)) {
           p = i;
           break;
         }
@@ -946,7 +989,8 @@ final class Rules {
 
   private static boolean isNameLine(Clauses c, int person, int last) {
     int start = c.start(c.sentence(person));
-    if (c.paragraph(person) == c.paragraph(last + 1) && c.sentence(person) == c.sentence(last + 1)) {
+    if (c.paragraph(person) == c.paragraph(last + 1)
+        && c.sentence(person) == c.sentence(last + 1)) {
       return false;
     }
     return person - start <= 5 && !hasVerb(c, c.sentence(person));
@@ -1001,7 +1045,9 @@ final class Rules {
     while (p > as - 8 && p >= c.start(c.sentence(as)) && !c.is(p, Kind.PERSON)) {
       p--;
     }
-    if (p < 0 || !c.is(p, Kind.PERSON) || s.people().afterPerson(p) < as
+    if (p < 0
+        || !c.is(p, Kind.PERSON)
+        || s.people().afterPerson(p) < as
         || c.sentence(p) != c.sentence(as)) {
       return Optional.empty();
     }
@@ -1064,8 +1110,19 @@ final class Rules {
       }
       boolean governs =
           switch (cue) {
-            case NAMED, NAMING, JOIN, BECOME, LEAVE, LEAVING, SUCCEED, SERVES, SERVED, SERVE,
-                SERVING, REMAIN, TENURE ->
+            case NAMED,
+                NAMING,
+                JOIN,
+                BECOME,
+                LEAVE,
+                LEAVING,
+                SUCCEED,
+                SERVES,
+                SERVED,
+                SERVE,
+                SERVING,
+                REMAIN,
+                TENURE ->
                 true;
             case WELCOME -> joint == Cue.AS || joint == Cue.TO;
             case REMOVED -> true;
@@ -1087,7 +1144,8 @@ final class Rules {
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
         return new Governor(noun ? Cue.TENURE : cue, i, joint, jointChunk, person);
       }
-      if (direct && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
+      if (direct
+          && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
         return Governor.NOTHING;
       }
       if (c.isMark(i, ';') && person < 0) {
@@ -1139,7 +1197,10 @@ final class Rules {
       if (c.is(i, Kind.PERSON) && c.isPossessiveMark(i + 1)) {
         return Optional.of(s.people().listEndingAt(i));
       }
-      if (c.cue(i) != Cue.ADJ && c.cue(i) != Cue.NONE && c.cue(i) != Cue.IS && c.cue(i) != Cue.POSITION) {
+      if (c.cue(i) != Cue.ADJ
+          && c.cue(i) != Cue.NONE
+          && c.cue(i) != Cue.IS
+          && c.cue(i) != Cue.POSITION) {
         break;
       }
     }
@@ -1196,7 +1257,9 @@ final class Rules {
       }
     }
     for (int i = verb - 1; i >= start; i--) {
-      if (c.is(i, Kind.COMPANY) && c.cue(i - 1) != Cue.FROM && c.cue(i - 1) != Cue.AT
+      if (c.is(i, Kind.COMPANY)
+          && c.cue(i - 1) != Cue.FROM
+          && c.cue(i - 1) != Cue.AT
           && !c.isQuoted(i)) {
         return org(c, i);
       }
@@ -1303,7 +1366,10 @@ final class Rules {
           default ->
               known =
                   c.is(i, Kind.WORD)
-                      && (c.isWord(i, "went") || c.text(i).endsWith("ly") || c.isWord(i, "to") || c.isWord(i, "effective"));
+                      && (c.isWord(i, "went")
+                          || c.text(i).endsWith("ly")
+                          || c.isWord(i, "to")
+                          || c.isWord(i, "effective"));
         }
         t.past |= c.isWord(i, "went");
         if (!known) {
@@ -1343,13 +1409,19 @@ final class Rules {
     }
     int start = c.start(c.sentence(verb));
     for (int i = start; i < verb; i++) {
-      if (c.isWord(i, "later") || c.isWord(i, "subsequently") || c.isWord(i, "eventually")
-          || c.isWord(i, "went") || c.isWord(i, "after") && c.cue(i + 1) == Cue.SERVING) {
+      if (c.isWord(i, "later")
+          || c.isWord(i, "subsequently")
+          || c.isWord(i, "eventually")
+          || c.isWord(i, "went")
+          || c.isWord(i, "after") && c.cue(i + 1) == Cue.SERVING) {
         return true;
       }
     }
-    boolean told = c.cue(verb) != Cue.NAMING && !tense.perfect && !tense.present
-        && !c.text(verb).endsWith("s");
+    boolean told =
+        c.cue(verb) != Cue.NAMING
+            && !tense.perfect
+            && !tense.present
+            && !c.text(verb).endsWith("s");
     return told
         && ((isElsewhere(c, g) && c.sentence(verb) > 5 && !isDeparture(c.cue(verb)))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
@@ -1375,12 +1447,13 @@ final class Rules {
       return false;
     }
     Tense tense = Tense.of(c, reading.cue());
-    return !tense.pastAdverb && !tense.pastPerfect && governor(new Sentence(c, null), g).joint != Cue.FROM;
+    return !tense.pastAdverb
+        && !tense.pastPerfect
+        && governor(new Sentence(c, null), g).joint != Cue.FROM;
   }
 
   static boolean isOld(Clauses c, DateValue date) {
-    return c.newest().isPresent()
-        && date.last().plusDays(OLD_DAYS).isBefore(c.newest().get());
+    return c.newest().isPresent() && date.last().plusDays(OLD_DAYS).isBefore(c.newest().get());
   }
 
   /** The date that is said of a move: behind the titles, else in front of the verb. */
@@ -1441,8 +1514,11 @@ final class Rules {
                   && c.isWord(i, "decision") == false);
       if (!leaving) {
         if (c.is(i, Kind.WORD)
-            && (c.cue(i) == Cue.NAMED || c.cue(i) == Cue.JOIN || c.cue(i) == Cue.BECOME
-                || c.cue(i) == Cue.SERVED || c.cue(i) == Cue.SUCCEED)) {
+            && (c.cue(i) == Cue.NAMED
+                || c.cue(i) == Cue.JOIN
+                || c.cue(i) == Cue.BECOME
+                || c.cue(i) == Cue.SERVED
+                || c.cue(i) == Cue.SUCCEED)) {
           return false;
         }
         continue;
@@ -1450,8 +1526,11 @@ final class Rules {
       int stop = Math.min(end, i + 7);
       for (int k = i + 1; k < stop; k++) {
         if ((c.cue(k) == Cue.AS || c.cue(k) == Cue.FROM)
-            && (c.is(k + 1, Kind.ROLE) || c.is(k + 2, Kind.ROLE) || c.is(k + 3, Kind.ROLE)
-                || c.is(k + 2, Kind.BOARD) || c.is(k + 3, Kind.BOARD))) {
+            && (c.is(k + 1, Kind.ROLE)
+                || c.is(k + 2, Kind.ROLE)
+                || c.is(k + 3, Kind.ROLE)
+                || c.is(k + 2, Kind.BOARD)
+                || c.is(k + 3, Kind.BOARD))) {
           return false;
         }
         if (c.is(k, Kind.COMPANY) && c.ref(k) != c.issuer) {
@@ -1467,8 +1546,12 @@ final class Rules {
   private static boolean isLossOf(Sentence s, int before) {
     Clauses c = s.chunks();
     int i = before;
-    while (i >= 0 && (c.cue(i) == Cue.THE || c.cue(i) == Cue.ITS || c.cue(i) == Cue.ADJ
-        || c.is(i, Kind.COMPANY) || c.isPossessiveMark(i))) {
+    while (i >= 0
+        && (c.cue(i) == Cue.THE
+            || c.cue(i) == Cue.ITS
+            || c.cue(i) == Cue.ADJ
+            || c.is(i, Kind.COMPANY)
+            || c.isPossessiveMark(i))) {
       i--;
     }
     return i >= 1 && c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING;

@@ -35,8 +35,18 @@ final class Successions {
       for (Draft draft : taken) {
         added.add(
             new Draft(
-                leaver, old, draft.item(), draft.org(), draft.stated(), Status.DEPARTED,
-                Optional.empty(), Optional.empty(), RULE, CONFIDENCE, sentence, false));
+                leaver,
+                old,
+                draft.item(),
+                draft.org(),
+                draft.stated(),
+                Status.DEPARTED,
+                Optional.empty(),
+                Optional.empty(),
+                RULE,
+                CONFIDENCE,
+                sentence,
+                false));
       }
     }
     drafts.addAll(added);
@@ -97,9 +107,7 @@ final class Successions {
   /** The roles that the successor takes: the ones of the same sentence first. */
   private static List<Draft> taken(List<Draft> drafts, int heir, int sentence) {
     List<Draft> all =
-        drafts.stream()
-            .filter(d -> d.person() == heir && d.status() == Status.APPOINTED)
-            .toList();
+        drafts.stream().filter(d -> d.person() == heir && d.status() == Status.APPOINTED).toList();
     List<Draft> same = all.stream().filter(d -> d.sentence() == sentence).toList();
     List<Draft> from = same.isEmpty() ? all : same;
     List<Draft> offices = from.stream().filter(d -> !isRank(d)).toList();

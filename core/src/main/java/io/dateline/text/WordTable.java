@@ -21,15 +21,14 @@ public final class WordTable {
     mask = capacity - 1;
     words = new String[capacity];
     values = new int[capacity];
-    entries.forEach(
-        (word, value) -> {
-          int slot = slot(word.hashCode());
-          while (words[slot] != null) {
-            slot = (slot + 1) & mask;
-          }
-          words[slot] = word;
-          values[slot] = value;
-        });
+    entries.forEach((word, value) -> {
+      int slot = slot(word.hashCode());
+      while (words[slot] != null) {
+        slot = (slot + 1) & mask;
+      }
+      words[slot] = word;
+      values[slot] = value;
+    });
   }
 
   private int slot(int hash) {

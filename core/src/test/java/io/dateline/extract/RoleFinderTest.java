@@ -40,20 +40,17 @@ class RoleFinderTest {
   @TestFactory
   Stream<DynamicTest> titles_areFoundAtTheirFullLength() throws IOException {
     return lines("role-examples.txt").stream()
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line,
-                    () ->
-                        assertThat(drawn(line.replaceAll("\\[([^=]*)=[A-Z-]*\\]", "$1")))
-                            .isEqualTo(line)));
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line,
+                () ->
+                    assertThat(drawn(line.replaceAll("\\[([^=]*)=[A-Z-]*\\]", "$1")))
+                        .isEqualTo(line)));
   }
 
   @TestFactory
   Stream<DynamicTest> otherWords_areNoTitles() throws IOException {
     return lines("role-counter-examples.txt").stream()
-        .map(
-            line ->
-                DynamicTest.dynamicTest(line, () -> assertThat(drawn(line)).isEqualTo(line)));
+        .map(line -> DynamicTest.dynamicTest(line, () -> assertThat(drawn(line)).isEqualTo(line)));
   }
 }

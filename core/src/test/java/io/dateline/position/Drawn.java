@@ -114,11 +114,10 @@ final class Drawn {
     for (DateExpression found : DateFinder.find(Tokens.of(text.toString()))) {
       found
           .resolve(RELEASED.first())
-          .ifPresent(
-              value ->
-                  dates.add(
-                      new NamedDate(
-                          value, List.of(new Mention(found.span(), value.toString(), "date")))));
+          .ifPresent(value ->
+              dates.add(
+                  new NamedDate(
+                      value, List.of(new Mention(found.span(), value.toString(), "date")))));
     }
     return dates;
   }

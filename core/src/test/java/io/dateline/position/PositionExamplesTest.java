@@ -39,29 +39,23 @@ class PositionExamplesTest {
 
   private static List<String> read(String drawn) {
     return PositionFinder.standard().find(Drawn.extraction(drawn)).stream()
-        .map(
-            p ->
-                p.evidence().rule()
-                    + ": "
-                    + String.join(
-                        "; ",
-                        p.person(),
-                        p.role(),
-                        p.company().orElse("-"),
-                        p.status().label()))
+        .map(p ->
+            p.evidence().rule()
+                + ": "
+                + String.join(
+                    "; ", p.person(), p.role(), p.company().orElse("-"), p.status().label()))
         .toList();
   }
 
   @TestFactory
   Stream<DynamicTest> examples_giveWhatIsWrittenBelowThem() throws IOException {
     return examples().stream()
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example.drawn(),
-                    () ->
-                        assertThat(read(example.drawn()))
-                            .containsExactlyInAnyOrderElementsOf(example.expected())));
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example.drawn(),
+                () ->
+                    assertThat(read(example.drawn()))
+                        .containsExactlyInAnyOrderElementsOf(example.expected())));
   }
 
   @Test
