@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Settings {
   /** Options that a person types each time or not at all. */
   private static final Collection<String> NEVER =
-      java.util.Set.of("help", "version", "files", "after", "prune", "count", "config", "source", "fields");
+      java.util.Set.of(
+          "help", "version", "files", "after", "prune", "count", "config", "source", "fields");
 
   private final Map<String, String> environment;
   private final Map<String, String> file;

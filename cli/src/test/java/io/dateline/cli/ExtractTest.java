@@ -26,15 +26,35 @@ class ExtractTest {
     JsonNode json = JSON.readTree(ran.out());
     assertThat(fields(json))
         .containsExactly(
-            "schema", "source", "id", "headline", "released", "place", "issuer", "people",
-            "companies", "roles", "dates", "positions", "zones", "warnings");
+            "schema",
+            "source",
+            "id",
+            "headline",
+            "released",
+            "place",
+            "issuer",
+            "people",
+            "companies",
+            "roles",
+            "dates",
+            "positions",
+            "zones",
+            "warnings");
     assertThat(json.get("schema").asText()).isEqualTo("dateline.extraction/1");
     assertThat(json.get("source").asText()).isEqualTo(RELEASE);
     assertThat(json.get("released").asText()).isEqualTo("2018-10-01");
     assertThat(json.get("issuer").asText()).isEqualTo("Vesper Diagnostics Corp.");
     assertThat(fields(json.get("positions").get(0)))
         .containsExactly(
-            "person", "role", "code", "company", "status", "from", "to", "evidence", "rule",
+            "person",
+            "role",
+            "code",
+            "company",
+            "status",
+            "from",
+            "to",
+            "evidence",
+            "rule",
             "confidence");
   }
 
@@ -52,8 +72,7 @@ class ExtractTest {
     for (String kind : List.of("people", "companies", "roles", "dates")) {
       for (JsonNode each : json.get(kind)) {
         for (JsonNode mention : each.get("mentions")) {
-          String said =
-              text.substring(mention.get("start").asInt(), mention.get("end").asInt());
+          String said = text.substring(mention.get("start").asInt(), mention.get("end").asInt());
           assertThat(said.replaceAll("\\s+", " ")).isEqualTo(mention.get("text").asText());
           mentions++;
         }
@@ -78,7 +97,8 @@ class ExtractTest {
   @Test
   void standardInput_isAReleaseToo() throws Exception {
     Ran ran =
-        Ran.with(Map.of(), Files.readString(Path.of(RELEASE)), 0, "extract", "-", "--format", "jsonl");
+        Ran.with(
+            Map.of(), Files.readString(Path.of(RELEASE)), 0, "extract", "-", "--format", "jsonl");
     assertThat(JSON.readTree(ran.out()).get("source").asText()).isEqualTo("-");
     assertThat(ran.out()).contains("Damian Crewe");
   }
@@ -89,8 +109,14 @@ class ExtractTest {
     Path failures = folder.resolve("failures");
     Ran ran =
         Ran.run(
-            "extract", "--format", "jsonl", "--failures", failures.toString(), empty.toString(),
-            RELEASE, "nosuch.txt");
+            "extract",
+            "--format",
+            "jsonl",
+            "--failures",
+            failures.toString(),
+            empty.toString(),
+            RELEASE,
+            "nosuch.txt");
     assertThat(ran.code()).isEqualTo(Exit.PARTLY);
     assertThat(ran.lines()).hasSize(1);
     assertThat(ran.err().lines()).hasSize(2).allMatch(line -> line.startsWith("dateline: "));
@@ -133,6 +159,61 @@ class ExtractTest {
     assertThat(Ran.run("show", "--index", index, id).code()).isEqualTo(Exit.NOTHING);
     assertThat(JSON.readTree(Ran.run("stats", "--index", index, "--format", "json").out()))
         .isNotEmpty();
+  }
+
+  @Test
+  void aWatch_printsOnlyWhatCameSinceTheLastRun(@TempDir Path folder) {
+    String index = folder.resolve("news.idx").toString();
+    Ran.run("index", "--index", index, RELEASE);
+    Ran added = Ran.run("watch", "add", "--index", index, "gone", "status:departed");
+    assertThat(added.code()).isZero();
+    assertThat(Ran.run("watch", "run", "--index", index).code()).isEqualTo(Exit.NOTHING);
+    Ran.run("index", "--index", index, "testdata/releases/effective-dates.txt");
+    Ran fresh = Ran.run("watch", "run", "--index", index, "gone");
+    assertThat(fresh.code()).isZero();
+    assertThat(fresh.out()).contains("Gordon Sykes").doesNotContain("Crewe");
+    assertThat(Ran.run("watch", "run", "--index", index).code()).isEqualTo(Exit.NOTHING);
+    assertThat(Ran.run("watch", "list", "--index", index).out()).contains("status:departed");
+    assertThat(Ran.run("watch", "run", "gon", "--index", index).err())
+        .contains("did you mean gone?");
+    assertThat(Ran.run("watch", "remove", "gone", "--index", index).code()).isZero();
+  }
+
+  @Test
+  void questionsAboutTime_haveAnswersWithProof() throws Exception {
+    String[] files = {"--files", "testdata/releases"};
+    Ran who =
+        Ran.run(
+            "who",
+            "--role",
+            "cfo",
+            "--company",
+            "ironbark",
+            "--on",
+            "2010-03-15",
+            "--format",
+            "json",
+            files[0],
+            files[1]);
+    assertThat(who.code()).isZero();
+    JsonNode holder = JSON.readTree(who.out()).get("holders").get(0);
+    assertThat(holder.get("person").asText()).isEqualTo("Gordon Sykes");
+    assertThat(holder.get("evidence").get(0).get("source").asText()).contains("effective-dates");
+    assertThat(Ran.run("who", "--role", "cfo", "--company", "x", "--on", "2010-13").code())
+        .isEqualTo(Exit.USAGE);
+    Ran timeline = Ran.run("timeline", files[0], files[1], "person:pell");
+    assertThat(timeline.out()).contains("Margaret Pell\tChief Financial Officer\tHalverson");
+    assertThat(Ran.onTerminal(100, "timeline", files[0], files[1], "person:pell").lines())
+        .allMatch(line -> line.length() <= 100);
+    Ran facets = Ran.run("facets", "--by", "status,year", files[0], files[1], "role:cfo");
+    assertThat(facets.out()).contains("status\tappointed\t").contains("\tpositions\n");
+    assertThat(facets.err()).contains("by status, of ").contains(" positions");
+    assertThat(Ran.run("facets", "--by", "statu", files[0], files[1]).err())
+        .contains("did you mean status?");
+    assertThat(Ran.run("suggest", "halv", files[0], files[1]).out()).contains("Halverson Medical");
+    Ran why = Ran.run("explain", files[0], files[1], "{person:pell role:ceo}");
+    assertThat(why.code()).isEqualTo(Exit.NOTHING);
+    assertThat(why.err()).contains("fails at {role:ceo}");
   }
 
   @Test

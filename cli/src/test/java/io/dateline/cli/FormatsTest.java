@@ -41,8 +41,7 @@ class FormatsTest {
         out,
         format,
         List.of(seats).iterator(),
-        new Rows.Around(
-            Map.of("total", 1), Map.of(), color, width, format != Format.TSV));
+        new Rows.Around(Map.of("total", 1), Map.of(), color, width, format != Format.TSV));
     out.flush();
     return text.toString();
   }
@@ -114,7 +113,15 @@ class FormatsTest {
   void json_namesSchemaTotalAndRows() throws Exception {
     JsonNode json =
         JSON.readTree(
-            Ran.run("positions", "--format", "json", "--limit", "2", "--files", RELEASES, "role:cfo")
+            Ran.run(
+                    "positions",
+                    "--format",
+                    "json",
+                    "--limit",
+                    "2",
+                    "--files",
+                    RELEASES,
+                    "role:cfo")
                 .out());
     assertThat(json.get("schema").asText()).isEqualTo("dateline.positions/1");
     assertThat(json.get("total").asInt()).isGreaterThan(5);
@@ -162,7 +169,15 @@ class FormatsTest {
   @Test
   void fields_chooseAndOrder() {
     assertThat(
-            Ran.run("positions", "--fields", "code,person", "--limit", "1", "--files", RELEASES, "role:cfo")
+            Ran.run(
+                    "positions",
+                    "--fields",
+                    "code,person",
+                    "--limit",
+                    "1",
+                    "--files",
+                    RELEASES,
+                    "role:cfo")
                 .out())
         .matches("CFO\t[^\t\n]+\n");
     assertThat(Ran.run("positions", "--fields").out()).contains("person\nrole\ncompany\n");

@@ -71,8 +71,7 @@ class LauncherTest {
     builder.environment().putAll(variables);
     Path out = Files.createTempFile(installation, "out", "");
     Path err = Files.createTempFile(installation, "err", "");
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     return new Ran(
@@ -99,12 +98,15 @@ class LauncherTest {
 
   @Test
   void aClosedPipe_endsQuietly(@TempDir Path folder) throws Exception {
-    String paths = IntStream.range(0, 40).mapToObj(i -> "\"$releases\"").collect(Collectors.joining(" "));
+    String paths =
+        IntStream.range(0, 40).mapToObj(i -> "\"$releases\"").collect(Collectors.joining(" "));
     Ran ran =
         shell(
             Map.of(),
             folder,
-            "{ \"$dateline\" extract --format jsonl --text " + paths + "; echo $? >code; } | head -c 10");
+            "{ \"$dateline\" extract --format jsonl --text "
+                + paths
+                + "; echo $? >code; } | head -c 10");
     assertThat(ran.out()).hasSize(10);
     assertThat(ran.err()).isEmpty();
     assertThat(Files.readString(folder.resolve("code"))).isEqualTo("0\n");
@@ -162,8 +164,7 @@ class LauncherTest {
 
   @Test
   void everyWord_reachesTheProgramAsItWasTyped(@TempDir Path folder) throws Exception {
-    Ran ran =
-        shell(Map.of(), folder, "\"$dateline\" search --index 'a  b' 'x y' '*' '' \"it's\"");
+    Ran ran = shell(Map.of(), folder, "\"$dateline\" search --index 'a  b' 'x y' '*' '' \"it's\"");
     assertThat(ran.code()).isEqualTo(4);
     assertThat(ran.err()).contains("a b: there is no index");
     assertThat(List.of(ran.out())).containsExactly("");

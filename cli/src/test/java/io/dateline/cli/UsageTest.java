@@ -74,7 +74,11 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bash, complete -o filenames", "zsh, #compdef dateline", "fish, complete -c dateline"})
+  @CsvSource({
+    "bash, complete -o filenames",
+    "zsh, #compdef dateline",
+    "fish, complete -c dateline"
+  })
   void completionScripts_nameCommandsOptionsAndValues(String shell, String sign) {
     Ran ran = Ran.run("completion", shell);
     assertThat(ran.code()).isZero();
@@ -107,10 +111,18 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Yahoo!", "C/Net", "AT&T", "E*TRADE", "Guess?", "10/31/2003", "NASDAQ:MSFT", "O'Brien's"})
+  @CsvSource({
+    "Yahoo!",
+    "C/Net",
+    "AT&T",
+    "E*TRADE",
+    "Guess?",
+    "10/31/2003",
+    "NASDAQ:MSFT",
+    "O'Brien's"
+  })
   void namesOfCompanies_areSafeToType(String name) {
-    assertThat(Ran.run("search", "--files", RELEASES, name).code())
-        .isIn(Exit.OK, Exit.NOTHING);
+    assertThat(Ran.run("search", "--files", RELEASES, name).code()).isIn(Exit.OK, Exit.NOTHING);
   }
 
   @Test

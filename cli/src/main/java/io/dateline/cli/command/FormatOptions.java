@@ -38,9 +38,7 @@ final class FormatOptions {
 
   /** The format asked for, else what suits the console. */
   Format format(Console console) {
-    return format
-        .map(FormatNames::parse)
-        .orElse(console.outTerminal() ? Format.TABLE : Format.TSV);
+    return format.map(FormatNames::parse).orElse(console.outTerminal() ? Format.TABLE : Format.TSV);
   }
 
   boolean header(Format format) {

@@ -252,7 +252,8 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
       for (List<String> row : rows) {
         widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
       }
-      least[i] = widths[i] <= SHORT ? widths[i] : LEAST_WIDTH;
+      boolean whole = widths[i] <= SHORT || columns.get(i).isWhole();
+      least[i] = whole ? widths[i] : LEAST_WIDTH;
     }
     int shown = widths.length;
     while (shown > 1 && total(least, shown) > width) {

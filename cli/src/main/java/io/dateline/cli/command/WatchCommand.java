@@ -1,0 +1,200 @@
+package io.dateline.cli.command;
+
+import io.dateline.cli.Console;
+import io.dateline.cli.Exit;
+import io.dateline.cli.UsageException;
+import io.dateline.cli.output.Column;
+import io.dateline.cli.output.Rows;
+import io.dateline.cli.output.Style;
+import io.dateline.position.Position;
+import io.dateline.query.Query;
+import io.dateline.search.Hits;
+import io.dateline.search.Order;
+import io.dateline.search.PositionHit;
+import io.dateline.search.ReleaseIndex;
+import io.dateline.search.SearchOptions;
+import io.dateline.text.Nearest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dateline watch add|run|list|remove}: saved searches. */
+@Command(
+    name = "watch",
+    header = "Keeps searches for positions and prints only what is new since the last run.",
+    description =
+        "add keeps a query under a name and takes what is there for seen; run prints what came since,"
+            + " of one or of all, and exits with 1 if nothing did. The file NAME.watches.json beside"
+            + " the index keeps them.",
+    footer = {
+      "dateline watch add finance-chiefs 'role:cfo status:appointed'",
+      "dateline watch run finance-chiefs",
+      "dateline index releases/ && dateline watch run --format csv",
+      "dateline watch list"
+    })
+final class WatchCommand extends DatelineCommand {
+  private static final List<String> ACTIONS = List.of("add", "run", "list", "remove");
+
+  @Parameters(index = "0", paramLabel = "ACTION", description = "add, run, list or remove.")
+  private String action;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Of the search.")
+  private Optional<String> name;
+
+  @Parameters(index = "2..*", arity = "0..*", paramLabel = "QUERY", description = "With add.")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
+  private Optional<Path> index;
+
+  @Mixin private FormatOptions format;
+
+  private record Listed(String name, String query, int seen) {}
+
+  private static final Rows<Listed> LIST =
+      new Rows<>(
+          "watch",
+          List.of(
+              Column.of("name", Style.HEADING, Listed::name),
+              Column.of("query", Style.PLAIN, Listed::query),
+              Column.of("seen", Style.FAINT, Listed::seen)));
+
+  WatchCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = IndexOptions.existing(index);
+    Watches watches = new Watches(folder);
+    return switch (action) {
+      case "add" -> add(folder, watches);
+      case "run" -> run(folder, watches);
+      case "list" -> list(watches);
+      case "remove" -> remove(watches);
+      default ->
+          throw new UsageException(
+              "watch cannot "
+                  + action
+                  + Nearest.of(action, ACTIONS)
+                      .map(near -> "; did you mean " + near + "?")
+                      .orElse("")
+                  + " (add, run, list, remove)");
+    };
+  }
+
+  private int add(Path folder, Watches watches) {
+    String query = String.join(" ", words);
+    if (query.isBlank()) {
+      throw new UsageException("watch add takes a name and a query");
+    }
+    try (ReleaseIndex asked = ReleaseIndex.open(folder)) {
+      Set<String> seen = new LinkedHashSet<>();
+      hits(asked, query).forEach(hit -> seen.add(key(hit)));
+      watches.byName().put(name.orElseThrow(), new Watches.Watch(query, seen));
+      watches.write();
+      tell("watching " + name.orElseThrow() + "; " + seen.size() + " positions are there already");
+    }
+    return Exit.OK;
+  }
+
+  private int run(Path folder, Watches watches) {
+    Collection<String> names =
+        name.isPresent() ? List.of(known(watches, name.get())) : watches.byName().keySet();
+    List<PositionRow> fresh = new ArrayList<>();
+    try (ReleaseIndex asked = ReleaseIndex.open(folder)) {
+      for (String each : names) {
+        Watches.Watch watch = watches.byName().get(each);
+        for (PositionHit hit : hits(asked, watch.query())) {
+          if (watch.seen().add(key(hit))) {
+            fresh.add(PositionRow.of(hit));
+          }
+        }
+      }
+    }
+    print(PositionRow.ROWS, fresh);
+    tell(fresh.isEmpty() ? "nothing new" : fresh.size() + " new");
+    // Only now: what nobody saw because the output failed is new the next time too.
+    watches.write();
+    return fresh.isEmpty() ? Exit.NOTHING : Exit.OK;
+  }
+
+  private int list(Watches watches) {
+    print(
+        LIST,
+        watches.byName().entrySet().stream()
+            .map(each ->
+                new Listed(each.getKey(), each.getValue().query(), each.getValue().seen().size()))
+            .toList());
+    return watches.byName().isEmpty() ? Exit.NOTHING : Exit.OK;
+  }
+
+  private int remove(Watches watches) {
+    String gone =
+        known(watches, name.orElseThrow(() -> new UsageException("watch remove takes a name")));
+    watches.byName().remove(gone);
+    watches.write();
+    tell("no longer watching " + gone);
+    return Exit.OK;
+  }
+
+  private static String known(Watches watches, String name) {
+    if (!watches.byName().containsKey(name)) {
+      throw new UsageException(
+          "there is no watch "
+              + name
+              + Nearest.of(name, watches.byName().keySet())
+                  .map(near -> "; did you mean " + near + "?")
+                  .orElse(""));
+    }
+    return name;
+  }
+
+  private static List<PositionHit> hits(ReleaseIndex index, String query) {
+    SearchOptions all = SearchOptions.standard().withOrder(Order.NEWEST).withoutLimit();
+    try (Hits<PositionHit> hits = index.positions(Query.parse(query), all)) {
+      return hits.list();
+    }
+  }
+
+  /** What a position says, so that reading the release again does not make it new. */
+  private static String key(PositionHit hit) {
+    Position position = hit.position();
+    return String.join(
+        "|",
+        hit.id(),
+        position.person(),
+        position.code(),
+        position.company().orElse(""),
+        position.status().label());
+  }
+
+  private <T> void print(Rows<T> rows, List<T> all) {
+    var as = format.format(console);
+    format
+        .choose(rows, as)
+        .print(
+            console.out(),
+            as,
+            all.iterator(),
+            new Rows.Around(
+                Map.of("total", all.size()),
+                Map.of(),
+                color(),
+                console.width(),
+                format.header(as)));
+    console.out().flush();
+  }
+}
