@@ -46,6 +46,7 @@ public record PersonName(
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
           "ten", "ter", "zu", "zur", "bin", "ibn", "al", "el", "st", "mac", "af");
   private static final Map<String, Set<String>> NICKNAMES = nicknames();
+  private static final Map<String, Set<String>> MEMBERS = members();
 
   /** Copies the given names. */
   public PersonName {
@@ -64,6 +65,15 @@ public record PersonName(
       }
     }
     return groups;
+  }
+
+  /** The names of each group, by the group's first. */
+  private static Map<String, Set<String>> members() {
+    Map<String, Set<String>> members = new HashMap<>();
+    NICKNAMES.forEach(
+        (name, heads) ->
+            heads.forEach(head -> members.computeIfAbsent(head, h -> new HashSet<>()).add(name)));
+    return members;
   }
 
   /**
@@ -297,17 +307,12 @@ public record PersonName(
    */
   public static Set<String> formsOf(String given) {
     String name = bare(given);
-    Set<String> forms = new HashSet<>();
-    forms.add(name);
-    Set<String> groups = NICKNAMES.getOrDefault(name, Set.of());
-    if (!groups.isEmpty()) {
-      NICKNAMES.forEach(
-          (other, heads) -> {
-            if (heads.stream().anyMatch(groups::contains)) {
-              forms.add(other);
-            }
-          });
+    Set<String> heads = NICKNAMES.get(name);
+    if (heads == null) {
+      return Set.of(name);
     }
+    Set<String> forms = new HashSet<>();
+    heads.forEach(head -> forms.addAll(MEMBERS.get(head)));
     return Set.copyOf(forms);
   }
 

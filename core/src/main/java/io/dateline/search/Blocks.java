@@ -6,31 +6,41 @@ import io.dateline.position.ReleaseFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BitSet;
 
-/** Goes between a release's document and those of its positions. */
+/**
+ * Goes between a release's document and those of its positions: finds which positions of a release
+ * match, for releases that are asked for in ascending order.
+ */
 final class Blocks {
-  private Blocks() {}
+  private final Weight positions;
+  private Optional<LeafReaderContext> leaf = Optional.empty();
+  private DocIdSetIterator docs = DocIdSetIterator.empty();
+  private NumericDocValues ordinals = DocValues.emptyNumeric();
 
-  /** The positions of a release that a query of positions matches, in the order of the text. */
-  static List<Position> matching(
-      Weight positions, LeafReaderContext leaf, int releaseDoc, ReleaseFacts facts)
+  Blocks(Weight positions) {
+    this.positions = positions;
+  }
+
+  /**
+   * The positions of a release that match, in the order of the text.
+   *
+   * @param releaseDoc its document in the segment, not before the last one that was asked for
+   */
+  List<Position> matching(LeafReaderContext in, int releaseDoc, ReleaseFacts facts)
       throws IOException {
-    List<Position> matching = new ArrayList<>();
-    BitSet releases = QueryCompiler.PARENTS.getBitSet(leaf);
-    Scorer scorer = positions.scorer(leaf);
-    if (releases == null || scorer == null || releaseDoc == 0) {
-      return matching;
+    if (leaf.filter(in::equals).isEmpty() || docs.docID() > releaseDoc) {
+      start(in);
     }
-    NumericDocValues ordinals = DocValues.getNumeric(leaf.reader(), Fields.ORDINAL);
-    DocIdSetIterator docs = scorer.iterator();
-    int doc = docs.advance(releases.prevSetBit(releaseDoc - 1) + 1);
+    List<Position> matching = new ArrayList<>();
+    int first = releaseDoc == 0 ? 0 : QueryCompiler.PARENTS.getBitSet(in).prevSetBit(releaseDoc - 1) + 1;
+    int doc = docs.docID() < first ? docs.advance(first) : docs.docID();
     while (doc < releaseDoc) {
       if (ordinals.advanceExact(doc)) {
         matching.add(facts.positions().get((int) ordinals.longValue()));
@@ -38,6 +48,13 @@ final class Blocks {
       doc = docs.nextDoc();
     }
     return matching;
+  }
+
+  private void start(LeafReaderContext in) throws IOException {
+    leaf = Optional.of(in);
+    Scorer scorer = positions.scorer(in);
+    docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+    ordinals = DocValues.getNumeric(in.reader(), Fields.ORDINAL);
   }
 
   /** The release's document, in its segment, of the block in which a position's document lies. */

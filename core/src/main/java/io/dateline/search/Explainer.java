@@ -63,7 +63,7 @@ final class Explainer {
     for (Query clause : conjuncts(braces.query())) {
       Weight weight = weight(snapshot.compiler().ofPosition(clause));
       List<Position> matching =
-          new ArrayList<>(Blocks.matching(weight, leaf, doc - leaf.docBase, facts));
+          new ArrayList<>(new Blocks(weight).matching(leaf, doc - leaf.docBase, facts));
       boolean any = !matching.isEmpty();
       List<Position> before = left;
       matching.retainAll(before);
@@ -92,7 +92,7 @@ final class Explainer {
     PositionQuestion question = PositionQuestion.of(clause);
     if (question.asksForPositions()) {
       Weight weight = weight(snapshot.compiler().ofPosition(question.ofPosition()));
-      matched = Blocks.matching(weight, leaf, doc - leaf.docBase, facts);
+      matched = new Blocks(weight).matching(leaf, doc - leaf.docBase, facts);
     }
     List<Span> spans =
         new Highlighter(snapshot, clause).spans(facts, matched, leaf, doc - leaf.docBase);

@@ -5,9 +5,9 @@ import io.dateline.query.Query;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,10 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,6 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSet;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.LongValues;
@@ -68,14 +71,11 @@ final class FacetCounts {
       if (scorer == null) {
         continue;
       }
-      List<Column> columns = new ArrayList<>();
+      int[] docs = docs(scorer.iterator(), leaf.reader());
+      total += docs.length;
+      long[] who = unit == Facets.Unit.PEOPLE ? people(leaf, docs, people) : new long[0];
       for (Map.Entry<Dimension, Counter> each : counters.entrySet()) {
-        columns.add(each.getValue().column(leaf, place(each.getKey(), releases), unit));
-      }
-      Column person = unit == Facets.Unit.PEOPLE ? personColumn(leaf) : null;
-      total += count(scorer.iterator(), leaf.reader().getLiveDocs(), columns, person, people);
-      for (Column column : columns) {
-        column.finish();
+        each.getValue().count(leaf, place(each.getKey(), releases), docs, who);
       }
     }
     Map<Dimension, Facets.Facet> by = new EnumMap<>(Dimension.class);
@@ -85,25 +85,30 @@ final class FacetCounts {
     return new Facets(unit, unit == Facets.Unit.PEOPLE ? people.size() : total, by);
   }
 
-  private static long count(
-      DocIdSetIterator docs, Bits live, List<Column> columns, Column person, Set<Long> people)
-      throws IOException {
-    long total = 0;
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (live != null && !live.get(doc)) {
-        continue;
-      }
-      total++;
-      long who = 0;
-      if (person != null) {
-        who = person.firstNumber(doc);
-        people.add(who);
-      }
-      for (Column column : columns) {
-        column.count(doc, who);
+  /** The matching documents of a segment, ascending. */
+  private static int[] docs(DocIdSetIterator found, LeafReader reader) throws IOException {
+    Bits live = reader.getLiveDocs();
+    int[] docs = new int[1024];
+    int size = 0;
+    for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
+      if (live == null || live.get(doc)) {
+        docs = ArrayUtil.grow(docs, size + 1);
+        docs[size++] = doc;
       }
     }
-    return total;
+    return Arrays.copyOf(docs, size);
+  }
+
+  /** For each document the number of its person, which is noted, too. */
+  private long[] people(LeafReaderContext leaf, int[] docs, Set<Long> people) throws IOException {
+    SortedSetDocValues names = DocValues.getSortedSet(leaf.reader(), Dimension.PERSON.field());
+    LongValues numbers = numbering(Dimension.PERSON.field()).getGlobalOrds(leaf.ord);
+    long[] who = new long[docs.length];
+    for (int i = 0; i < docs.length; i++) {
+      who[i] = names.advanceExact(docs[i]) ? numbers.get(names.nextOrd()) : 0;
+      people.add(who[i]);
+    }
+    return who;
   }
 
   /** Where the values of a dimension stand, seen from the documents that are counted. */
@@ -124,30 +129,17 @@ final class FacetCounts {
     return dimension == Dimension.YEAR ? new YearCounter() : new ValueCounter(dimension);
   }
 
-  private Column personColumn(LeafReaderContext leaf) throws IOException {
-    return new ValueCounter(Dimension.PERSON).column(leaf, Place.HERE, Facets.Unit.POSITIONS);
-  }
-
   /** Sums up one dimension over all segments. */
   private interface Counter {
-    Column column(LeafReaderContext leaf, Place place, Facets.Unit unit) throws IOException;
+    /**
+     * Counts the values of documents.
+     *
+     * @param docs matching documents of a segment, ascending
+     * @param who for each the number of its person; empty unless people are counted
+     */
+    void count(LeafReaderContext leaf, Place place, int[] docs, long[] who) throws IOException;
 
     Facets.Facet facet(int top) throws IOException;
-  }
-
-  /** Counts one dimension over one segment. */
-  private interface Column {
-    /**
-     * Counts the values of a document.
-     *
-     * @param person number of the person, when people are counted
-     */
-    void count(int doc, long person) throws IOException;
-
-    /** The number, over all segments, of the first value. */
-    long firstNumber(int doc) throws IOException;
-
-    void finish();
   }
 
   /** The documents whose values count for a matching document. */
@@ -180,61 +172,62 @@ final class FacetCounts {
     }
 
     @Override
-    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit) throws IOException {
+    public void count(LeafReaderContext leaf, Place place, int[] docs, long[] who)
+        throws IOException {
       SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), dimension.field());
       LongValues numbers = map.getGlobalOrds(leaf.ord);
-      BitSet releases = QueryCompiler.PARENTS.getBitSet(leaf);
       int[] inLeaf = new int[Math.toIntExact(values.getValueCount())];
-      return new Column() {
-        @Override
-        public void count(int doc, long person) throws IOException {
-          if (place == Place.HERE && unit != Facets.Unit.PEOPLE) {
-            if (!values.advanceExact(doc)) {
-              without++;
-              return;
-            }
-            for (int i = values.docValueCount(); i > 0; i--) {
-              inLeaf[(int) values.nextOrd()]++;
-            }
-            return;
-          }
-          countElsewhere(doc, person);
-        }
-
-        private void countElsewhere(int doc, long person) throws IOException {
-          Set<Long> seen = new HashSet<>();
-          for (int where : docs(place, releases, doc)) {
-            if (values.advanceExact(where)) {
-              for (int i = values.docValueCount(); i > 0; i--) {
-                seen.add(values.nextOrd());
-              }
-            }
-          }
-          if (seen.isEmpty() && unit != Facets.Unit.PEOPLE) {
-            without++;
-          }
+      if (place == Place.HERE && who.length == 0) {
+        countHere(values, docs, inLeaf);
+      } else {
+        BitSet releases = QueryCompiler.PARENTS.getBitSet(leaf);
+        for (int i = 0; i < docs.length; i++) {
+          Set<Long> seen = seen(values, docs(place, releases, docs[i]));
+          without += seen.isEmpty() && who.length == 0 ? 1 : 0;
           for (long ord : seen) {
-            long number = numbers.get(ord);
-            if (unit != Facets.Unit.PEOPLE || pairs.add(number << 32 | person)) {
+            if (who.length == 0 || pairs.add(numbers.get(ord) << 32 | who[i])) {
               inLeaf[(int) ord]++;
             }
           }
         }
-
-        @Override
-        public long firstNumber(int doc) throws IOException {
-          return values.advanceExact(doc) ? numbers.get(values.nextOrd()) : 0;
+      }
+      for (int ord = 0; ord < inLeaf.length; ord++) {
+        if (inLeaf[ord] > 0) {
+          counts[(int) numbers.get(ord)] += inLeaf[ord];
         }
+      }
+    }
 
-        @Override
-        public void finish() {
-          for (int ord = 0; ord < inLeaf.length; ord++) {
-            if (inLeaf[ord] > 0) {
-              counts[(int) numbers.get(ord)] += inLeaf[ord];
-            }
+    private void countHere(SortedSetDocValues values, int[] docs, int[] inLeaf)
+        throws IOException {
+      SortedDocValues single = DocValues.unwrapSingleton(values);
+      for (int doc : docs) {
+        if (single != null) {
+          if (single.advanceExact(doc)) {
+            inLeaf[single.ordValue()]++;
+          } else {
+            without++;
+          }
+        } else if (values.advanceExact(doc)) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            inLeaf[(int) values.nextOrd()]++;
+          }
+        } else {
+          without++;
+        }
+      }
+    }
+
+    private static Set<Long> seen(SortedSetDocValues values, int[] docs) throws IOException {
+      Set<Long> seen = new HashSet<>();
+      for (int doc : docs) {
+        if (values.advanceExact(doc)) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            seen.add(values.nextOrd());
           }
         }
-      };
+      }
+      return seen;
     }
 
     @Override
@@ -297,57 +290,46 @@ final class FacetCounts {
   }
 
   private static final class YearCounter implements Counter {
-    private final Map<Integer, Long> years = new HashMap<>();
+    /** Dates are in the years 1000 to 2999. */
+    private static final int FIRST = 1000;
+
+    private final long[] years = new long[2000];
     private final Set<Long> pairs = new HashSet<>();
     private long without;
 
     @Override
-    public Column column(LeafReaderContext leaf, Place place, Facets.Unit unit) throws IOException {
+    public void count(LeafReaderContext leaf, Place place, int[] docs, long[] who)
+        throws IOException {
       SortedNumericDocValues days =
           DocValues.getSortedNumeric(leaf.reader(), Dimension.YEAR.field());
-      return new Column() {
-        private long firstOfYear = Long.MAX_VALUE;
-        private long lastOfYear = Long.MIN_VALUE;
-        private int year;
-        private long count;
-
-        @Override
-        public void count(int doc, long person) throws IOException {
-          if (!days.advanceExact(doc)) {
-            without += unit == Facets.Unit.PEOPLE ? 0 : 1;
-            return;
-          }
-          long day = days.nextValue();
-          if (day < firstOfYear || day > lastOfYear) {
-            finish();
-            year = LocalDate.ofEpochDay(day).getYear();
-            firstOfYear = LocalDate.of(year, 1, 1).toEpochDay();
-            lastOfYear = LocalDate.of(year, 12, 31).toEpochDay();
-          }
-          if (unit != Facets.Unit.PEOPLE || pairs.add((long) year << 32 | person)) {
-            count++;
-          }
+      long firstOfYear = Long.MAX_VALUE;
+      long lastOfYear = Long.MIN_VALUE;
+      int year = 0;
+      for (int i = 0; i < docs.length; i++) {
+        if (!days.advanceExact(docs[i])) {
+          without += who.length == 0 ? 1 : 0;
+          continue;
         }
-
-        @Override
-        public long firstNumber(int doc) {
-          throw new UnsupportedOperationException("years have no numbers");
+        long day = days.nextValue();
+        if (day < firstOfYear || day > lastOfYear) {
+          year = LocalDate.ofEpochDay(day).getYear();
+          firstOfYear = LocalDate.of(year, 1, 1).toEpochDay();
+          lastOfYear = LocalDate.of(year, 12, 31).toEpochDay();
         }
-
-        @Override
-        public void finish() {
-          if (count > 0) {
-            years.merge(year, count, Long::sum);
-            count = 0;
-          }
+        if (who.length == 0 || pairs.add((long) year << 32 | who[i])) {
+          years[year - FIRST]++;
         }
-      };
+      }
     }
 
     @Override
     public Facets.Facet facet(int top) {
       List<Facets.Count> all = new ArrayList<>();
-      years.forEach((year, count) -> all.add(new Facets.Count(Integer.toString(year), count)));
+      for (int i = 0; i < years.length; i++) {
+        if (years[i] > 0) {
+          all.add(new Facets.Count(Integer.toString(FIRST + i), years[i]));
+        }
+      }
       all.sort(MOST_FREQUENT);
       return new Facets.Facet(all.subList(0, Math.min(top, all.size())), all.size(), without);
     }

@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
@@ -446,14 +449,14 @@ public final class ReleaseIndex implements AutoCloseable {
       }
     }
 
-    List<T> hits(List<FieldDoc> docs) throws IOException {
-      List<T> hits = new ArrayList<>();
-      for (FieldDoc doc : docs) {
-        List<LeafReaderContext> leaves = snapshot.reader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-        hits.add(hit(doc, leaf));
+    /** Reads the hits in the order of the documents, and gives them in that of the answer. */
+    private List<T> hits(List<FieldDoc> docs) throws IOException {
+      List<LeafReaderContext> leaves = snapshot.reader().leaves();
+      Map<FieldDoc, T> read = new IdentityHashMap<>();
+      for (FieldDoc doc : docs.stream().sorted(Comparator.comparingInt(d -> d.doc)).toList()) {
+        read.put(doc, hit(doc, leaves.get(ReaderUtil.subIndex(doc.doc, leaves))));
       }
-      return hits;
+      return docs.stream().map(read::get).toList();
     }
 
     abstract T hit(FieldDoc doc, LeafReaderContext leaf) throws IOException;
@@ -465,7 +468,7 @@ public final class ReleaseIndex implements AutoCloseable {
 
   private final class ReleasePages extends SortedPages<ReleaseHit> {
     private final Highlighter highlighter;
-    private final Optional<Weight> positions;
+    private final Optional<Blocks> positions;
 
     ReleasePages(Snapshot snapshot, Query query, SearchOptions options) throws IOException {
       super(
@@ -477,7 +480,7 @@ public final class ReleaseIndex implements AutoCloseable {
       PositionQuestion question = PositionQuestion.of(query);
       this.positions =
           question.asksForPositions()
-              ? Optional.of(weight(snapshot, question.ofPosition()))
+              ? Optional.of(new Blocks(weight(snapshot, question.ofPosition())))
               : Optional.empty();
     }
 
@@ -494,7 +497,7 @@ public final class ReleaseIndex implements AutoCloseable {
       ReleaseFacts facts = snapshot.facts(doc.doc);
       int inLeaf = doc.doc - leaf.docBase;
       List<Position> matched =
-          positions.isPresent() ? Blocks.matching(positions.get(), leaf, inLeaf, facts) : List.of();
+          positions.isPresent() ? positions.get().matching(leaf, inLeaf, facts) : List.of();
       return new ReleaseHit(
           facts.extraction().release().id(),
           facts,

@@ -30,9 +30,12 @@ final class Suggester {
   private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
 
   /** So short a beginning has many completions; the best of them are found once and kept. */
-  private static final int SHORT = 2;
+  private static final int SHORT = 3;
 
   private static final int KEPT = 100;
+
+  /** So many forms of each segment, the most frequent, are looked at. */
+  private static final int CANDIDATES = 1_000;
 
   private static final Comparator<Suggestion> BEST =
       Comparator.comparingInt(Suggestion::releases)
@@ -109,10 +112,11 @@ final class Suggester {
   private List<Suggestion> complete(Suggestion.Kind kind, String beginning) throws IOException {
     boolean person = kind == Suggestion.Kind.PERSON;
     Map<String, Map<String, Integer>> byPrinted = new HashMap<>();
-    Forms.visit(
+    Forms.visitMostFrequent(
         snapshot.reader(),
         person ? Fields.PERSON_FORMS : Fields.COMPANY_FORMS,
         beginning,
+        CANDIDATES,
         (form, printed, releases) ->
             byPrinted
                 .computeIfAbsent(printed, p -> new HashMap<>())
