@@ -34,7 +34,8 @@ public final class Hits<T> implements AutoCloseable {
     List<T> next(int most);
   }
 
-  private static final int PAGE = 100;
+  /** How many are fetched at once. */
+  static final int PAGE = 100;
 
   private final Pages<T> pages;
   private final int limit;

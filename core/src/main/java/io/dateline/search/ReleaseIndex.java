@@ -27,11 +27,14 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * An index to ask.
@@ -407,7 +410,10 @@ public final class ReleaseIndex implements AutoCloseable {
     final Order order;
     private final org.apache.lucene.search.Query lucene;
     private final Sort sort;
+    private final int limit;
     private FieldDoc last;
+    private Optional<List<FieldDoc>> ahead = Optional.empty();
+    private Optional<Long> total = Optional.empty();
 
     SortedPages(
         Snapshot snapshot,
@@ -418,6 +424,7 @@ public final class ReleaseIndex implements AutoCloseable {
       this.order = options.order();
       this.lucene = lucene;
       this.sort = sort;
+      this.limit = options.limit();
       int fields = sort.getSort().length;
       this.last = options.after().map(text -> Cursor.read(text, order, fields)).orElse(null);
     }
@@ -425,7 +432,10 @@ public final class ReleaseIndex implements AutoCloseable {
     @Override
     public long total() {
       try {
-        return snapshot.count(lucene);
+        if (total.isEmpty() && ahead.isEmpty() && limit > 0) {
+          ahead = Optional.of(fetch(Math.min(limit, Hits.PAGE)));
+        }
+        return total.isPresent() ? total.get() : snapshot.count(lucene);
       } catch (IOException e) {
         throw IndexException.reading(name, e);
       }
@@ -434,19 +444,26 @@ public final class ReleaseIndex implements AutoCloseable {
     @Override
     public List<T> next(int most) {
       try {
-        TopFieldDocs found =
-            snapshot
-                .searcher()
-                .search(lucene, new TopFieldCollectorManager(sort, most, last, COUNTED));
-        List<FieldDoc> docs = Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
-        if (docs.isEmpty()) {
-          return List.of();
-        }
-        last = docs.getLast();
+        List<FieldDoc> docs = ahead.isPresent() ? ahead.get() : fetch(most);
+        ahead = Optional.empty();
         return hits(docs);
       } catch (IOException e) {
         throw IndexException.reading(name, e);
       }
+    }
+
+    /** The next documents; when Lucene has counted all on the way, the total, too. */
+    private List<FieldDoc> fetch(int most) throws IOException {
+      TopFieldDocs found =
+          snapshot
+              .searcher()
+              .search(lucene, new TopFieldCollectorManager(sort, most, last, COUNTED));
+      if (found.totalHits.relation() == TotalHits.Relation.EQUAL_TO) {
+        total = Optional.of(found.totalHits.value());
+      }
+      List<FieldDoc> docs = Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
+      last = docs.isEmpty() ? last : docs.getLast();
+      return docs;
     }
 
     /** Reads the hits in the order of the documents, and gives them in that of the answer. */
@@ -460,6 +477,16 @@ public final class ReleaseIndex implements AutoCloseable {
     }
 
     abstract T hit(FieldDoc doc, LeafReaderContext leaf) throws IOException;
+
+    /** The release's id, which is among the values of every order. */
+    String id(FieldDoc doc) {
+      SortField[] fields = sort.getSort();
+      int at = 0;
+      while (!Fields.ID.equals(fields[at].getField())) {
+        at++;
+      }
+      return ((BytesRef) doc.fields[at]).utf8ToString();
+    }
 
     double score(FieldDoc doc) {
       return order == Order.RELEVANCE ? (Float) doc.fields[0] : 0;
@@ -499,7 +526,7 @@ public final class ReleaseIndex implements AutoCloseable {
       List<Position> matched =
           positions.isPresent() ? positions.get().matching(leaf, inLeaf, facts) : List.of();
       return new ReleaseHit(
-          facts.extraction().release().id(),
+          id(doc),
           facts,
           score(doc),
           highlighter.spans(facts, matched, leaf, inLeaf),
@@ -530,7 +557,7 @@ public final class ReleaseIndex implements AutoCloseable {
       }
       ReleaseFacts facts = lastFacts.get();
       return new PositionHit(
-          facts.extraction().release().id(),
+          id(doc),
           facts,
           facts.positions().get(Blocks.ordinal(leaf, inLeaf)),
           score(doc),

@@ -27,6 +27,8 @@ final class Snapshot {
   Snapshot(DirectoryReader reader) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    // What is asked varies too much to be worth keeping, and keeping makes single answers slow.
+    this.searcher.setQueryCache(null);
     this.compiler = new QueryCompiler(reader);
     this.facets = new FacetCounts(this);
     this.suggester = new Suggester(this);
