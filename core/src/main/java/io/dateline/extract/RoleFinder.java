@@ -897,7 +897,7 @@ final class RoleFinder {
           break;
         }
         boolean known = (kinds[i] & (FIELD | UNIT)) != 0;
-        if (known && (begins || (kinds[i] & UNIT) != 0)) {
+        if (known && (begins || head || (kinds[i] & UNIT) != 0)) {
           end = i;
         } else if (!known && (kinds[i] & GRADE) == 0) {
           boolean loose = capital ? true : head && !isStop(i);

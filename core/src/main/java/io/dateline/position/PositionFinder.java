@@ -272,18 +272,44 @@ public final class PositionFinder {
     if (c.end(sentence) - c.start(sentence) > 14) {
       return Optional.empty();
     }
-    for (int step : new int[] {1, -1, -2}) {
-      int line = sentence + step;
-      if (line < 0 || line >= c.sentences() || c.end(line) == c.start(line)) {
-        continue;
+    if (!isLine(c, sentence)) {
+      return Optional.empty();
+    }
+    Optional<Org> next = companyLine(c, sentence + 1);
+    if (next.isPresent()) {
+      return next;
+    }
+    int people = 0;
+    for (int line = sentence - 1; line >= Math.max(0, sentence - 4); line--) {
+      Optional<Org> before = companyLine(c, line);
+      if (before.isPresent()) {
+        return before;
       }
-      int first = c.start(line);
-      int size = c.end(line) - first;
-      if (size <= 3 && c.is(first, Kind.COMPANY) && isLine(c, sentence) && isLine(c, line)) {
-        return Rules.org(c, first);
+      people += namesPerson(c, line) ? 1 : 0;
+      if (people > 1 || !isLine(c, line)) {
+        break;
       }
     }
     return Optional.empty();
+  }
+
+  /** The company that is all a line says. */
+  private static Optional<Org> companyLine(Clauses c, int line) {
+    if (line < 0 || line >= c.sentences() || c.end(line) == c.start(line)) {
+      return Optional.empty();
+    }
+    int first = c.start(line);
+    boolean alone = c.end(line) - first <= 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
+    return alone ? Rules.org(c, first) : Optional.empty();
+  }
+
+  private static boolean namesPerson(Clauses c, int line) {
+    for (int i = c.start(line); i < c.end(line); i++) {
+      if (c.is(i, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence is a paragraph of its own. */
