@@ -21,6 +21,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import io.dateline.extract.RoleTaxonomy;
+import io.dateline.text.Fold;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -69,7 +72,7 @@ final class Clauses {
   private boolean[] quoted;
   private final boolean[] biographies;
   private final int lead;
-  private final Optional<java.time.LocalDate> newest;
+  private final Optional<LocalDate> newest;
 
   private record Piece(int first, int last, Kind kind, int ref) {}
 
@@ -253,7 +256,7 @@ final class Clauses {
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    return !io.dateline.extract.RoleTaxonomy.standard().code(title).equals("OTHER")
+    return !RoleTaxonomy.standard().code(title).equals("OTHER")
         || to - from >= 1 && from == to - 1;
   }
 
@@ -400,7 +403,7 @@ final class Clauses {
   }
 
   private boolean issuerSays(String word) {
-    return io.dateline.text.Fold.fold(extraction.companies().get(issuer).name()).contains(word);
+    return Fold.fold(extraction.companies().get(issuer).name()).contains(word);
   }
 
   /** "Board", "Board of Directors", "boards", "Supervisory Board". */
@@ -566,7 +569,7 @@ final class Clauses {
   }
 
   /** The day of the release; without one, the latest day it names. */
-  Optional<java.time.LocalDate> newest() {
+  Optional<LocalDate> newest() {
     return newest;
   }
 
@@ -581,7 +584,7 @@ final class Clauses {
     return 0;
   }
 
-  private static Optional<java.time.LocalDate> findNewest(Extraction extraction) {
+  private static Optional<LocalDate> findNewest(Extraction extraction) {
     if (extraction.released().isPresent()) {
       return Optional.of(extraction.released().get().first());
     }

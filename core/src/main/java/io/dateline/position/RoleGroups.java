@@ -5,6 +5,9 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,7 +205,7 @@ final class RoleGroups {
 
   private boolean isAttribute(int after) {
     return c.isPossessiveMark(after)
-        || c.is(after, Kind.WORD) && ATTRIBUTED.contains(io.dateline.text.Fold.fold(c.text(after)));
+        || c.is(after, Kind.WORD) && ATTRIBUTED.contains(Fold.fold(c.text(after)));
   }
 
   /** The chunk of the next title of the same breath; below zero if there is none. */
@@ -247,7 +250,7 @@ final class RoleGroups {
   private boolean isCommittee(int role) {
     int i = role + 1;
     if (c.cue(i) != Cue.OF && c.cue(i) != Cue.ON && c.cue(i) != Cue.FOR) {
-      return c.text(role).toLowerCase(java.util.Locale.ROOT).contains("committee")
+      return c.text(role).toLowerCase(Locale.ROOT).contains("committee")
           && taxonomy.code(c.text(role)).equals("COMMITTEE");
     }
     int stop = Math.min(c.end(c.sentence(role)), i + 9);
@@ -276,7 +279,7 @@ final class RoleGroups {
     }
     boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
     if (word
-        && c.shape(i) == io.dateline.text.Shape.UPPER
+        && c.shape(i) == Shape.UPPER
         && c.text(i).length() <= 5
         && !title.equals(c.text(i))) {
       acronyms.putIfAbsent(c.text(i), title);
@@ -301,7 +304,7 @@ final class RoleGroups {
       until = field;
       title = c.release.textOf(c.span(chunk, until));
     }
-    String lower = title.toLowerCase(java.util.Locale.ROOT);
+    String lower = title.toLowerCase(Locale.ROOT);
     if (lower.startsWith("member of ") && lower.contains("board")) {
       String seat = seatCode(lower);
       return behind(chunk, until, seat.equals("DIRECTOR") ? "Director" : title, seat, past);
@@ -367,7 +370,7 @@ final class RoleGroups {
             "Chair",
             "Advisor")) {
       int at = title.indexOf(head + "s");
-      int low = at < 0 ? title.indexOf(head.toLowerCase(java.util.Locale.ROOT) + "s") : at;
+      int low = at < 0 ? title.indexOf(head.toLowerCase(Locale.ROOT) + "s") : at;
       int end = low + head.length() + 1;
       if (low >= 0 && (end == title.length() || !Character.isLetter(title.charAt(end)))) {
         return title.substring(0, end - 1) + title.substring(end) + rest;
@@ -387,7 +390,7 @@ final class RoleGroups {
   }
 
   private static String seatCode(String board) {
-    String words = board.toLowerCase(java.util.Locale.ROOT);
+    String words = board.toLowerCase(Locale.ROOT);
     if (words.contains("supervisory")) {
       return "SUPERVISORY-BOARD";
     }
@@ -409,7 +412,7 @@ final class RoleGroups {
       case "ADVISORY-BOARD" -> "Member of the Advisory Board";
       case "TRUSTEE" -> "Trustee";
       case "MANAGEMENT-BOARD" ->
-          board.toLowerCase(java.util.Locale.ROOT).contains("managing")
+          board.toLowerCase(Locale.ROOT).contains("managing")
               ? "Member of the Managing Board"
               : "Member of the Management Board";
       default -> "Director";
@@ -426,7 +429,7 @@ final class RoleGroups {
     boolean said = false;
     for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {
       boolean word = c.is(i, Kind.WORD);
-      if (word && UNITS.contains(io.dateline.text.Fold.fold(c.text(i)))) {
+      if (word && UNITS.contains(Fold.fold(c.text(i)))) {
         return said ? i : chunk;
       }
       boolean passes =
@@ -511,7 +514,7 @@ final class RoleGroups {
   /** A word between "at" and a company's name: "automation specialist". */
   private boolean isPlainNoun(int i) {
     return (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.cue(i) == Cue.NONE)
-        || (c.is(i, Kind.ROLE) && c.shape(i) == io.dateline.text.Shape.LOWER);
+        || (c.is(i, Kind.ROLE) && c.shape(i) == Shape.LOWER);
   }
 
   private boolean endsApposition(int i) {

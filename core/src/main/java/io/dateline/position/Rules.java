@@ -20,6 +20,9 @@ import java.util.Set;
  * <p>Each looks at the chunks around the titles: at the word that joins them to the sentence ("as",
  * a comma, a verb), from there at the verb or noun that governs it ("appointed", "resignation of"),
  * and at the person that verb is said of.
+ *
+ * <p>Each rule's confidence is the share of its positions that were right on annotated releases,
+ * smoothed for rules that fired seldom.
  */
 final class Rules {
   /** A move told with a date so much older than the release is a career's, not news. */
@@ -29,30 +32,30 @@ final class Rules {
 
   static final List<Rule> ALL =
       List.of(
-          new Rule("title-before-name", 0.93, Rules::titleBeforeName),
-          new Rule("named-person-title", 0.9, Rules::namedPersonTitle),
-          new Rule("apposition", 0.92, Rules::apposition),
+          new Rule("title-before-name", 0.96, Rules::titleBeforeName),
+          new Rule("named-person-title", 0.87, Rules::namedPersonTitle),
+          new Rule("apposition", 0.96, Rules::apposition),
           new Rule("fronted-as", 0.8, Rules::frontedAs),
-          new Rule("appointed-as", 0.9, Rules::appointedAs),
-          new Rule("appointment-as", 0.9, Rules::appointmentAs),
-          new Rule("joins-as", 0.88, Rules::joinsAs),
-          new Rule("succeeds-as", 0.88, Rules::succeedsAs),
-          new Rule("resigns-as", 0.85, Rules::resignsAs),
+          new Rule("appointed-as", 0.84, Rules::appointedAs),
+          new Rule("appointment-as", 0.94, Rules::appointmentAs),
+          new Rule("joins-as", 0.82, Rules::joinsAs),
+          new Rule("succeeds-as", 0.85, Rules::succeedsAs),
+          new Rule("resigns-as", 0.87, Rules::resignsAs),
           new Rule("resignation-as", 0.85, Rules::resignationAs),
-          new Rule("serves-as", 0.85, Rules::servesAs),
-          new Rule("remains-as", 0.85, Rules::remainsAs),
-          new Rule("career-as", 0.75, Rules::careerAs),
-          new Rule("promoted-from", 0.8, Rules::promotedFrom),
-          new Rule("becomes", 0.85, Rules::becomes),
-          new Rule("is-title", 0.85, Rules::isTitle),
-          new Rule("holds-title", 0.8, Rules::holdsTitle),
-          new Rule("joins-board", 0.85, Rules::joinsBoard),
-          new Rule("board-list", 0.85, Rules::boardList),
-          new Rule("board-includes", 0.85, Rules::boardIncludes),
-          new Rule("name-line-title", 0.85, Rules::nameLineTitle),
+          new Rule("serves-as", 0.84, Rules::servesAs),
+          new Rule("remains-as", 0.75, Rules::remainsAs),
+          new Rule("career-as", 0.8, Rules::careerAs),
+          new Rule("promoted-from", 0.82, Rules::promotedFrom),
+          new Rule("becomes", 0.74, Rules::becomes),
+          new Rule("is-title", 0.91, Rules::isTitle),
+          new Rule("holds-title", 0.78, Rules::holdsTitle),
+          new Rule("joins-board", 0.8, Rules::joinsBoard),
+          new Rule("board-list", 0.8, Rules::boardList),
+          new Rule("board-includes", 0.88, Rules::boardIncludes),
+          new Rule("name-line-title", 0.72, Rules::nameLineTitle),
           new Rule("title-colon-name", 0.8, Rules::titleColonName),
-          new Rule("as-before-name", 0.7, Rules::asBeforeName),
-          new Rule("name-as", 0.75, Rules::nameAs));
+          new Rule("as-before-name", 0.62, Rules::asBeforeName),
+          new Rule("name-as", 0.85, Rules::nameAs));
 
   /** The rules that may read what a speaker says; the others need the release's own voice. */
   static final Set<String> OF_SPEECH =
