@@ -10,7 +10,6 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Version;
 
@@ -53,12 +52,19 @@ final class Failures {
         index + ": the index cannot be read (" + e + "); " + REBUILD, e);
   }
 
+  /** What a failure to open for writing means, which reads and writes. */
+  static IndexException opening(String index, Exception e) {
+    IndexException read = reading(index, e);
+    boolean unknown = read instanceof IndexDamagedException && !isDamage(e);
+    return unknown && !(e instanceof IndexException) ? writing(index, e) : read;
+  }
+
   /** What a failure to write means. */
   static IndexException writing(String index, Exception e) {
     if (e instanceof IndexException known) {
       return known;
     }
-    Throwable cause = e instanceof AlreadyClosedException && e.getCause() != null ? e.getCause() : e;
+    Throwable cause = innermost(e);
     if (cause instanceof CorruptIndexException corrupt) {
       return reading(index, corrupt);
     }
@@ -69,6 +75,15 @@ final class Failures {
             + "); what was committed before is kept; make room or mend the disk and run the same"
             + " command again",
         e);
+  }
+
+  /** The disk's own words, under what was wrapped around them on the way. */
+  private static Throwable innermost(Throwable e) {
+    Throwable cause = e;
+    for (int depth = 0; cause.getCause() != null && depth < 20; depth++) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static boolean isDamage(Exception e) {

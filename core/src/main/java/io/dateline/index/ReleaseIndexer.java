@@ -153,7 +153,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       closeAfter(e, directory);
       throw Files.isDirectory(index)
-          ? Failures.reading(index.toString(), e)
+          ? Failures.opening(index.toString(), e)
           : Failures.writing(index.toString(), e);
     }
   }
@@ -169,7 +169,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     try {
       return new ReleaseIndexer("index", directory, Optional.empty(), options, reading);
     } catch (IOException | RuntimeException e) {
-      throw Failures.reading("index", e);
+      throw Failures.opening("index", e);
     }
   }
 
@@ -299,7 +299,7 @@ public final class ReleaseIndexer implements AutoCloseable {
       }
       return replace(record, releases);
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     }
   }
 
@@ -512,7 +512,7 @@ public final class ReleaseIndexer implements AutoCloseable {
       writer.deleteDocuments(Fields.block(id));
       return true;
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     } finally {
       alone.unlock();
     }
@@ -538,7 +538,7 @@ public final class ReleaseIndexer implements AutoCloseable {
       ledger.dropSource(Ledger.key(source));
       return true;
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     } finally {
       alone.unlock();
     }
@@ -636,7 +636,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     try {
       writer.updateDocuments(Fields.block(id), ReleaseBlock.of(facts, id, extractor));
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     } finally {
       shared.unlock();
     }
@@ -667,7 +667,7 @@ public final class ReleaseIndexer implements AutoCloseable {
       }
       return true;
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     } finally {
       alone.unlock();
     }
@@ -737,6 +737,18 @@ public final class ReleaseIndexer implements AutoCloseable {
     }
   }
 
+  /**
+   * What a failure to write means. After the first one Lucene's writer is closed, and every other
+   * thread only hears so; the first is what counts.
+   */
+  private IndexException writeFailure(Exception e) {
+    if (writer.getTragicException() instanceof Exception first && first != e) {
+      first.addSuppressed(e);
+      return Failures.writing(name, first);
+    }
+    return Failures.writing(name, e);
+  }
+
   /** How many releases the index holds, those not committed included. */
   public int releases() {
     return ledger.releases();
@@ -754,7 +766,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     try {
       commitWriter();
     } catch (IOException | RuntimeException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     } finally {
       shared.unlock();
     }
@@ -801,7 +813,7 @@ public final class ReleaseIndexer implements AutoCloseable {
         directory.close();
       }
     } catch (IOException e) {
-      throw Failures.writing(name, e);
+      throw writeFailure(e);
     }
   }
 }
