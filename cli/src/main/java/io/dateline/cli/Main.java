@@ -11,6 +11,7 @@ import io.dateline.text.Nearest;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -188,6 +189,11 @@ public final class Main {
         }
         case NoIndexException none -> {
           return indexFailure(console, none);
+        }
+        case UncheckedIOException io -> {
+          console.err().println("dateline: " + Printed.line(String.valueOf(io.getMessage())));
+          console.err().flush();
+          return Exit.INTERNAL;
         }
         default -> {
           return internal(console, e);

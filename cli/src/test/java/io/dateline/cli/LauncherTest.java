@@ -132,7 +132,7 @@ class LauncherTest {
     while (!Files.exists(folder.resolve("i.idx/write.lock")) && process.isAlive()) {
       Thread.sleep(50);
     }
-    Thread.sleep(500);
+    Thread.sleep(100);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);

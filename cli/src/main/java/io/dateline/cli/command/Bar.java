@@ -31,7 +31,7 @@ final class Bar implements AutoCloseable {
         .setInitialMax(-1)
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(INTERVAL_MILLIS)
-        .showSpeed(new DecimalFormat("#,##0/s", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+        .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
         .setConsumer(
             new DelegatingProgressBarConsumer(
                 line -> {

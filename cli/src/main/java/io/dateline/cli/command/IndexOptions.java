@@ -2,7 +2,6 @@ package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
 import io.dateline.cli.NoIndexException;
-import io.dateline.cli.UsageException;
 import io.dateline.index.ReleaseIndexer;
 import io.dateline.search.ReleaseIndex;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ final class IndexOptions {
       names = "--files",
       paramLabel = "PATH",
       arity = "1..*",
-      description = "No index: reads these files and asks them.")
+      description = "No index: reads these files and asks them, whatever --index says.")
   private List<String> files = new ArrayList<>();
 
   /** The files to ask in place of an index; empty if an index is to be asked. */
@@ -92,9 +91,6 @@ final class IndexOptions {
   Asked open(Console console) {
     if (files.isEmpty()) {
       return new Asked(ReleaseIndex.open(existingFolder()), 0, Optional.empty());
-    }
-    if (index.isPresent() && !console.environment().containsKey("DATELINE_INDEX")) {
-      throw new UsageException("--index and --files: ask the one or the other");
     }
     Inputs inputs = new Inputs(console);
     ReleaseIndexer indexer = ReleaseIndexer.inMemory();

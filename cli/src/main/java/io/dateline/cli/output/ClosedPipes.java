@@ -52,6 +52,6 @@ public final class ClosedPipes extends OutputStream {
     String message = String.valueOf(e.getMessage());
     return message.contains("roken pipe") || message.contains("pipe is being closed")
         ? new ClosedPipeException(e)
-        : new UncheckedIOException(e);
+        : new UncheckedIOException("cannot write the output: " + message, e);
   }
 }
