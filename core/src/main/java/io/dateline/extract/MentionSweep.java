@@ -46,7 +46,10 @@ final class MentionSweep {
         continue;
       }
       for (Candidate candidate : entity.candidates) {
-        add(candidate, new Form(identity, entity.rule, entity));
+        // A run of a heading in which most words have capitals stands in the way of no name.
+        if (identity != null || reading.style(candidate.first()) == Reading.Style.SENTENCE) {
+          add(candidate, new Form(identity, entity.rule, entity));
+        }
       }
     }
     for (Companies.Identity identity : companies.identities()) {
