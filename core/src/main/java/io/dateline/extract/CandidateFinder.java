@@ -36,8 +36,32 @@ final class CandidateFinder {
 
   static final List<String> LEGAL_FORMS =
       List.of(
-          "S.p.A.", "S.P.A.", "S.A.B. de C.V.", "S.A. de C.V.", "S.A.", "S.r.l.", "S.R.L.", "S.a.r.l.", "S.\u00e0 r.l.", "N.V.", "B.V.", "L.P.",
-          "L.L.C.", "L.L.P.", "P.L.C.", "p.l.c.", "A/S", "a.s.", "d.o.o.", "N.A.", "P.C.", "Sp. z o.o.", "S.E.", "A.G.", "A.B.", "National Association");
+          "S.p.A.",
+          "S.P.A.",
+          "S.A.B. de C.V.",
+          "S.A. de C.V.",
+          "S.A.",
+          "S.r.l.",
+          "S.R.L.",
+          "S.a.r.l.",
+          "S.\u00e0 r.l.",
+          "N.V.",
+          "B.V.",
+          "L.P.",
+          "L.L.C.",
+          "L.L.P.",
+          "P.L.C.",
+          "p.l.c.",
+          "A/S",
+          "a.s.",
+          "d.o.o.",
+          "N.A.",
+          "P.C.",
+          "Sp. z o.o.",
+          "S.E.",
+          "A.G.",
+          "A.B.",
+          "National Association");
 
   private final Reading reading;
   private final Tokens tokens;
@@ -75,7 +99,9 @@ final class CandidateFinder {
 
   /** The last token of the run that begins at {@code first}. */
   private int end(int first) {
-    int last = Math.max(first, lexicon.phraseEnd(tokens, first, reading.bits[first], NEUTRAL | KNOWN_COMPANY));
+    int last =
+        Math.max(
+            first, lexicon.phraseEnd(tokens, first, reading.bits[first], NEUTRAL | KNOWN_COMPANY));
     boolean of = false;
     while (last - first < LONGEST) {
       int next = last + 1;
@@ -94,7 +120,9 @@ final class CandidateFinder {
         if (breaksBefore(next, first)) {
           break;
         }
-        last = Math.max(next, lexicon.phraseEnd(tokens, next, reading.bits[next], NEUTRAL | KNOWN_COMPANY));
+        last =
+            Math.max(
+                next, lexicon.phraseEnd(tokens, next, reading.bits[next], NEUTRAL | KNOWN_COMPANY));
         continue;
       }
       int joined = join(first, last, next, of);
@@ -188,7 +216,9 @@ final class CandidateFinder {
       case '.':
         return joinsAtStop(last, at, after) ? after : -1;
       case ',':
-        return legalForm(after) >= 0 ? legalForm(after) : joinsAtComma(first, last, after) ? after : -1;
+        return legalForm(after) >= 0
+            ? legalForm(after)
+            : joinsAtComma(first, last, after) ? after : -1;
       case '\u2122', '\u00ae':
         return isWord(after) && tokens.touchesPrevious(at) && !reading.startsSentence[after]
             ? after
@@ -541,7 +571,9 @@ final class CandidateFinder {
   /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */
   private int contactEnd(int first, int last) {
     boolean initial = first + 1 < last && tokens.shape(first + 1) == Shape.INITIAL;
-    if (!(looksGiven(first) || initial) || tokens.shape(first) == Shape.UPPER || !followsLabel(first)) {
+    if (!(looksGiven(first) || initial)
+        || tokens.shape(first) == Shape.UPPER
+        || !followsLabel(first)) {
       return -1;
     }
     int surname = first + 1;
@@ -552,10 +584,14 @@ final class CandidateFinder {
       return -1;
     }
     int next = surname + 1;
-    if (tokens.shape(next) == Shape.PUNCTUATION || !reading.isNameWord(next) || reading.has(next, LEGAL | COMPANY_WORD | NAME_SUFFIX | PARTICLE)) {
+    if (tokens.shape(next) == Shape.PUNCTUATION
+        || !reading.isNameWord(next)
+        || reading.has(next, LEGAL | COMPANY_WORD | NAME_SUFFIX | PARTICLE)) {
       return -1;
     }
-    return reading.has(last, LEGAL | COMPANY_WORD) || surname == first + 2 || last - next > 1 ? next : -1;
+    return reading.has(last, LEGAL | COMPANY_WORD) || surname == first + 2 || last - next > 1
+        ? next
+        : -1;
   }
 
   private boolean followsLabel(int first) {
@@ -671,7 +707,8 @@ final class CandidateFinder {
         return true;
       }
       return !endsCompany(last)
-          && (reading.startsSentence[i] || !isAdjective(i) && reading.style(i) != Reading.Style.SENTENCE);
+          && (reading.startsSentence[i]
+              || !isAdjective(i) && reading.style(i) != Reading.Style.SENTENCE);
     }
     return reading.startsSentence[i]
         && Lexicon.commonRate(bits) == 3

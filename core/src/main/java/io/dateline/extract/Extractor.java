@@ -96,7 +96,9 @@ public final class Extractor {
     for (RoleFinder.Title title : reading.titles) {
       Span span = reading.tokens.span(title.first(), title.last());
       String text = reading.release.textOf(span);
-      byTitle.computeIfAbsent(text, t -> new ArrayList<>()).add(new Mention(span, text, title.weak() ? "role.weak" : "role"));
+      byTitle
+          .computeIfAbsent(text, t -> new ArrayList<>())
+          .add(new Mention(span, text, title.weak() ? "role.weak" : "role"));
       codes.computeIfAbsent(text, taxonomy::code);
     }
     List<Role> roles = new ArrayList<>();

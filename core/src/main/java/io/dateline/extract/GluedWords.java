@@ -56,15 +56,55 @@ final class GluedWords {
 
   private static final List<String> MAILBOXES =
       List.of(
-          "press", "info", "media", "ir", "investors", "investor", "contact", "hello", "pr",
-          "sales", "support", "corporate", "admin", "team", "news", "office", "marketing");
+          "press",
+          "info",
+          "media",
+          "ir",
+          "investors",
+          "investor",
+          "contact",
+          "hello",
+          "pr",
+          "sales",
+          "support",
+          "corporate",
+          "admin",
+          "team",
+          "news",
+          "office",
+          "marketing");
 
   private static final List<String> TITLES =
       List.of(
-          "chief", "president", "vice", "director", "ceo", "cfo", "coo", "senior", "executive",
-          "chairman", "investor", "public", "head", "manager", "partner", "founder", "corporate",
-          "managing", "general", "marketing", "communications", "title", "role", "position",
-          "phone", "email", "company", "website", "tel");
+          "chief",
+          "president",
+          "vice",
+          "director",
+          "ceo",
+          "cfo",
+          "coo",
+          "senior",
+          "executive",
+          "chairman",
+          "investor",
+          "public",
+          "head",
+          "manager",
+          "partner",
+          "founder",
+          "corporate",
+          "managing",
+          "general",
+          "marketing",
+          "communications",
+          "title",
+          "role",
+          "position",
+          "phone",
+          "email",
+          "company",
+          "website",
+          "tel");
 
   private GluedWords() {}
 
@@ -114,7 +154,8 @@ final class GluedWords {
     }
     from += 6;
     for (int k = 3; k < 60 && from + 2 * k <= paragraph.end(); k++) {
-      if (text.charAt(from + k) == text.charAt(from) && text.regionMatches(from + k, text, from, k)) {
+      if (text.charAt(from + k) == text.charAt(from)
+          && text.regionMatches(from + k, text, from, k)) {
         return text.charAt(from + k - 1) == ' ' ? 0 : from + k;
       }
     }
@@ -137,7 +178,9 @@ final class GluedWords {
    */
   private static int mailbox(String text, Span paragraph, int at) {
     int start = at;
-    while (start > paragraph.start() && at - start < 40 && Character.isLetter(text.charAt(start - 1))) {
+    while (start > paragraph.start()
+        && at - start < 40
+        && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
     if (start == at || !Character.isUpperCase(text.charAt(start))) {

@@ -62,7 +62,9 @@ final class NameFeatures {
     }
     int first = entity.model.first();
     int last = entity.model.last();
-    if (words.length > 1 && reading.has(last, Lexicon.LEGAL) && Names.isLegal(entity.last())
+    if (words.length > 1
+        && reading.has(last, Lexicon.LEGAL)
+        && Names.isLegal(entity.last())
         && !(entity.last().equals("company")
             && words.length == 2
             && Lexicon.commonRate(reading.bits[first]) >= 2)) {
@@ -296,7 +298,8 @@ final class NameFeatures {
     }
     if (n > 1 && n < 5 && lastWord.length() > 2) {
       for (String mail : mailNames) {
-        if (mail.contains(lastWord) || mail.startsWith(entity.words[0]) && mail.length() < entity.words[0].length() + 3) {
+        if (mail.contains(lastWord)
+            || mail.startsWith(entity.words[0]) && mail.length() < entity.words[0].length() + 3) {
           add(71);
           break;
         }

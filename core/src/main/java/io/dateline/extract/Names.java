@@ -86,7 +86,8 @@ final class Names {
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
         && company > other - 3
-        && (company > person || words > 1
+        && (company > person
+            || words > 1
                 && (patterns(entity) == 0
                     || reading.tokens.shape(best.first()) == Shape.INITIAL))) {
       set(entity, Entity.Kind.COMPANY, "company.known");
@@ -94,12 +95,12 @@ final class Names {
       set(entity, Entity.Kind.OTHER, "other.neutral");
     } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {
       set(entity, Entity.Kind.OTHER, "other.place");
-    } else if (person > company
-        && person > other
-        && personShape(entity)
-        && !isHeadingOf(entity)) {
+    } else if (person > company && person > other && personShape(entity) && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.PERSON, best.honorific() ? "person.honorific" : "person.name");
-    } else if (company > other && company > person && companyShape(entity, company - other) && !isHeadingOf(entity)) {
+    } else if (company > other
+        && company > person
+        && companyShape(entity, company - other)
+        && !isHeadingOf(entity)) {
       set(
           entity,
           Entity.Kind.COMPANY,
@@ -114,8 +115,22 @@ final class Names {
   /** Words after the name of the company that speaks. */
   private static final Set<String> SPEAKING =
       Set.of(
-          "announced", "announces", "today", "is", "has", "reported", "reports", "welcomes",
-          "proudly", "will", "launched", "unveiled", "appointed", "appoints", "named", "names");
+          "announced",
+          "announces",
+          "today",
+          "is",
+          "has",
+          "reported",
+          "reports",
+          "welcomes",
+          "proudly",
+          "will",
+          "launched",
+          "unveiled",
+          "appointed",
+          "appoints",
+          "named",
+          "names");
 
   /** The first name of the first sentence, if it announces something, and what "About …" is on. */
   private void speakers() {
@@ -227,8 +242,22 @@ final class Names {
   /** Words that make a product line of a large company's name, a company of another's. */
   private static final Set<String> PRODUCT_LINES =
       Set.of(
-          "cloud", "search", "research", "data", "mobile", "pay", "store", "press", "music",
-          "intelligence", "analytics", "platform", "infrastructure", "ai", "azure", "enterprise");
+          "cloud",
+          "search",
+          "research",
+          "data",
+          "mobile",
+          "pay",
+          "store",
+          "press",
+          "music",
+          "intelligence",
+          "analytics",
+          "platform",
+          "infrastructure",
+          "ai",
+          "azure",
+          "enterprise");
 
   private boolean isNamedForm(Entity entity) {
     return entity.rule.equals("company.legal-suffix")
@@ -294,6 +323,9 @@ final class Names {
       i--;
       skipped++;
     }
+    if (skipped > 0 && reading.isMark(i, '.', first) && reading.has(i - 1, LEGAL)) {
+      i--;
+    }
     return skipped > 0 && reading.together(i, first) ? endingAt.get(i) : null;
   }
 
@@ -332,19 +364,26 @@ final class Names {
         break;
       }
     }
-    boolean given = reading.has(best.first(), Lexicon.GIVEN) || Lexicon.givenRate(reading.bits[best.first()]) > 0;
+    boolean given =
+        reading.has(best.first(), Lexicon.GIVEN)
+            || Lexicon.givenRate(reading.bits[best.first()]) > 0;
     int second = best.first() + 1;
     if (words == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
       more += 2;
     }
-    if (words == 3 && reading.tokens.shape(best.first()) == Shape.INITIAL && reading.has(second, Lexicon.GIVEN)) {
+    if (words == 3
+        && reading.tokens.shape(best.first()) == Shape.INITIAL
+        && reading.has(second, Lexicon.GIVEN)) {
       more += 2;
     }
     if (words < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL)) {
       for (Candidate candidate : entity.candidates) {
         int after = candidate.last() + 1;
         if (reading.together(candidate.last(), after + 1)
-            && (reading.tokens.is(after, ',') || reading.tokens.is(after, '-') || reading.tokens.is(after, '\u2013') || reading.tokens.is(after, '\u2014'))
+            && (reading.tokens.is(after, ',')
+                || reading.tokens.is(after, '-')
+                || reading.tokens.is(after, '\u2013')
+                || reading.tokens.is(after, '\u2014'))
             && reading.inTitle[after + 1]) {
           more += 1;
           break;
@@ -407,12 +446,65 @@ final class Names {
 
   private static final Set<String> BODIES =
       Set.of(
-          "university", "college", "universities", "colleges", "school", "schools", "department", "departments", "ministry",
-          "commission", "council", "committee", "court", "senate", "congress", "parliament", "house", "police", "army",
-          "navy", "corps", "authority", "administration", "government", "county", "city", "state", "township", "village",
-          "republic", "kingdom", "nation", "nations", "embassy", "board", "society", "foundation", "association", "federation",
-          "league", "church", "museum", "office", "bureau", "faculty", "chamber", "seminary", "exchange", "index", "charity",
-          "charities", "ministries", "treasury", "reserve", "party", "assembly", "district", "fellowship", "guild");
+          "university",
+          "college",
+          "universities",
+          "colleges",
+          "school",
+          "schools",
+          "department",
+          "departments",
+          "ministry",
+          "commission",
+          "council",
+          "committee",
+          "court",
+          "senate",
+          "congress",
+          "parliament",
+          "house",
+          "police",
+          "army",
+          "navy",
+          "corps",
+          "authority",
+          "administration",
+          "government",
+          "county",
+          "city",
+          "state",
+          "township",
+          "village",
+          "republic",
+          "kingdom",
+          "nation",
+          "nations",
+          "embassy",
+          "board",
+          "society",
+          "foundation",
+          "association",
+          "federation",
+          "league",
+          "church",
+          "museum",
+          "office",
+          "bureau",
+          "faculty",
+          "chamber",
+          "seminary",
+          "exchange",
+          "index",
+          "charity",
+          "charities",
+          "ministries",
+          "treasury",
+          "reserve",
+          "party",
+          "assembly",
+          "district",
+          "fellowship",
+          "guild");
 
   private static final Set<String> SOFT_THINGS =
       Set.of("network", "markets", "market", "platform", "marketplace", "street", "building");
@@ -449,7 +541,9 @@ final class Names {
     if (words > 2 && BODIES.contains(entity.words[0]) && (z & COMPANY_WORD) == 0) {
       return false;
     }
-    if (words > 1 && (z & THING_WORD) != 0 && (z & (COMPANY_WORD | LEGAL | ORGANIZATION_WORD)) == 0) {
+    if (words > 1
+        && (z & THING_WORD) != 0
+        && (z & (COMPANY_WORD | LEGAL | ORGANIZATION_WORD)) == 0) {
       return isNamed(entity) || margin > (SOFT_THINGS.contains(entity.last()) ? 1 : 4);
     }
     if (words > 1 && (z & ORGANIZATION_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0) {
@@ -493,9 +587,13 @@ final class Names {
       return isNamed(entity) || isCalledThe(entity);
     }
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
-      return !allCommon(entity) || isNamed(entity) || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation");
+      return !allCommon(entity)
+          || isNamed(entity)
+          || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation");
     }
-    if (entity.words.length == 2 && reading.has(entity.model.first(), COMPANY_WORD) && !reading.has(entity.model.first(), KNOWN_COMPANY)) {
+    if (entity.words.length == 2
+        && reading.has(entity.model.first(), COMPANY_WORD)
+        && !reading.has(entity.model.first(), KNOWN_COMPANY)) {
       return false;
     }
     if (word.length() == 2) {
@@ -538,7 +636,8 @@ final class Names {
     return 0;
   }
 
-  private static final Set<String> STRONG_LEGAL = Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
+  private static final Set<String> STRONG_LEGAL =
+      Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
 
   private boolean isNamed(Entity entity) {
     return features.isHeadOfAbout(entity) || features.hasSite(entity);

@@ -231,6 +231,8 @@ public record PersonName(
     String b = other.familyKey();
     return a.equals(b)
         || a.endsWith("-" + b)
+        || a.startsWith(b + "-")
+        || b.startsWith(a + "-")
         || b.endsWith("-" + a)
         || lastWord(a).equals(b)
         || lastWord(b).equals(a);
@@ -277,7 +279,10 @@ public record PersonName(
     return sameGivenName(one, other) || bare(one).length() > 2 != bare(other).length() > 2;
   }
 
-  /** Whether two given names agree: equal, initial and name, a name and its beginning, short and long form. */
+  /**
+   * Whether two given names agree: equal, initial and name, a name and its beginning, short and
+   * long form.
+   */
   static boolean sameGivenName(String one, String other) {
     String a = bare(one);
     String b = bare(other);

@@ -125,7 +125,10 @@ final class Reading {
       styles[paragraph] =
           words > 2 && upper * 10 >= words * 8
               ? Style.CAPITALS
-              : words > 3 && zones[paragraph] != ZoneKind.CONTACT && capitals * 100 >= words * 72 && !(stop && all > 12)
+              : words > 3
+                      && zones[paragraph] != ZoneKind.CONTACT
+                      && capitals * 100 >= words * 72
+                      && !(stop && all > 12)
                   ? Style.TITLE_CASE
                   : Style.SENTENCE;
       shortLine[paragraph] = all <= 7;

@@ -131,13 +131,14 @@ final class TickerFinder {
         && tokens.is(at + 1, ')')
         && tokens.shape(at) == Shape.UPPER
         && !EXCHANGES.contains(Fold.fold(word))) {
-      found.add(
-          new Ticker(at, open, word.substring(hyphen + 1), word.substring(0, hyphen), at));
+      found.add(new Ticker(at, open, word.substring(hyphen + 1), word.substring(0, hyphen), at));
       return;
     }
     int mark = at;
     boolean exchange = false;
-    while (reading.together(open, mark + 1) && mark - at < 5 && tokens.shape(mark).isCapitalized()) {
+    while (reading.together(open, mark + 1)
+        && mark - at < 5
+        && tokens.shape(mark).isCapitalized()) {
       exchange |= isExchange(mark);
       mark++;
     }
@@ -284,7 +285,8 @@ final class TickerFinder {
    */
   private String symbol(int at) {
     int token = at;
-    while (reading.together(at, token) && (isQuote(token) || tokens.is(token, '$') || tokens.is(token, '('))) {
+    while (reading.together(at, token)
+        && (isQuote(token) || tokens.is(token, '$') || tokens.is(token, '('))) {
       token++;
     }
     if (!reading.together(at, token)) {

@@ -16,16 +16,15 @@ class GazetteersTest {
   @TestFactory
   Stream<DynamicTest> everyGazetteer_isSortedAndUniqueAndSaysWhereItsWordsComeFrom() {
     return Lexicon.files().stream()
-        .map(
-            file ->
-                DynamicTest.dynamicTest(
-                    file,
-                    () -> {
-                      List<String> words = WordList.lines(file);
-                      assertThat(words).isNotEmpty();
-                      assertThat(words).containsExactlyElementsOf(new TreeSet<>(words));
-                      assertThat(header(file)).startsWith("# ");
-                    }));
+        .map(file ->
+            DynamicTest.dynamicTest(
+                file,
+                () -> {
+                  List<String> words = WordList.lines(file);
+                  assertThat(words).isNotEmpty();
+                  assertThat(words).containsExactlyElementsOf(new TreeSet<>(words));
+                  assertThat(header(file)).startsWith("# ");
+                }));
   }
 
   private static String header(String file) throws IOException {

@@ -33,10 +33,20 @@ class NamesTest {
     }
     assertThat(fired)
         .contains(
-            "person.name", "person.honorific", "person.surname", "person.given-name",
-            "company.legal-suffix", "company.short-of-legal", "company.known", "company.word",
-            "company.context", "company.ticker", "company.defined-term", "company.short-form",
-            "company.list", "company.the-company");
+            "person.name",
+            "person.honorific",
+            "person.surname",
+            "person.given-name",
+            "company.legal-suffix",
+            "company.short-of-legal",
+            "company.known",
+            "company.word",
+            "company.context",
+            "company.ticker",
+            "company.defined-term",
+            "company.short-form",
+            "company.list",
+            "company.the-company");
   }
 
   private static void check(String line) throws SourceException {
@@ -74,10 +84,12 @@ class NamesTest {
     List<Mark> marks = new ArrayList<>();
     extraction
         .people()
-        .forEach(p -> p.mentions().forEach(m -> marks.add(new Mark(m.span().start(), m.span().end(), "P"))));
+        .forEach(p ->
+            p.mentions().forEach(m -> marks.add(new Mark(m.span().start(), m.span().end(), "P"))));
     extraction
         .companies()
-        .forEach(c -> c.mentions().forEach(m -> marks.add(new Mark(m.span().start(), m.span().end(), "C"))));
+        .forEach(c ->
+            c.mentions().forEach(m -> marks.add(new Mark(m.span().start(), m.span().end(), "C"))));
     marks.sort(Comparator.comparingInt(Mark::start).reversed());
     StringBuilder text = new StringBuilder(extraction.release().text());
     for (Mark mark : marks) {

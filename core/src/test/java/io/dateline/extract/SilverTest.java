@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
  * headline.
  *
  * <p>Reads every fortieth release; all of them with {@code -Ddateline.silver=all}. The archive is
- * looked for in {@code ../shared} beside the project, or where {@code DATELINE_SHARED} says.
- * Prints the scores, and writes each disagreement with its kind to {@code target/silver.tsv}.
+ * looked for in {@code ../shared} beside the project, or where {@code DATELINE_SHARED} says. Prints
+ * the scores, and writes each disagreement with its kind to {@code target/silver.tsv}.
  *
  * <p>The day of posting is not always the printed one. A wire posts some releases a day or two
  * after their dateline, so that a printed date up to {@value #POSTED_WITHIN} days from the path's
@@ -124,8 +124,11 @@ class SilverTest {
       headlines++;
     } else {
       disagree(
-          got.isEmpty() ? "no headline" : letters(got).length() < letters(want).length()
-              ? "headline too short" : "another headline",
+          got.isEmpty()
+              ? "no headline"
+              : letters(got).length() < letters(want).length()
+                  ? "headline too short"
+                  : "another headline",
           release.source(),
           want,
           got);
