@@ -32,8 +32,8 @@ import org.apache.lucene.search.TermQuery;
  * How long answers take on an index of generated releases.
  *
  * <pre>
- * mvn -P bench -pl core test-compile exec:exec -Dbench=io.dateline.search.AskingBenchmark
- *     -Dbench.args="/tmp/bench.index 100000 250"
+ * mvn -Pbench test-compile exec:exec -pl core -Dbench.main=io.dateline.search.AskingBenchmark
+ *     -Dbench="target/asking.index 100000 250"
  * </pre>
  *
  * <p>The arguments are the index's folder (made if it is not there), the number of releases and the

@@ -50,7 +50,7 @@ public sealed interface Query {
   }
 
   /**
-   * One word as typed, marks included: {@code blood}, {@code AT&T}, {@code Yahoo!}, {@code
+   * One word as typed, marks included: {@code blood}, {@code BT&X}, {@code Yahee!}, {@code
    * 10/31/2003}. If it is more than one word to the index, they must follow each other.
    *
    * @param text without white space, with at least one letter or digit
@@ -239,8 +239,8 @@ public sealed interface Query {
   }
 
   /**
-   * All of it in one position: {@code {person:chilton role:cfo company:hemacare}}. Words without a
-   * field are looked for in the position's person, title and company.
+   * All of it in one position: {@code {person:chilton role:cfo company:vialex}}. Words without a
+   * field are looked for in the position's person, title and company and in the words that say it.
    *
    * @param query made of {@link Term}, of fields of a position, and of and, or and not
    */
@@ -407,7 +407,7 @@ public sealed interface Query {
     return field(QueryField.ISSUER, name);
   }
 
-  /** A symbol: {@code MSFT}, {@code NASDAQ:MSFT}. */
+  /** A symbol: {@code VLEX}, {@code NASDAQ:VLEX}. */
   static Field ticker(String symbol) {
     return field(QueryField.TICKER, symbol);
   }

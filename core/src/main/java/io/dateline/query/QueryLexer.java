@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Cuts a query into pieces. Company names are safe here: a mark means something only where a clause
- * begins, so that {@code Yahoo!}, {@code C/Net}, {@code E*TRADE}, {@code Toys "R" Us} and {@code
+ * begins, so that {@code Yahee!}, {@code C/Grid}, {@code E*BARTER}, {@code Toys "N" Us} and {@code
  * 10/31/2003} stay words.
  */
 final class QueryLexer {
@@ -96,7 +96,7 @@ final class QueryLexer {
 
   /**
    * Where the colon of what looks like a field stands, or -1. Names of fields are in lower case;
-   * {@code NASDAQ:MSFT}, {@code http://…} and {@code re:} are words.
+   * {@code NASDAQ:VLEX}, {@code http://…} and {@code re:} are words.
    */
   static int colon(String text) {
     int colon = text.indexOf(':');

@@ -146,9 +146,10 @@ final class Names {
         && Fields.nameWordsOf(asked).size() == 1;
   }
 
+  /** The name without apostrophes: O'Brien is found as obrien. */
   private static Optional<PersonName> personName(String text) {
     try {
-      return Optional.of(PersonName.parse(text));
+      return Optional.of(PersonName.parse(text.replace("'", "").replace("\u2019", "")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -209,7 +210,7 @@ final class Names {
     return String.join(" ", Fields.nameWordsOf(name).stream().map(List::getFirst).toList());
   }
 
-  /** The symbol in {@code MSFT} or {@code NASDAQ:MSFT}; empty if it looks like a name. */
+  /** The symbol in {@code VLEX} or {@code NASDAQ:VLEX}; empty if it looks like a name. */
   static Optional<String> tickerOf(String asked) {
     String symbol = asked.substring(asked.lastIndexOf(':') + 1).strip();
     boolean capitals = symbol.equals(symbol.toUpperCase(Locale.ROOT));

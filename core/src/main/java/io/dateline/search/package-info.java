@@ -9,7 +9,7 @@
  *
  * <ul>
  *   <li>its grammar ({@code StandardSyntaxParser}) refuses or misreads company names ({@code
- *       Yahoo!} is an error, {@code 10/31/2003} a regular expression), so text is read by {@link
+ *       Yahee!} is an error, {@code 10/31/2003} a regular expression), so text is read by {@link
  *       io.dateline.query.Query#parse};
  *   <li>its nodes know no block of documents: braces are a node that joins positions to releases;
  *   <li>its range nodes take one number from one point field: dates are stretches of days, kept as
