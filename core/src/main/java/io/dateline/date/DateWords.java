@@ -59,11 +59,11 @@ final class DateWords {
     END
   }
 
-  private record Word(String text, Kind kind, int value) {}
+  private record Word(String text, int hash, Kind kind, int value) {}
 
   private static final int SIZE = 2048;
   private static final Word[] TABLE = new Word[SIZE];
-  private static final Word OTHER = new Word("", Kind.NONE, 0);
+  private static final Word OTHER = new Word("", 0, Kind.NONE, 0);
 
   static {
     for (String line : lines()) {
@@ -89,13 +89,15 @@ final class DateWords {
   }
 
   private static void add(String word, Kind kind, String value) {
-    int slot = slot(Fold.fold(word).hashCode());
+    int hash = Fold.fold(word).hashCode();
+    int slot = slot(hash);
     while (TABLE[slot] != null) {
       slot = (slot + 1) & (SIZE - 1);
     }
     TABLE[slot] =
         new Word(
             word,
+            hash,
             kind,
             kind == Kind.RELATIVE
                 ? Meaning.Relative.valueOf(constant(value)).ordinal()
@@ -107,10 +109,12 @@ final class DateWords {
   }
 
   private static Word word(Tokens tokens, int token) {
-    int slot = slot(tokens.hash(token));
+    int hash = tokens.hash(token);
+    int slot = slot(hash);
     while (TABLE[slot] != null) {
-      if (tokens.is(token, TABLE[slot].text())) {
-        return TABLE[slot];
+      Word word = TABLE[slot];
+      if (word.hash() == hash && tokens.is(token, word.text())) {
+        return word;
       }
       slot = (slot + 1) & (SIZE - 1);
     }

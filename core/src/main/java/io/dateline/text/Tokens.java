@@ -19,7 +19,23 @@ public final class Tokens {
   /** The most chars that a host name can have, by RFC 1035. */
   private static final int LONGEST_HOST = 253;
 
+  private static final byte OTHER = 0;
+  private static final byte LOWER = 1;
+  private static final byte UPPER = 2;
+  private static final byte DIGIT = 3;
+  private static final byte SPACE = 4;
+
+  /** What each char of ASCII is. */
+  private static final byte[] KINDS = kinds();
+
+  /** Whether each char of ASCII can stand in an address. */
+  private static final boolean[] ADDRESS = address();
+
   private final String text;
+
+  /** The chars of the text: reading an array is several times as fast as {@code charAt}. */
+  private final char[] chars;
+
   private int size;
   private int[] starts;
   private int[] ends;
@@ -34,9 +50,28 @@ public final class Tokens {
   private int runLast;
   private int runDot;
   private int runMail;
+  private int runColon;
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[128];
+    Arrays.fill(kinds, 0, ' ' + 1, SPACE);
+    Arrays.fill(kinds, 'a', 'z' + 1, LOWER);
+    Arrays.fill(kinds, 'A', 'Z' + 1, UPPER);
+    Arrays.fill(kinds, '0', '9' + 1, DIGIT);
+    return kinds;
+  }
+
+  private static boolean[] address() {
+    boolean[] address = new boolean[128];
+    for (char c = 0; c < 128; c++) {
+      address[c] = isWord(c) || "@.-_/:%~+?=&#".indexOf(c) >= 0;
+    }
+    return address;
+  }
 
   private Tokens(String text) {
     this.text = text;
+    chars = text.toCharArray();
     int guess = text.length() / 5 + 16;
     starts = new int[guess];
     ends = new int[guess];
@@ -86,7 +121,7 @@ public final class Tokens {
   private void scan(int from, int end, int paragraph) {
     int at = from;
     while (at < end) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (isSpace(c)) {
         at++;
         continue;
@@ -97,17 +132,43 @@ public final class Tokens {
     }
   }
 
+  /**
+   * After a word of ASCII letters, lower case but for the first, with nothing behind it that could
+   * make it longer: four tokens of five, told without trying what else they might be. Else {@code
+   * at}.
+   */
+  private int plainEnd(int at, int end) {
+    char c = chars[at];
+    if (c >= 128 || (KINDS[c] != LOWER && KINDS[c] != UPPER)) {
+      return at;
+    }
+    int i = at + 1;
+    while (i < end && chars[i] < 128 && KINDS[chars[i]] == LOWER) {
+      i++;
+    }
+    boolean stop = i + 1 < end && i > at + 1 && chars[i] == '.' && isEnd(chars[i + 1]);
+    return i == end || isEnd(chars[i]) || stop ? i : at;
+  }
+
+  private static boolean isEnd(char c) {
+    return c < 128 && (KINDS[c] == SPACE || c == ',' || c == ')' || c == ';' || c == '"');
+  }
+
   private int tokenEnd(int at, int end) {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (isApostrophe(c) && at + 1 < end && isPossessive(at, end)) {
       return at + 2;
     }
     if (!isWord(c)) {
       return Character.isHighSurrogate(c)
               && at + 1 < end
-              && Character.isLowSurrogate(text.charAt(at + 1))
+              && Character.isLowSurrogate(chars[at + 1])
           ? at + 2
           : at + 1;
+    }
+    int plain = plainEnd(at, end);
+    if (plain > at) {
+      return plain;
     }
     int glued = gluedEnd(at, end);
     if (glued > at) {
@@ -120,7 +181,7 @@ public final class Tokens {
     if (isDigit(c)) {
       return numberEnd(at, end);
     }
-    if (Character.isUpperCase(c) && at + 1 < end && text.charAt(at + 1) == '.') {
+    if (Character.isUpperCase(c) && at + 1 < end && chars[at + 1] == '.') {
       return initialsEnd(at, end);
     }
     return wordEnd(at, end);
@@ -131,7 +192,7 @@ public final class Tokens {
    */
   private int initialsEnd(int at, int end) {
     int i = at;
-    while (i + 1 < end && Character.isUpperCase(text.charAt(i)) && text.charAt(i + 1) == '.') {
+    while (i + 1 < end && Character.isUpperCase(chars[i]) && chars[i + 1] == '.') {
       i += 2;
     }
     return i;
@@ -151,16 +212,16 @@ public final class Tokens {
 
   /** The end of "CFO" in "CFOjane@example.com" and in "CFOTelephone"; {@code at} for any other. */
   private int gluedEnd(int at, int end) {
-    char c = text.charAt(at);
+    char c = chars[at];
     if (c < 'C' || c > 'T') {
       return at;
     }
     for (String last : LAST_OF_LINE) {
       int stop = at + last.length();
       if (c == last.charAt(0) && stop + 2 < end && text.startsWith(last, at)) {
-        char next = text.charAt(stop);
+        char next = chars[stop];
         if (Character.isUpperCase(next)
-            ? Character.isLowerCase(text.charAt(stop + 1))
+            ? Character.isLowerCase(chars[stop + 1])
             : Character.isLowerCase(next) && addressEnd(at, end) > at) {
           return stop;
         }
@@ -173,7 +234,7 @@ public final class Tokens {
     for (String first : FIRST_OF_LINE) {
       if (text.startsWith(first, at)) {
         int stop = at + first.length();
-        return stop >= text.length() || !Character.isLowerCase(text.charAt(stop));
+        return stop >= text.length() || !Character.isLowerCase(chars[stop]);
       }
     }
     return false;
@@ -182,12 +243,12 @@ public final class Tokens {
   private int wordEnd(int at, int end) {
     int i = at + 1;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (isWord(c)) {
         if (c >= 'C'
             && c <= 'V'
             && i > at + 2
-            && Character.isLowerCase(text.charAt(i - 1))
+            && Character.isLowerCase(chars[i - 1])
             && startsGluedTitle(i)) {
           return i;
         }
@@ -203,8 +264,8 @@ public final class Tokens {
 
   /** Whether the mark at {@code i} binds the letters on its two sides into one word. */
   private boolean joins(char c, int i, int end) {
-    char before = text.charAt(i - 1);
-    char after = text.charAt(i + 1);
+    char before = chars[i - 1];
+    char after = chars[i + 1];
     if (isApostrophe(c)) {
       return Character.isLetter(before) && Character.isLetter(after) && !isPossessive(i, end);
     }
@@ -217,20 +278,20 @@ public final class Tokens {
   private int numberEnd(int at, int end) {
     int i = at + 1;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (isDigit(c)) {
         i++;
       } else if ((c == ',' || c == '.')
           && i + 1 < end
-          && isDigit(text.charAt(i + 1))
-          && isDigit(text.charAt(i - 1))) {
+          && isDigit(chars[i + 1])
+          && isDigit(chars[i - 1])) {
         i += 2;
       } else {
         break;
       }
     }
     // "3M", "1st", "8x8": letters make it a word.
-    return i < end && isWord(text.charAt(i)) ? wordEnd(i, end) : i;
+    return i < end && isWord(chars[i]) ? wordEnd(i, end) : i;
   }
 
   /** The end of a web or mail address that begins at {@code at}, or {@code at} if none does. */
@@ -238,7 +299,8 @@ public final class Tokens {
     if (at >= runEnd || at < runStart) {
       scanRun(at, end);
     }
-    if (runDot <= at && !text.startsWith("://", schemeEnd(at, runEnd))) {
+    boolean scheme = runColon > at && text.startsWith("://", schemeEnd(at, runEnd));
+    if (runDot <= at && !scheme) {
       return at;
     }
     return runMail > at || looksLikeSite(at, runLast) ? Math.max(at, runLast) : at;
@@ -252,20 +314,24 @@ public final class Tokens {
     runStart = at;
     runDot = -1;
     runMail = -1;
+    runColon = -1;
     int i = at;
-    while (i < end && isAddress(text.charAt(i))) {
-      char c = text.charAt(i);
+    while (i < end && isAddress(chars[i])) {
+      char c = chars[i];
       if (c == '@') {
         runMail = i;
       } else if (c == '.') {
         runDot = i;
-      } else if (c == ':' && !text.startsWith("://", i)) {
-        break;
+      } else if (c == ':') {
+        if (!text.startsWith("://", i)) {
+          break;
+        }
+        runColon = i;
       }
       i++;
     }
     runEnd = i;
-    while (i > at && !isWord(text.charAt(i - 1)) && text.charAt(i - 1) != '/') {
+    while (i > at && !isWord(chars[i - 1]) && chars[i - 1] != '/') {
       i--;
     }
     runLast = i;
@@ -273,7 +339,7 @@ public final class Tokens {
 
   private int schemeEnd(int at, int end) {
     int i = at;
-    while (i < end && Character.isLetter(text.charAt(i))) {
+    while (i < end && Character.isLetter(chars[i])) {
       i++;
     }
     return i;
@@ -286,23 +352,23 @@ public final class Tokens {
     int host = at;
     int limit = Math.min(end, at + LONGEST_HOST);
     while (host < limit
-        && (isWord(text.charAt(host)) || text.charAt(host) == '.' || text.charAt(host) == '-')) {
+        && (isWord(chars[host]) || chars[host] == '.' || chars[host] == '-')) {
       host++;
     }
     int dot = host - 1;
-    while (dot > at && text.charAt(dot) != '.') {
+    while (dot > at && chars[dot] != '.') {
       dot--;
     }
     if (dot <= at || host - dot < 3 || host - dot > 6) {
       return false;
     }
     for (int i = dot + 1; i < host; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c < 'a' || c > 'z') {
         return false;
       }
     }
-    return Character.isLetterOrDigit(text.charAt(dot - 1));
+    return Character.isLetterOrDigit(chars[dot - 1]);
   }
 
   private void add(int start, int end, int paragraph) {
@@ -317,9 +383,46 @@ public final class Tokens {
     starts[size] = start;
     ends[size] = end;
     paragraphs[size] = paragraph;
-    hashes[size] = Fold.hash(text, start, end);
-    shapes[size] = shapeOf(start, end);
+    if (!addPlain(start, end)) {
+      hashes[size] = Fold.hash(text, start, end);
+      shapes[size] = shapeOf(start, end);
+    }
     size++;
+  }
+
+  /** Sets hash and shape of a word of ASCII letters or a number, which most tokens are. */
+  private boolean addPlain(int start, int end) {
+    int hash = 0;
+    int upper = 0;
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      char c = chars[i];
+      byte kind = c < 128 ? KINDS[c] : OTHER;
+      if (kind == UPPER) {
+        upper++;
+        c += 'a' - 'A';
+      } else if (kind == DIGIT) {
+        digits++;
+      } else if (kind != LOWER) {
+        return false;
+      }
+      hash = 31 * hash + c;
+    }
+    int length = end - start;
+    boolean capital = KINDS[chars[start]] == UPPER;
+    Shape shape;
+    if (digits > 0) {
+      shape = digits == length ? Shape.NUMBER : Shape.ALPHANUMERIC;
+    } else if (!capital) {
+      shape = Shape.LOWER;
+    } else if (upper == length) {
+      shape = length == 1 ? Shape.INITIAL : Shape.UPPER;
+    } else {
+      shape = upper == 1 ? Shape.TITLE : Shape.MIXED;
+    }
+    hashes[size] = hash;
+    shapes[size] = shape;
+    return true;
   }
 
   private Shape shapeOf(int start, int end) {
@@ -328,7 +431,7 @@ public final class Tokens {
     int digits = 0;
     boolean at = false;
     for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c >= 'a' && c <= 'z') {
         lower++;
       } else if (Character.isUpperCase(c)) {
@@ -344,7 +447,7 @@ public final class Tokens {
     if (upper + lower + digits == 0) {
       return Shape.PUNCTUATION;
     }
-    char first = text.charAt(start);
+    char first = chars[start];
     if (at || (lower > 0 && lastIndexOfStop(start, end) > start)) {
       return Shape.ADDRESS;
     }
@@ -355,7 +458,7 @@ public final class Tokens {
       return Shape.LOWER;
     }
     if (lower == 0) {
-      return upper == 1 || text.charAt(start + 1) == '.' ? Shape.INITIAL : Shape.UPPER;
+      return upper == 1 || chars[start + 1] == '.' ? Shape.INITIAL : Shape.UPPER;
     }
     if (upper == 1) {
       return Shape.TITLE;
@@ -365,7 +468,7 @@ public final class Tokens {
 
   private int lastIndexOfStop(int start, int end) {
     for (int i = end - 1; i > start; i--) {
-      if (text.charAt(i) == '.') {
+      if (chars[i] == '.') {
         return i;
       }
     }
@@ -374,7 +477,7 @@ public final class Tokens {
 
   private boolean capitalsOnlyAfterMarks(int start, int end) {
     for (int i = start + 1; i < end; i++) {
-      if (Character.isUpperCase(text.charAt(i)) && Character.isLetter(text.charAt(i - 1))) {
+      if (Character.isUpperCase(chars[i]) && Character.isLetter(chars[i - 1])) {
         return false;
       }
     }
@@ -382,8 +485,8 @@ public final class Tokens {
   }
 
   private boolean isPossessive(int at, int end) {
-    char s = text.charAt(at + 1);
-    return (s == 's' || s == 'S') && (at + 2 >= end || !isWord(text.charAt(at + 2)));
+    char s = chars[at + 1];
+    return (s == 's' || s == 'S') && (at + 2 >= end || !isWord(chars[at + 2]));
   }
 
   private static boolean isApostrophe(char c) {
@@ -391,9 +494,11 @@ public final class Tokens {
   }
 
   private static boolean isWord(char c) {
-    return c < 128
-        ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c)
-        : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    if (c < 128) {
+      byte kind = KINDS[c];
+      return kind != OTHER && kind != SPACE;
+    }
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   private static boolean isDigit(char c) {
@@ -401,7 +506,7 @@ public final class Tokens {
   }
 
   private static boolean isAddress(char c) {
-    return isWord(c) || (c < 128 && "@.-_/:%~+?=&#".indexOf(c) >= 0);
+    return c < 128 ? ADDRESS[c] : isWord(c);
   }
 
   private static boolean isSpace(char c) {
@@ -455,12 +560,12 @@ public final class Tokens {
 
   /** The token's first char. */
   public char first(int token) {
-    return text.charAt(starts[token]);
+    return chars[starts[token]];
   }
 
   /** Whether the token is this one char. */
   public boolean is(int token, char c) {
-    return ends[token] - starts[token] == 1 && text.charAt(starts[token]) == c;
+    return ends[token] - starts[token] == 1 && chars[starts[token]] == c;
   }
 
   /**
@@ -469,8 +574,17 @@ public final class Tokens {
    * @param word in lower case
    */
   public boolean is(int token, String word) {
-    return ends[token] - starts[token] == word.length()
-        && text.regionMatches(true, starts[token], word, 0, word.length());
+    int start = starts[token];
+    int length = word.length();
+    if (ends[token] - start != length) {
+      return false;
+    }
+    char first = chars[start];
+    char wanted = word.charAt(0);
+    // Most words differ in their first letter; telling so here spares the call.
+    boolean plain = first < 128 && wanted < 128;
+    return !(plain && (first | 32) != (wanted | 32))
+        && text.regionMatches(true, start, word, 0, length);
   }
 
   /** Whether nothing, not even a space or a gap, stands between the token and the one before it. */
