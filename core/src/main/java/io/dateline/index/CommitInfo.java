@@ -19,8 +19,7 @@ public record CommitInfo(int schema, String extractor, String analyzers, String 
   private static final String LUCENE = "dateline.lucene";
 
   static CommitInfo of(String extractor) {
-    return new CommitInfo(
-        Fields.SCHEMA, extractor, Fields.ANALYZERS, Version.LATEST.toString());
+    return new CommitInfo(Fields.SCHEMA, extractor, Fields.ANALYZERS, Version.LATEST.toString());
   }
 
   Map<String, String> userData() {

@@ -86,7 +86,8 @@ public final class Doctor {
 
   /**
    * Examines the last commit of an index: that it can be opened, Lucene's own check of every file,
-   * the order of the blocks, the ledger of sources, the stored texts against what was found in them.
+   * the order of the blocks, the ledger of sources, the stored texts against what was found in
+   * them.
    *
    * @throws IndexMissingException if there is no index
    */
@@ -104,7 +105,8 @@ public final class Doctor {
     } catch (IndexMissingException e) {
       throw e;
     } catch (IndexVersionException e) {
-      findings.add(Finding.bad("open", e.getMessage(), "index the sources again into a new folder"));
+      findings.add(
+          Finding.bad("open", e.getMessage(), "index the sources again into a new folder"));
     } catch (IOException | IndexException e) {
       findings.add(Finding.bad("open", e.getMessage(), ANEW));
       findings.add(filesOf(index));
@@ -138,13 +140,13 @@ public final class Doctor {
   private static Finding check(Directory directory) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (CheckIndex check =
-            new CheckIndex(
-                directory, NoLockFactory.INSTANCE.obtainLock(directory, "write.lock"));
+            new CheckIndex(directory, NoLockFactory.INSTANCE.obtainLock(directory, "write.lock"));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       check.setInfoStream(out);
       CheckIndex.Status status = check.checkIndex();
       if (status.clean) {
-        return Finding.good("files", "Lucene's check of " + status.numSegments + " segments is clean");
+        return Finding.good(
+            "files", "Lucene's check of " + status.numSegments + " segments is clean");
       }
       return Finding.bad(
           "files",
@@ -177,7 +179,8 @@ public final class Doctor {
     }
     return wrong.isEmpty()
         ? Finding.good("blocks", count + " releases with their positions in order")
-        : Finding.bad("blocks", some(wrong), "run 'dateline reindex --all', which writes every block anew");
+        : Finding.bad(
+            "blocks", some(wrong), "run 'dateline reindex --all', which writes every block anew");
   }
 
   /** Every release stands right after its positions, which carry its id and their number in it. */
@@ -300,8 +303,7 @@ public final class Doctor {
 
   private static boolean agrees(Mention mention, Release release) {
     Span span = mention.span();
-    return span.end() <= release.text().length()
-        && release.textOf(span).equals(mention.text());
+    return span.end() <= release.text().length() && release.textOf(span).equals(mention.text());
   }
 
   private static String some(List<String> wrong) {

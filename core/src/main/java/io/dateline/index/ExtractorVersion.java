@@ -56,8 +56,7 @@ final class ExtractorVersion {
 
   /** Of the classes in a jar or a folder; the same for both. */
   static String of(Path classes) throws IOException {
-    SortedMap<String, Long> sums =
-        Files.isDirectory(classes) ? ofFolder(classes) : ofJar(classes);
+    SortedMap<String, Long> sums = Files.isDirectory(classes) ? ofFolder(classes) : ofJar(classes);
     CRC32 all = new CRC32();
     sums.forEach(
         (name, sum) -> all.update((name + " " + sum + "\n").getBytes(StandardCharsets.UTF_8)));
@@ -92,7 +91,9 @@ final class ExtractorVersion {
 
   private static boolean isExtractor(String entry) {
     return PACKAGES.stream()
-        .anyMatch(
-            each -> entry.startsWith(each) && entry.length() > each.length() && entry.indexOf('/', each.length()) < 0);
+        .anyMatch(each ->
+            entry.startsWith(each)
+                && entry.length() > each.length()
+                && entry.indexOf('/', each.length()) < 0);
   }
 }

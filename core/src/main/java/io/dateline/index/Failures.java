@@ -38,7 +38,8 @@ final class Failures {
     }
     if (e instanceof IndexNotFoundException) {
       return new IndexMissingException(
-          Path.of(index), "there is no index here; make one with 'dateline index --index DIR PATH…'");
+          Path.of(index),
+          "there is no index here; make one with 'dateline index --index DIR PATH…'");
     }
     if (e instanceof AccessDeniedException) {
       return new IndexWriteException(

@@ -191,8 +191,7 @@ public final class Fields {
       };
 
   private static final Analyzer ALL =
-      new PerFieldAnalyzerWrapper(
-          WORDS, Map.of(PERSON, NAMES, COMPANY, NAMES, ISSUER, NAMES));
+      new PerFieldAnalyzerWrapper(WORDS, Map.of(PERSON, NAMES, COMPANY, NAMES, ISSUER, NAMES));
 
   private Fields() {}
 
@@ -201,7 +200,10 @@ public final class Fields {
     return ALL;
   }
 
-  /** Cuts running text: {@code text}, {@code headline}, {@code place}, {@code title}, {@code evidence}. */
+  /**
+   * Cuts running text: {@code text}, {@code headline}, {@code place}, {@code title}, {@code
+   * evidence}.
+   */
   public static Analyzer words() {
     return WORDS;
   }
@@ -211,7 +213,9 @@ public final class Fields {
     return NAMES;
   }
 
-  /** The terms of running text, in order: "AT&T's Board" gives {@code at}, {@code t}, {@code board}. */
+  /**
+   * The terms of running text, in order: "AT&T's Board" gives {@code at}, {@code t}, {@code board}.
+   */
   public static List<String> wordsOf(String text) {
     return cut(WORDS, text).stream().map(List::getFirst).toList();
   }
@@ -251,7 +255,9 @@ public final class Fields {
     return hasWord(name) ? PersonName.parse(name).key() : Fold.fold(name.strip());
   }
 
-  /** A person's family name as one term, see {@link PersonName#familyKey()}: {@code smith-jones}. */
+  /**
+   * A person's family name as one term, see {@link PersonName#familyKey()}: {@code smith-jones}.
+   */
   public static String familyKey(String name) {
     return hasWord(name) ? PersonName.parse(name).familyKey() : Fold.fold(name.strip());
   }

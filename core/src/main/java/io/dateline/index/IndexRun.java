@@ -143,9 +143,7 @@ final class IndexRun implements SourceVisitor {
         && ledger.stateOf(key) == Ledger.state(stamp.size(), stamp.modified())) {
       unchangedArchives.add(archive);
       long members = indexer.countSources(archive + "!");
-      tell(
-          new Entry(
-              archive, Outcome.UNCHANGED, "the archive as a whole is unchanged", members));
+      tell(new Entry(archive, Outcome.UNCHANGED, "the archive as a whole is unchanged", members));
       return false;
     }
     if (stamp.isKnown()) {
@@ -188,12 +186,11 @@ final class IndexRun implements SourceVisitor {
 
   /** An archive of which everything was read need not be opened again while it looks the same. */
   private void noteArchives() {
-    archives.forEach(
-        (archive, stamp) -> {
-          if (!isUnderFailure(archive) && failed.stream().noneMatch(isIn(archive))) {
-            indexer.put(archive, stamp, "", Map.of());
-          }
-        });
+    archives.forEach((archive, stamp) -> {
+      if (!isUnderFailure(archive) && failed.stream().noneMatch(isIn(archive))) {
+        indexer.put(archive, stamp, "", Map.of());
+      }
+    });
   }
 
   private static Predicate<String> isIn(String archive) {
@@ -297,7 +294,9 @@ final class IndexRun implements SourceVisitor {
       return () -> write(hash, found);
     }
 
-    /** What was read out of it; only on demand where the index has it from a better-named source. */
+    /**
+     * What was read out of it; only on demand where the index has it from a better-named source.
+     */
     private Supplier<ReleaseFacts> facts(Release release, String id, long rank) {
       if (ledger.sourcesOf(id) > 0 && ledger.rankOf(id) < rank) {
         return () -> reading.facts(release);
@@ -307,8 +306,7 @@ final class IndexRun implements SourceVisitor {
     }
 
     private void write(String hash, Map<String, Supplier<ReleaseFacts>> found) {
-      Outcome outcome =
-          indexer.put(source.name(), source.stamp(), hash, counted(found));
+      Outcome outcome = indexer.put(source.name(), source.stamp(), hash, counted(found));
       tell(new Entry(source.name(), outcome, ""));
       if (written.incrementAndGet() >= options.commitEvery()) {
         synchronized (IndexRun.this) {
@@ -319,16 +317,14 @@ final class IndexRun implements SourceVisitor {
       }
     }
 
-    private Map<String, Supplier<ReleaseFacts>> counted(
-        Map<String, Supplier<ReleaseFacts>> found) {
-      found.replaceAll(
-          (id, facts) ->
-              () -> {
-                ReleaseFacts written = facts.get();
-                releases.incrementAndGet();
-                positions.addAndGet(written.positions().size());
-                return written;
-              });
+    private Map<String, Supplier<ReleaseFacts>> counted(Map<String, Supplier<ReleaseFacts>> found) {
+      found.replaceAll((id, facts) ->
+          () -> {
+            ReleaseFacts written = facts.get();
+            releases.incrementAndGet();
+            positions.addAndGet(written.positions().size());
+            return written;
+          });
       return found;
     }
 
@@ -341,8 +337,7 @@ final class IndexRun implements SourceVisitor {
   /** 128 bits of the content's SHA-256, in hexadecimal digits. */
   static String hash(byte[] content) {
     try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -35,7 +35,9 @@ public record IndexStats(
     extractors = Collections.unmodifiableSortedMap(new TreeMap<>(extractors));
   }
 
-  /** How many releases another version of the extractor read: what {@code reindex} would read again. */
+  /**
+   * How many releases another version of the extractor read: what {@code reindex} would read again.
+   */
   public long stale() {
     return extractors.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(extractor))

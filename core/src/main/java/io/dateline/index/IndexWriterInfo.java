@@ -48,8 +48,7 @@ record IndexWriterInfo(long pid, String host, Instant since) {
       Path file = index.resolve(FILE);
       List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
       Instant since = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-      return Optional.of(
-          new IndexWriterInfo(Long.parseLong(lines.get(0)), lines.get(1), since));
+      return Optional.of(new IndexWriterInfo(Long.parseLong(lines.get(0)), lines.get(1), since));
     } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
       return Optional.empty();
     }

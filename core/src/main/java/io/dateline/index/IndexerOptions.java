@@ -15,8 +15,8 @@ import java.time.Duration;
  *     is a quarter of the heap, 16 at least and 256 at most
  * @param commitEvery after how many sources what is done is committed, 1 or more
  * @param prune whether sources that have vanished are removed rather than only reported
- * @param patience how long the reading of one source may take before it is given up and reported
- *     as failed; the standard is two minutes
+ * @param patience how long the reading of one source may take before it is given up and reported as
+ *     failed; the standard is two minutes
  */
 public record IndexerOptions(
     int threads, int ramBufferMegabytes, int commitEvery, boolean prune, Duration patience) {

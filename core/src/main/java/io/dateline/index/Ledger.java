@@ -9,9 +9,10 @@ import org.apache.lucene.util.StringHelper;
  * Which sources and releases the index holds, in memory: what tells a new source from an unchanged
  * one without a look into the index.
  *
- * <p>Two open tables of numbers, about 50 bytes a source at a load of one half. A source is known by
- * 64 bits of its name's hash and 64 bits of its stamp's; a release by all 80 bits of its id, with
- * the number of its sources and the rank of the one it is shown under. Safe for several threads.
+ * <p>Two open tables of numbers, about 50 bytes a source at a load of one half. A source is known
+ * by 64 bits of its name's hash and 64 bits of its stamp's; a release by all 80 bits of its id,
+ * with the number of its sources and the rank of the one it is shown under. Safe for several
+ * threads.
  */
 final class Ledger {
   /** A source that was met in the present run. */

@@ -160,8 +160,7 @@ public final class ReleaseIndexer implements AutoCloseable {
 
   /** A new index in memory, gone when the last user of {@link #directory()} is. */
   public static ReleaseIndexer inMemory() {
-    return open(
-        new ByteBuffersDirectory(), IndexerOptions.standard(), StandardReading.READING);
+    return open(new ByteBuffersDirectory(), IndexerOptions.standard(), StandardReading.READING);
   }
 
   /** An index in any directory of Lucene's. */
@@ -192,7 +191,8 @@ public final class ReleaseIndexer implements AutoCloseable {
       throw new IndexMissingException(index, "this is a file; an index is a folder");
     }
     try (Stream<Path> files = Files.list(index)) {
-      boolean others = files.map(file -> file.getFileName().toString()).anyMatch(file -> !isOurs(file));
+      boolean others =
+          files.map(file -> file.getFileName().toString()).anyMatch(file -> !isOurs(file));
       boolean begun = Files.exists(index.resolve("write.lock"));
       if (others && !begun) {
         throw new IndexMissingException(
@@ -290,8 +290,7 @@ public final class ReleaseIndexer implements AutoCloseable {
    */
   Outcome put(
       String source, Stamp stamp, String hash, Map<String, Supplier<ReleaseFacts>> releases) {
-    SourceRecord record =
-        new SourceRecord(source, stamp, hash, List.copyOf(releases.keySet()));
+    SourceRecord record = new SourceRecord(source, stamp, hash, List.copyOf(releases.keySet()));
     long key = Ledger.key(source);
     try {
       if (!ledger.isHeld(key) && addNew(record, releases)) {
@@ -348,8 +347,7 @@ public final class ReleaseIndexer implements AutoCloseable {
   }
 
   /** Writes a release if this source is the one that it is shown under; whether it is new. */
-  private boolean write(
-      String id, Supplier<ReleaseFacts> facts, String source, List<String> before)
+  private boolean write(String id, Supplier<ReleaseFacts> facts, String source, List<String> before)
       throws IOException {
     long rank = Ledger.rank(source);
     boolean held = ledger.sourcesOf(id) > 0;
@@ -419,8 +417,7 @@ public final class ReleaseIndexer implements AutoCloseable {
 
   private void note(SourceRecord record) {
     Stamp stamp = record.stamp();
-    ledger.putSource(
-        Ledger.key(record.name()), Ledger.state(stamp.size(), stamp.modified()), true);
+    ledger.putSource(Ledger.key(record.name()), Ledger.state(stamp.size(), stamp.modified()), true);
   }
 
   private static Term sourceTerm(String source) {

@@ -8,10 +8,10 @@ import java.util.Optional;
  * When a position was held, as one release says it: from the first day that the text vouches for to
  * the last, or without an end for who holds it still.
  *
- * <p>It begins with the position's own date or else, of what is not past, with the release: who "is"
- * or "was named" something holds it from that day at the latest. It ends with the position's own
- * date, or else with the release for who leaves, and not at all for who stays. Of what is long past
- * only the dates that are given count.
+ * <p>It begins with the position's own date or else, of what is not past, with the release: who
+ * "is" or "was named" something holds it from that day at the latest. It ends with the position's
+ * own date, or else with the release for who leaves, and not at all for who stays. Of what is long
+ * past only the dates that are given count.
  *
  * @param first first day, in days since 1970-01-01
  * @param last last day; {@link Long#MAX_VALUE} without an end

@@ -47,7 +47,8 @@ public final class WordPositions {
     } catch (IOException e) {
       throw new UncheckedIOException("reading a text in memory", e);
     }
-    return new WordPositions(Arrays.copyOf(starts, position + 1), Arrays.copyOf(ends, position + 1));
+    return new WordPositions(
+        Arrays.copyOf(starts, position + 1), Arrays.copyOf(ends, position + 1));
   }
 
   /** How many words there are. */

@@ -63,7 +63,8 @@ final class Examples {
                     "EX-99.1")),
             List.of("a page mark was passed over"));
     Mention who = mention(release, person, body, "person.full");
-    Mention what = mention(release, text.substring(text.indexOf("chief"), text.indexOf(". Mr")), body, "role");
+    Mention what =
+        mention(release, text.substring(text.indexOf("chief"), text.indexOf(". Mr")), body, "role");
     Mention where = mention(release, "AT*Foods Corp.", body, "company");
     Mention said =
         new Mention(
@@ -71,7 +72,8 @@ final class Examples {
             release.textOf(new Span(where.span().start(), what.span().end())),
             "position.named");
     Mention other = mention(release, "Mr. Odu\u00f1a", body, "person.honorific");
-    Mention retired = mention(release, "Mr. Odu\u00f1a retired in October", body, "position.retired");
+    Mention retired =
+        mention(release, "Mr. Odu\u00f1a retired in October", body, "position.retired");
     DateValue day = DateValue.day(2003, 11, 3);
     Extraction extraction =
         new Extraction(

@@ -38,8 +38,7 @@ final class IndexChecks {
     }
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       if (reader.numDocs() > 0) {
-        CheckJoinIndex.check(
-            reader, new QueryBitSetProducer(new FieldExistsQuery(Fields.PARENT)));
+        CheckJoinIndex.check(reader, new QueryBitSetProducer(new FieldExistsQuery(Fields.PARENT)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -157,7 +157,9 @@ class IndexRunTest {
     IndexReport report = run(news);
     assertThat(report.count(Outcome.ADDED)).isEqualTo(FILES);
     assertThat(report.count(Outcome.SKIPPED)).isEqualTo(1);
-    assertThat(report.entries(Outcome.FAILED)).hasSize(3).allMatch(entry -> !entry.reason().isEmpty());
+    assertThat(report.entries(Outcome.FAILED))
+        .hasSize(3)
+        .allMatch(entry -> !entry.reason().isEmpty());
     assertThat(run(news).count(Outcome.FAILED)).isEqualTo(3);
   }
 

@@ -63,7 +63,12 @@ class KillTest {
       assertThat(Doctor.examine(index).isHealthy()).as(where).isTrue();
     }
     System.out.println(
-        "KillTest: " + killed + " of " + KILLS + " killed before their end, " + withCommits
+        "KillTest: "
+            + killed
+            + " of "
+            + KILLS
+            + " killed before their end, "
+            + withCommits
             + " of them after a commit");
   }
 

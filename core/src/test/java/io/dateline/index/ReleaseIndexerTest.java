@@ -69,7 +69,8 @@ class ReleaseIndexerTest {
       indexer.add(CHILTON);
       indexer.commit();
       Directory index = indexer.directory();
-      assertThat(count(index, term(Fields.PERSON, "gerber"), term(Fields.ROLE, "CFO"))).isEqualTo(1 + 1);
+      assertThat(count(index, term(Fields.PERSON, "gerber"), term(Fields.ROLE, "CFO")))
+          .isEqualTo(1 + 1);
       assertThat(positions(index, term(Fields.PERSON, "gerber"), term(Fields.ROLE, "CFO")))
           .isEqualTo(1);
       assertThat(positions(index, term(Fields.PERSON, "oduna"), term(Fields.ROLE, "CFO"))).isZero();

@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import java.io.OutputStream;
 
 /**
  * Any number of invented releases in real shapes, the same for the same seed: names of people and
@@ -22,19 +22,56 @@ final class Wire {
   private static final List<String> FIRST =
       List.of("Robert", "Mary", "James", "Linda", "Ida", "Wei", "Ana", "Paul", "Karl", "Susan");
   private static final List<String> SYLLABLES =
-      List.of("bar", "cha", "del", "fen", "gor", "hal", "ker", "lin", "mar", "nor", "pel", "ros",
+      List.of(
+          "bar", "cha", "del", "fen", "gor", "hal", "ker", "lin", "mar", "nor", "pel", "ros",
           "sten", "tor", "vic", "wes");
   private static final List<String> ROLES =
-      List.of("Chief Financial Officer", "Chief Executive Officer", "President", "Director",
-          "Vice President, Sales", "Chairman of the Board", "General Counsel", "Treasurer");
+      List.of(
+          "Chief Financial Officer",
+          "Chief Executive Officer",
+          "President",
+          "Director",
+          "Vice President, Sales",
+          "Chairman of the Board",
+          "General Counsel",
+          "Treasurer");
   private static final List<String> SUFFIXES = List.of("Inc.", "Corp.", "Holdings", "Ltd.", "PLC");
   private static final List<String> PLACES =
       List.of("NEW YORK", "LYNDON, Ohio", "Los Angeles, CA", "LONDON", "AUSTIN, Texas");
   private static final List<String> WORDS =
-      List.of("revenue", "quarter", "growth", "market", "customers", "strategy", "product",
-          "operations", "results", "service", "board", "shareholders", "industry", "technology",
-          "global", "team", "experience", "value", "million", "percent", "the", "of", "and", "to",
-          "in", "with", "for", "a", "is", "was", "new", "our");
+      List.of(
+          "revenue",
+          "quarter",
+          "growth",
+          "market",
+          "customers",
+          "strategy",
+          "product",
+          "operations",
+          "results",
+          "service",
+          "board",
+          "shareholders",
+          "industry",
+          "technology",
+          "global",
+          "team",
+          "experience",
+          "value",
+          "million",
+          "percent",
+          "the",
+          "of",
+          "and",
+          "to",
+          "in",
+          "with",
+          "for",
+          "a",
+          "is",
+          "was",
+          "new",
+          "our");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH);
 
