@@ -107,7 +107,10 @@ final class Drafts {
     if (!first.stated() && other.stated() && first.status() == other.status()) {
       return other.dated(first.from(), first.to());
     }
-    return first.status() == other.status() ? first.dated(other.from(), other.to()) : first;
+    if (first.status() == other.status()) {
+      return first.dated(other.from(), other.to());
+    }
+    return first.status() == Status.DEPARTED ? first.dated(other.from(), Optional.empty()) : first;
   }
 
   private static int rank(Status status) {

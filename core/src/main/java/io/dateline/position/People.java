@@ -166,10 +166,10 @@ final class People {
   }
 
   /** "A, B and C" that ends in the person at a chunk. */
-  Who listEndingAt(int person) {
+  Who listEndingAt(int named) {
     List<Integer> refs = new ArrayList<>();
-    refs.add(c.ref(person));
-    int i = person;
+    refs.add(c.ref(named));
+    int i = named;
     boolean and = false;
     while (true) {
       int k = i - 1;
@@ -182,16 +182,24 @@ final class People {
         k--;
       }
       and |= joint;
-      if ((!joint && !comma)
-          || !and
-          || !c.is(k, Kind.PERSON)
-          || c.sentence(k) != c.sentence(person)) {
+      int q = k;
+      while (q > k - 9 && q >= 0 && !c.is(q, Kind.PERSON)) {
+        q--;
+      }
+      boolean person = c.is(q, Kind.PERSON) && c.sentence(q) == c.sentence(named) && endsAt(q, k);
+      if ((!joint && !comma) || !and || !person) {
         break;
       }
+      k = q;
       refs.add(0, c.ref(k));
       i = k;
     }
     return new Who(List.copyOf(refs), i);
+  }
+
+  /** Whether a person with age and credentials ends at a chunk. */
+  private boolean endsAt(int person, int last) {
+    return person == last || afterPerson(person) > last;
   }
 
   /** "A, B and C" that begins with the person at a chunk. */

@@ -155,6 +155,9 @@ final class RoleGroups {
     if (cue == Cue.TO || cue == Cue.ON || cue == Cue.FROM) {
       int stop = Math.max(c.start(c.sentence(board)), i - 12);
       for (int k = i - 1; k >= stop; k--) {
+        if (c.isWord(k, "re-election") || c.isWord(k, "reelection")) {
+          return cue != Cue.FROM;
+        }
         switch (c.cue(k)) {
           case NAMED, NAMING, JOIN, WELCOME, BECOME -> {
             return cue == Cue.TO;
@@ -366,6 +369,7 @@ final class RoleGroups {
             "Manager",
             "Partner",
             "Owner",
+            "Trustee",
             "CEO",
             "Chair",
             "Advisor")) {
@@ -409,7 +413,10 @@ final class RoleGroups {
   private static String seatTitle(String code, String board) {
     return switch (code) {
       case "SUPERVISORY-BOARD" -> "Member of the Supervisory Board";
-      case "ADVISORY-BOARD" -> "Member of the Advisory Board";
+      case "ADVISORY-BOARD" ->
+          board.toLowerCase(Locale.ROOT).contains("scientific")
+              ? "Member of the Scientific Advisory Board"
+              : "Member of the Advisory Board";
       case "TRUSTEE" -> "Trustee";
       case "MANAGEMENT-BOARD" ->
           board.toLowerCase(Locale.ROOT).contains("managing")

@@ -49,6 +49,7 @@ final class Rules {
           new Rule("becomes", 0.74, Rules::becomes),
           new Rule("is-title", 0.91, Rules::isTitle),
           new Rule("holds-title", 0.78, Rules::holdsTitle),
+          new Rule("not-re-elected", 0.85, Rules::notReelected),
           new Rule("joins-board", 0.8, Rules::joinsBoard),
           new Rule("board-list", 0.8, Rules::boardList),
           new Rule("board-includes", 0.88, Rules::boardIncludes),
@@ -1035,8 +1036,49 @@ final class Rules {
             g.items().get(0).plural()
                 ? s.people().listFrom(i + 1)
                 : new Who(List.of(c.ref(i + 1)), i + 1),
-            timed(g.timing(), Status.CURRENT),
+            timed(g.timing(), isElected(c, g) ? Status.APPOINTED : Status.CURRENT),
             g.title()));
+  }
+
+  /** "elected four new directors:". */
+  private static boolean isElected(Clauses c, RoleGroup g) {
+    int start = c.start(c.sentence(g.title()));
+    for (int i = g.first() - 1; i >= start && i > g.first() - 5; i--) {
+      if (c.cue(i) == Cue.NAMED || c.cue(i) == Cue.WELCOME) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "will not stand for re-election to the Board". */
+  private static Optional<Reading> notReelected(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    int election = g.first() - 1;
+    while (election >= start
+        && election > g.first() - 4
+        && !c.isWord(election, "re-election")
+        && !c.isWord(election, "reelection")) {
+      election--;
+    }
+    if (election < start || election <= g.first() - 4) {
+      return Optional.empty();
+    }
+    int not = -1;
+    for (int i = election - 1; i >= start && i > election - 7; i--) {
+      if (c.cue(i) == Cue.NOT) {
+        not = i;
+      }
+    }
+    if (not < 0) {
+      return Optional.empty();
+    }
+    int verb = not;
+    return s.people()
+        .subject(verb)
+        .or(() -> focus(s, verb))
+        .map(who -> new Reading(who, Status.DEPARTED, verb));
   }
 
   /** "a team led by Jane Doe as CEO and John Roe as CFO". */
@@ -1383,7 +1425,9 @@ final class Rules {
       }
       t.future |= to && !t.perfect && !t.past;
       for (int k = start; k < verb && k < start + 60; k++) {
-        if (c.cue(k) == Cue.PAST && !c.isQuoted(k)) {
+        boolean ofTitle =
+            c.is(k + 1, Kind.ROLE) || (c.cue(k + 1) == Cue.THE && c.is(k + 2, Kind.ROLE));
+        if (c.cue(k) == Cue.PAST && !c.isQuoted(k) && !ofTitle) {
           t.pastAdverb = true;
         } else if (c.cue(k) == Cue.NOW && k > verb - 4) {
           t.now = true;
