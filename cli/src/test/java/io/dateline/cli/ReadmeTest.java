@@ -66,7 +66,8 @@ class ReadmeTest {
             .map(word -> word.equals(INDEX) ? index : word)
             .toArray(String[]::new);
     Ran ran = Ran.onTerminal(WIDTH, arguments);
-    return (ran.out() + ran.err().replaceAll("\r[^\n]*\r", "")).replace(index, INDEX)
+    return (ran.out() + ran.err().replaceAll("\r[^\n]*\r", ""))
+        .replace(index, INDEX)
         .replace("\r\n", "\n");
   }
 

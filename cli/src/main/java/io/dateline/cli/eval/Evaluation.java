@@ -55,8 +55,7 @@ final class Evaluation {
   }
 
   /** A position given or wanted, for the report. */
-  private record Stated(
-      String text, String evidence, Optional<Double> confidence, String status) {}
+  private record Stated(String text, String evidence, Optional<Double> confidence, String status) {}
 
   private static final int CONTEXT = 40;
 
@@ -144,7 +143,9 @@ final class Evaluation {
     gold.released().ifPresent(value -> single.get("released").add(0, 0, 1));
     gold.place().ifPresent(value -> single.get("place").add(0, 0, 1));
     gold.issuer().ifPresent(value -> single.get("issuer").add(0, 0, 1));
-    single.get("ticker").add(0, 0, (int) gold.companies().stream().filter(c -> c.ticker().isPresent()).count());
+    single
+        .get("ticker")
+        .add(0, 0, (int) gold.companies().stream().filter(c -> c.ticker().isPresent()).count());
   }
 
   private record Given(String name, List<Mention> mentions) {}
@@ -177,11 +178,10 @@ final class Evaluation {
       Release release) {
     List<Set<String>> keys =
         annotated.stream()
-            .map(
-                name ->
-                    name.forms().stream()
-                        .flatMap(form -> keysOf.apply(form).stream())
-                        .collect(Collectors.toSet()))
+            .map(name ->
+                name.forms().stream()
+                    .flatMap(form -> keysOf.apply(form).stream())
+                    .collect(Collectors.toSet()))
             .toList();
     Set<String> neutral =
         neutralNames.stream()
@@ -293,16 +293,13 @@ final class Evaluation {
     }
     Set<Key> neutral =
         gold.neutral().positions().stream()
-            .map(
-                held ->
-                    key(held.person(), held.role(), held.company(), "", people, companies))
+            .map(held -> key(held.person(), held.role(), held.company(), "", people, companies))
             .collect(Collectors.toSet());
     count(gold, wanted, given, neutral);
     countWithoutStatus(wanted, given, neutral);
   }
 
-  private void count(
-      Gold gold, Map<Key, Stated> wanted, Map<Key, Stated> given, Set<Key> neutral) {
+  private void count(Gold gold, Map<Key, Stated> wanted, Map<Key, Stated> given, Set<Key> neutral) {
     Map<Key, Key> hits = hits(wanted.keySet(), given.keySet());
     int wrong = 0;
     for (Map.Entry<Key, Stated> each : given.entrySet()) {
@@ -317,8 +314,7 @@ final class Evaluation {
       if (!right) {
         wrong++;
         status(stated.status()).add(0, 1, 0);
-        problems.add(
-            new Problem(gold.id(), "positions", true, stated.text(), stated.evidence()));
+        problems.add(new Problem(gold.id(), "positions", true, stated.text(), stated.evidence()));
       }
     }
     for (Map.Entry<Key, Stated> each : wanted.entrySet()) {
@@ -346,7 +342,9 @@ final class Evaluation {
   }
 
   private static Set<Key> withoutStatus(Set<Key> keys) {
-    return keys.stream().map(Key::withoutStatus).collect(Collectors.toCollection(LinkedHashSet::new));
+    return keys.stream()
+        .map(Key::withoutStatus)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
@@ -360,12 +358,11 @@ final class Evaluation {
       if (key.isAnywhere() && !hits.containsKey(key)) {
         given.stream()
             .filter(other -> !hits.containsValue(other))
-            .filter(
-                other ->
-                    other.person().equals(key.person())
-                        && other.role().equals(key.role())
-                        && other.status().equals(key.status())
-                        && (key.company().isEmpty() || other.company().isEmpty()))
+            .filter(other ->
+                other.person().equals(key.person())
+                    && other.role().equals(key.role())
+                    && other.status().equals(key.status())
+                    && (key.company().isEmpty() || other.company().isEmpty()))
             .findFirst()
             .ifPresent(other -> hits.put(key, other));
       }
@@ -412,8 +409,7 @@ final class Evaluation {
         read.released().map(DateValue::toString),
         String::equals);
     single(gold, "place", gold.place(), read.place(), Evaluation::sameText);
-    single(
-        gold, "issuer", gold.issuer(), read.issuer(), (want, got) -> same(want, got, companies));
+    single(gold, "issuer", gold.issuer(), read.issuer(), (want, got) -> same(want, got, companies));
     for (int i = 0; i < gold.companies().size(); i++) {
       Optional<String> ticker = gold.companies().get(i).ticker();
       if (ticker.isPresent()) {

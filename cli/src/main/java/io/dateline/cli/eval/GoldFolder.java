@@ -61,7 +61,13 @@ public final class GoldFolder {
       out.printf(
           Locale.ROOT,
           "%-14s %9s %9s %9s %7s %7s %7s%n",
-          "", "precision", "recall", "F1", "right", "wrong", "missed");
+          "",
+          "precision",
+          "recall",
+          "F1",
+          "right",
+          "wrong",
+          "missed");
       evaluation.fields().forEach((field, tally) -> row(out, field, tally));
       out.println("  * whatever the status");
       evaluation.statuses().forEach((status, tally) -> row(out, "  " + status, tally));
@@ -71,7 +77,13 @@ public final class GoldFolder {
           out.printf(
               Locale.ROOT,
               "%-14s %9s %9.3f %9s %7d %7s %7d%n",
-              each.getKey(), "", tally.recall(), "", tally.right(), "", tally.missed());
+              each.getKey(),
+              "",
+              tally.recall(),
+              "",
+              tally.right(),
+              "",
+              tally.missed());
         }
       }
       out.println("confidence of positions, and how many of them are right");
@@ -116,7 +128,10 @@ public final class GoldFolder {
         out.printf(
             Locale.ROOT,
             "  %s %s: %s%s%n",
-            problem.given() ? "+" : "-", problem.field(), problem.answer(), evidence);
+            problem.given() ? "+" : "-",
+            problem.field(),
+            problem.answer(),
+            evidence);
       }
     }
   }

@@ -117,9 +117,7 @@ final class NameKeys {
   }
 
   private static List<String> split(String folded) {
-    return folded.isEmpty()
-        ? new ArrayList<>()
-        : new ArrayList<>(Arrays.asList(folded.split(" ")));
+    return folded.isEmpty() ? new ArrayList<>() : new ArrayList<>(Arrays.asList(folded.split(" ")));
   }
 
   /** The keys of a person: full, and with first and last name, so that a middle name is free. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param style how a table colours it
  * @param inTables whether tables show it unasked
  * @param inLines whether lines of values (TSV, CSV) have it unasked
- * @param isWhole whether tables rather leave it out than cut its values
+ * @param least the narrowest that tables cut it to before they leave it out; 0 for the usual
  * @param <T> what a row is about
  */
 public record Column<T>(
@@ -19,25 +19,36 @@ public record Column<T>(
     Style style,
     boolean inTables,
     boolean inLines,
-    boolean isWhole) {
+    int least) {
+  private static final int SENTENCE = 30;
 
   /** A column that is always there. */
   public static <T> Column<T> of(String name, Style style, Function<T, Object> value) {
-    return new Column<>(name, value, style, true, true, false);
+    return new Column<>(name, value, style, true, true, 0);
+  }
+
+  /** A column of sentences, of which a few words say nothing. */
+  public static <T> Column<T> ofSentences(String name, Style style, Function<T, Object> value) {
+    return new Column<>(name, value, style, true, true, SENTENCE);
+  }
+
+  /** Whether its values are sentences. */
+  boolean isSentence() {
+    return least == SENTENCE;
   }
 
   /** A column of drawings, for tables only, that say nothing when they are cut. */
   public static <T> Column<T> whole(String name, Style style, Function<T, Object> value) {
-    return new Column<>(name, value, style, true, false, true);
+    return new Column<>(name, value, style, true, false, Integer.MAX_VALUE);
   }
 
   /** A column for programs, for which tables have no room. */
   public static <T> Column<T> ofLines(String name, Style style, Function<T, Object> value) {
-    return new Column<>(name, value, style, false, true, false);
+    return new Column<>(name, value, style, false, true, 0);
   }
 
   /** A column that JSON has, and others only if it is asked for. */
   public static <T> Column<T> more(String name, Function<T, Object> value) {
-    return new Column<>(name, value, Style.PLAIN, false, false, false);
+    return new Column<>(name, value, Style.PLAIN, false, false, 0);
   }
 }

@@ -27,6 +27,9 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
   /** A column that is no wider is never cut. */
   private static final int SHORT = 10;
 
+  /** Long names are worth so much. */
+  private static final int COMFORT = 24;
+
   /** No column is cut to less. */
   private static final int LEAST_WIDTH = 8;
 
@@ -252,10 +255,15 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
       for (List<String> row : rows) {
         widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
       }
-      boolean whole = widths[i] <= SHORT || columns.get(i).isWhole();
-      least[i] = whole ? widths[i] : LEAST_WIDTH;
+      int narrowest = columns.get(i).least() > 0 ? columns.get(i).least() : LEAST_WIDTH;
+      least[i] = widths[i] <= SHORT ? widths[i] : Math.min(widths[i], narrowest);
     }
     int shown = widths.length;
+    // A sentence at the end is not worth crushed names.
+    int last = shown - 1;
+    if (columns.get(last).isSentence() && comfort(widths, last) + least[last] > width) {
+      widths[--shown] = 0;
+    }
     while (shown > 1 && total(least, shown) > width) {
       widths[--shown] = 0;
     }
@@ -271,6 +279,15 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
       widths[widest] = Math.max(1, widths[widest] - 1);
     }
     return widths;
+  }
+
+  /** What so many columns take if the long ones are cut, but not by much. */
+  private static int comfort(int[] widths, int shown) {
+    int comfort = GAP.length() * shown;
+    for (int i = 0; i < shown; i++) {
+      comfort += Math.min(widths[i], COMFORT);
+    }
+    return comfort;
   }
 
   private static int total(int[] widths, int shown) {
