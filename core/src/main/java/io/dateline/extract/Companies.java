@@ -39,21 +39,14 @@ final class Companies {
   private final Map<String, Identity> byKey = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
 
-  /** The entity whose candidate ends at a token, and the one whose candidate begins there. */
-  private final Map<Integer, Entity> endingAt = new HashMap<>();
-
-  private final Map<Integer, Entity> startingAt = new HashMap<>();
+  /** The entity whose candidate ends at a token. */
+  private final Map<Integer, Entity> endingAt;
 
   Companies(Names names) {
     this.names = names;
     reading = names.entities.reading;
     tokens = reading.tokens;
-    for (Entity entity : names.entities.byKey.values()) {
-      for (Candidate candidate : entity.candidates) {
-        endingAt.put(candidate.last(), entity);
-        startingAt.put(candidate.first(), entity);
-      }
-    }
+    endingAt = names.endingAt;
     List<TickerFinder.Ticker> tickers = names.tickers;
     for (TickerFinder.Ticker ticker : tickers) {
       listed(ticker);

@@ -129,6 +129,7 @@ final class GluedWords {
       }
       if (c >= 'A'
           && c <= 'Z'
+          && text.charAt(i - 1) != ' '
           && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i) || isNumberBefore(text, i))
           && Character.isLetterOrDigit(text.charAt(i + 1))
           && isSeam(text, paragraph, i, lexicon)) {

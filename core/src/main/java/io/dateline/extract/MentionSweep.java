@@ -23,6 +23,9 @@ final class MentionSweep {
   private final Reading reading;
   private final Tokens tokens;
   private final Optional<Companies.Identity> issuer;
+  /** Which hashes, cut to twelve bits, some name begins with. */
+  private final boolean[] begins = new boolean[1 << 12];
+
   private final Map<Integer, Integer> longest = new HashMap<>();
   private final Map<Integer, Form> forms = new HashMap<>();
   private final Map<Object, List<Mention>> mentions = new IdentityHashMap<>();
@@ -66,6 +69,7 @@ final class MentionSweep {
     if (old == null || old.identity == null) {
       forms.put(hash, form);
     }
+    begins[tokens.hash(candidate.first()) & (begins.length - 1)] = true;
     longest.merge(
         tokens.hash(candidate.first()), candidate.last() - candidate.first() + 1, Math::max);
   }
@@ -81,7 +85,8 @@ final class MentionSweep {
 
   /** The last token of the name that begins here; -1 for none. */
   private int at(int first) {
-    Integer reach = longest.get(tokens.hash(first));
+    Integer reach =
+        begins[tokens.hash(first) & (begins.length - 1)] ? longest.get(tokens.hash(first)) : null;
     if (reach != null && !(tokens.shape(first) == Shape.LOWER && !reading.isNameWord(first))) {
       int hash = tokens.hash(first);
       int end = -1;

@@ -23,7 +23,9 @@ final class Names {
   private final Lexicon lexicon;
   final List<TickerFinder.Ticker> tickers;
   final Entities entities;
-  private final Map<Integer, Entity> endingAt = new HashMap<>();
+  /** The entity whose candidate ends at a token, and the one whose candidate begins there. */
+  final Map<Integer, Entity> endingAt = new HashMap<>();
+
   private final Map<Integer, Entity> startingAt = new HashMap<>();
   final NameFeatures features;
 
