@@ -2,8 +2,10 @@ package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
+import io.dateline.cli.UsageException;
 import io.dateline.cli.eval.GoldFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,13 +34,25 @@ final class EvalCommand extends DatelineCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
-    GoldFolder.Outcome outcome = GoldFolder.evaluate(folder, Facts::read);
-    outcome.print(console.out(), !noErrors);
+  public Integer call() {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          folder + " is no folder; eval needs one with NAME.txt and NAME.json files");
+    }
+    GoldFolder.Outcome outcome = evaluate();
     if (outcome.releases() == 0) {
       tell("no annotations (NAME.json) in " + folder);
       return Exit.NOTHING;
     }
+    outcome.print(console.out(), !noErrors);
     return outcome.unread() > 0 ? Exit.PARTLY : Exit.OK;
+  }
+
+  private GoldFolder.Outcome evaluate() {
+    try {
+      return GoldFolder.evaluate(folder, Facts::read);
+    } catch (IOException e) {
+      throw new UsageException("eval stopped: " + e.getMessage(), e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.dateline.cli.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -60,7 +61,7 @@ record Gold(
    * @throws IOException if it cannot be read or is no JSON object
    */
   static Gold read(Path file) throws IOException {
-    JsonNode json = new ObjectMapper().readTree(Files.readAllBytes(file));
+    JsonNode json = parse(file);
     if (json == null || !json.isObject()) {
       throw new IOException(file + " holds no JSON object");
     }
@@ -81,6 +82,14 @@ record Gold(
             strings(neutral.path("companies")),
             strings(neutral.path("dates")),
             held(neutral.path("positions"))));
+  }
+
+  private static JsonNode parse(Path file) throws IOException {
+    try {
+      return new ObjectMapper().readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
+    }
   }
 
   private static Optional<String> text(JsonNode json, String field) {
