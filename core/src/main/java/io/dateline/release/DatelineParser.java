@@ -41,6 +41,12 @@ final class DatelineParser {
           "of", "the", "press", "news", "media", "am", "pm", "a", "p", "m", "et", "est", "edt", "ct",
           "pt", "cet", "gmt", "time");
 
+  /** Words that begin no place name, unless in capitals as in "KEY WEST". */
+  private static final Set<String> NEVER_FIRST =
+      Set.of(
+          "in", "on", "at", "as", "by", "from", "since", "until", "effective", "news", "key", "and",
+          "an", "a", "all", "after", "before", "during", "no");
+
   /** Words that are in no place name. Own compilation. */
   private static final Set<String> NOT_IN_PLACES =
       Set.of(
@@ -512,8 +518,7 @@ final class DatelineParser {
       if (isMonthOrDay(p, word)) {
         break;
       }
-      if (NOT_IN_PLACES.contains(said) || (words == 0 && (said.equals("in") || said.equals("news") || said.equals("key")
-              && !Character.isUpperCase(line.charAt(p + 1))))) {
+      if (NOT_IN_PLACES.contains(said) || (words == 0 && NEVER_FIRST.contains(said) && !isCaps(p, word))) {
         return -1;
       }
       words++;

@@ -32,6 +32,9 @@ final class PlainText {
   private final int width;
   private final Traits base;
 
+  /** Whether this is all of the text rather than a part of a page. */
+  private final boolean whole;
+
   /** Page ends inside the paragraph that is being read. */
   private final List<Span> pages = new ArrayList<>();
 
@@ -52,6 +55,7 @@ final class PlainText {
       String text, int from, int to, Traits base, List<Block> blocks, List<Span> gaps) {
     this.text = text;
     this.lines = Lines.of(text, from, to);
+    this.whole = from == 0 && to == text.length();
     this.base = base;
     this.blocks = blocks;
     this.gaps = gaps;
@@ -258,7 +262,9 @@ final class PlainText {
       above -= counts[column];
       column--;
     }
-    return followed >= 3 && column >= 50 ? column : Integer.MAX_VALUE / 2;
+    // Lines ended by hand inside a page are few and short; a whole text in short lines is wrapped.
+    boolean wrapped = whole ? column >= 48 : followed >= 3 && column >= 50;
+    return wrapped ? column : Integer.MAX_VALUE / 2;
   }
 
   private boolean isWrapped() {
@@ -437,12 +443,15 @@ final class PlainText {
   }
 
   private boolean goesOnUnwrapped(int a, int b) {
+    if (isCaps(a) && isCaps(b)) {
+      return lines.length(a) >= 20 && !endsSentence(a);
+    }
     if (endsSentence(a) || lines.length(a) < 30) {
       return false;
     }
     char c = lines.first(b);
     char end = lines.last(a);
-    return isLower(b) || c == '(' || c == ',' || end == ',' || end == '(' || (isCaps(a) && isCaps(b));
+    return isLower(b) || c == '(' || c == ',' || end == ',' || end == '(';
   }
 
   private boolean goesOnCentred(int a, int b) {

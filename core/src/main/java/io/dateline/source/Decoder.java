@@ -242,9 +242,17 @@ final class Decoder {
       } else if (bytes[i] < 0) {
         bad++;
       }
-      i += length;
+      i += isHalfPair(i) ? 3 : length;
     }
     return good > 2 * bad ? done(StandardCharsets.UTF_8, 0) : done(WINDOWS_1252, 0);
+  }
+
+  /** Half of a surrogate pair written as three bytes: one mistake, not three. */
+  private boolean isHalfPair(int i) {
+    return i + 2 < bytes.length
+        && (bytes[i] & 0xFF) == 0xED
+        && (bytes[i + 1] & 0xE0) == 0xA0
+        && (bytes[i + 2] & 0xC0) == 0x80;
   }
 
   /** Length of the well-formed UTF-8 sequence at {@code i}, 1 if it is none. */
