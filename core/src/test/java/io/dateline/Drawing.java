@@ -56,8 +56,12 @@ final class Drawing {
     drawn.append('\n');
     found.people().forEach(it -> it.mentions().forEach(at -> mark("Person", at, it.name())));
     found.companies().forEach(it -> it.mentions().forEach(at -> mark("Company", at, it.name())));
-    found.roles().forEach(it -> it.mentions().forEach(at -> mark("Role", at, release.textOf(at.span()))));
-    found.dates().forEach(it -> it.mentions().forEach(at -> mark("Date", at, it.value().toString())));
+    found
+        .roles()
+        .forEach(it -> it.mentions().forEach(at -> mark("Role", at, release.textOf(at.span()))));
+    found
+        .dates()
+        .forEach(it -> it.mentions().forEach(at -> mark("Date", at, it.value().toString())));
     release.paragraphs().stream()
         .filter(paragraph -> paragraph.zone() != ZoneKind.NAVIGATION)
         .forEach(this::paragraph);
@@ -84,7 +88,9 @@ final class Drawing {
     if (from.isPresent() && to.isPresent()) {
       return " (" + from.get() + " to " + to.get() + ")";
     }
-    return from.map(it -> " (from " + it + ")").or(() -> to.map(it -> " (to " + it + ")")).orElse("");
+    return from.map(it -> " (from " + it + ")")
+        .or(() -> to.map(it -> " (to " + it + ")"))
+        .orElse("");
   }
 
   private void mark(String kind, Mention mention, String meaning) {
@@ -107,7 +113,11 @@ final class Drawing {
       }
     }
     plain(line, at, paragraph.span().end());
-    drawn.append(paragraph.zone().label()).append(": ").append(line.toString().strip()).append('\n');
+    drawn
+        .append(paragraph.zone().label())
+        .append(": ")
+        .append(line.toString().strip())
+        .append('\n');
   }
 
   /** Text between marks, folded to one line; what touches a mark keeps its one space. */

@@ -307,7 +307,8 @@ final class DateScan {
         past += kind == Kind.PAST || tokens.is(i, "since") ? 1 : 0;
       }
     }
-    return future > 0 ? Meaning.Side.RATHER_AFTER
+    return future > 0
+        ? Meaning.Side.RATHER_AFTER
         : past > 0 ? Meaning.Side.RATHER_BEFORE : Meaning.Side.NEAREST;
   }
 

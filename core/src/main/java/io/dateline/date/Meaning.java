@@ -21,7 +21,9 @@ public sealed interface Meaning {
   enum Side {
     /** The nearest to the reference, before or after it. */
     NEAREST,
-    /** The nearest, those after the reference counted as three times as far: "was held on May 3". */
+    /**
+     * The nearest, those after the reference counted as three times as far: "was held on May 3".
+     */
     RATHER_BEFORE,
     /** The nearest, those before the reference counted as three times as far: "will join May 3". */
     RATHER_AFTER,

@@ -23,6 +23,7 @@ final class MentionSweep {
   private final Reading reading;
   private final Tokens tokens;
   private final Optional<Companies.Identity> issuer;
+
   /** Which hashes, cut to twelve bits, some name begins with. */
   private final boolean[] begins = new boolean[1 << 12];
 

@@ -23,6 +23,7 @@ final class Names {
   private final Lexicon lexicon;
   final List<TickerFinder.Ticker> tickers;
   final Entities entities;
+
   /** The entity whose candidate ends at a token, and the one whose candidate begins there. */
   final Map<Integer, Entity> endingAt = new HashMap<>();
 

@@ -70,9 +70,8 @@ public record PersonName(
   /** The names of each group, by the group's first. */
   private static Map<String, Set<String>> members() {
     Map<String, Set<String>> members = new HashMap<>();
-    NICKNAMES.forEach(
-        (name, heads) ->
-            heads.forEach(head -> members.computeIfAbsent(head, h -> new HashSet<>()).add(name)));
+    NICKNAMES.forEach((name, heads) ->
+        heads.forEach(head -> members.computeIfAbsent(head, h -> new HashSet<>()).add(name)));
     return members;
   }
 

@@ -7,9 +7,11 @@ import io.dateline.extract.Mention;
 import io.dateline.extract.NamedDate;
 import io.dateline.extract.Person;
 import io.dateline.extract.Role;
+import io.dateline.extract.RoleTaxonomy;
 import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
 import io.dateline.release.ZoneKind;
+import io.dateline.text.Fold;
 import io.dateline.text.Sentences;
 import io.dateline.text.Shape;
 import io.dateline.text.Span;
@@ -21,8 +23,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import io.dateline.extract.RoleTaxonomy;
-import io.dateline.text.Fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -256,8 +256,7 @@ final class Clauses {
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    return !RoleTaxonomy.standard().code(title).equals("OTHER")
-        || to - from >= 1 && from == to - 1;
+    return !RoleTaxonomy.standard().code(title).equals("OTHER") || to - from >= 1 && from == to - 1;
   }
 
   private boolean isLoose(int i) {

@@ -7,10 +7,10 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -281,10 +281,7 @@ final class RoleGroups {
       i++;
     }
     boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
-    if (word
-        && c.shape(i) == Shape.UPPER
-        && c.text(i).length() <= 5
-        && !title.equals(c.text(i))) {
+    if (word && c.shape(i) == Shape.UPPER && c.text(i).length() <= 5 && !title.equals(c.text(i))) {
       acronyms.putIfAbsent(c.text(i), title);
     }
   }

@@ -619,7 +619,8 @@ final class Rules {
     if (v.cue != Cue.REMAIN || v.joint == Cue.FROM) {
       return Optional.empty();
     }
-    Optional<Who> who = v.person >= 0 && c.text(v.chunk).startsWith("re") && !c.isWord(v.chunk, "remains")
+    Optional<Who> who =
+        v.person >= 0 && c.text(v.chunk).startsWith("re") && !c.isWord(v.chunk, "remains")
             ? Optional.of(s.people().listEndingAt(v.person))
             : s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
     if (who.isEmpty() || c.isQuoted(g.title())) {

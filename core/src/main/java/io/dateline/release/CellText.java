@@ -51,7 +51,8 @@ record CellText(String words, int lines) {
     }
 
     private static boolean isBreak(Node node) {
-      return node instanceof Element element && (element.isBlock() || element.normalName().equals("br"));
+      return node instanceof Element element
+          && (element.isBlock() || element.normalName().equals("br"));
     }
 
     void endLine() {

@@ -12,7 +12,7 @@ final class Cues {
     return line.toLowerCase(Locale.ROOT);
   }
 
-  /** Letters and digits of a line, in lower case: "N E W S  R E L E A S E" is "newsrelease". */
+  /** Letters and digits of a line, in lower case: "N E W S R E L E A S E" is "newsrelease". */
   private static String squeezed(String line, int limit) {
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < line.length() && kept.length() < limit; i++) {
@@ -23,7 +23,7 @@ final class Cues {
     return kept.toString();
   }
 
-  /** "N E W S   R E L E A S E": nearly every word is one letter. */
+  /** "N E W S R E L E A S E": nearly every word is one letter. */
   static boolean isLetterSpaced(String text, int start, int end) {
     int letters = 0;
     int single = 0;
@@ -50,19 +50,54 @@ final class Cues {
     if (word.startsWith("exhibit") || word.startsWith("ex99") || word.startsWith("ex20")) {
       return line.length() < 50;
     }
-    if (word.startsWith("forimmediate") || word.startsWith("forrelease") || word.startsWith("immediaterelease")
-        || word.startsWith("notfordistribution") || word.startsWith("notforrelease")
-        || word.startsWith("releasedate") || word.startsWith("embargo")) {
+    if (word.startsWith("forimmediate")
+        || word.startsWith("forrelease")
+        || word.startsWith("immediaterelease")
+        || word.startsWith("notfordistribution")
+        || word.startsWith("notforrelease")
+        || word.startsWith("releasedate")
+        || word.startsWith("embargo")) {
       return true;
     }
     return switch (word) {
-      case "newsrelease", "pressrelease", "news", "release", "pressinformation", "mediarelease",
-          "mediaadvisory", "earningsrelease", "pressannouncement", "newsfrom", "fromthenewsroom",
-          "corporatenews", "companynews", "latestnews", "newsandevents", "pressroom", "newsroom",
-          "corporatepressrelease", "corporatenewsrelease", "financialnews", "financialnewsrelease",
-          "tableofcontents", "backtocontents", "logo", "image", "graphic", "stockexchangerelease",
-          "backtonews", "share", "print", "download", "document", "earlierreleases", "pressreleases",
-          "newsreleases", "pressreleasetext", "textofpressrelease" -> true;
+      case "newsrelease",
+          "pressrelease",
+          "news",
+          "release",
+          "pressinformation",
+          "mediarelease",
+          "mediaadvisory",
+          "earningsrelease",
+          "pressannouncement",
+          "newsfrom",
+          "fromthenewsroom",
+          "corporatenews",
+          "companynews",
+          "latestnews",
+          "newsandevents",
+          "pressroom",
+          "newsroom",
+          "corporatepressrelease",
+          "corporatenewsrelease",
+          "financialnews",
+          "financialnewsrelease",
+          "tableofcontents",
+          "backtocontents",
+          "logo",
+          "image",
+          "graphic",
+          "stockexchangerelease",
+          "backtonews",
+          "share",
+          "print",
+          "download",
+          "document",
+          "earlierreleases",
+          "pressreleases",
+          "newsreleases",
+          "pressreleasetext",
+          "textofpressrelease" ->
+          true;
       default -> false;
     };
   }
@@ -88,9 +123,15 @@ final class Cues {
       return false;
     }
     String lower = lower(line);
-    return lower.startsWith("phone") || lower.startsWith("tel:") || lower.startsWith("tel.")
-        || lower.startsWith("telephone") || lower.startsWith("fax") || lower.startsWith("email")
-        || lower.startsWith("e-mail") || lower.startsWith("office:") || lower.startsWith("mobile:")
+    return lower.startsWith("phone")
+        || lower.startsWith("tel:")
+        || lower.startsWith("tel.")
+        || lower.startsWith("telephone")
+        || lower.startsWith("fax")
+        || lower.startsWith("email")
+        || lower.startsWith("e-mail")
+        || lower.startsWith("office:")
+        || lower.startsWith("mobile:")
         || (line.length() < 120 && Contacts.isAddress(line, 0, line.length()));
   }
 
@@ -103,22 +144,55 @@ final class Cues {
     String word = squeezed(line, 80);
     for (String start :
         new String[] {
-          "contact", "mediacontact", "presscontact", "investorcontact", "editorialcontact",
-          "companycontact", "corporatecontact", "investorrelations", "mediarelations",
-          "publicrelations", "forfurtherinformation", "formoreinformationcontact",
-          "formoreinformationpleasecontact", "foradditionalinformation", "investorinquiries",
-          "mediainquiries", "pressinquiries", "forfurtherdetails", "newsmediacontact",
-          "investorandmediacontact", "mediaandinvestorcontact", "irandmedia", "forinvestors",
-          "formedia", "agencycontact", "financialcontact", "analystcontact", "shareholdercontact",
-          "inquiries", "contactinformation", "investorsandmedia", "mediacontacts", "formediainquiries",
-          "forinvestorinquiries", "forinformationcontact", "formoreinformation", "pressoffice"
+          "contact",
+          "mediacontact",
+          "presscontact",
+          "investorcontact",
+          "editorialcontact",
+          "companycontact",
+          "corporatecontact",
+          "investorrelations",
+          "mediarelations",
+          "publicrelations",
+          "forfurtherinformation",
+          "formoreinformationcontact",
+          "formoreinformationpleasecontact",
+          "foradditionalinformation",
+          "investorinquiries",
+          "mediainquiries",
+          "pressinquiries",
+          "forfurtherdetails",
+          "newsmediacontact",
+          "investorandmediacontact",
+          "mediaandinvestorcontact",
+          "irandmedia",
+          "forinvestors",
+          "formedia",
+          "agencycontact",
+          "financialcontact",
+          "analystcontact",
+          "shareholdercontact",
+          "inquiries",
+          "contactinformation",
+          "investorsandmedia",
+          "mediacontacts",
+          "formediainquiries",
+          "forinvestorinquiries",
+          "forinformationcontact",
+          "formoreinformation",
+          "pressoffice"
         }) {
       if (word.startsWith(start)) {
         return line.length() < 60 || line.endsWith(":") || lower.contains("contact:");
       }
     }
-    return (word.equals("investors") || word.equals("media") || word.equals("analysts") || word.equals("press")
-            || word.equals("mediainvestors") || word.equals("investorsmedia") || word.equals("contacts"))
+    return (word.equals("investors")
+            || word.equals("media")
+            || word.equals("analysts")
+            || word.equals("press")
+            || word.equals("mediainvestors")
+            || word.equals("investorsmedia")
+            || word.equals("contacts"))
         && line.endsWith(":");
   }
 
@@ -128,7 +202,8 @@ final class Cues {
       return false;
     }
     char c = line.charAt(6);
-    boolean name = Character.isUpperCase(c) || Character.isDigit(c) || lower(line).startsWith("about the ");
+    boolean name =
+        Character.isUpperCase(c) || Character.isDigit(c) || lower(line).startsWith("about the ");
     return whole && line.length() < 100 ? name || !line.endsWith(".") : name && line.length() >= 20;
   }
 
@@ -162,12 +237,16 @@ final class Cues {
       return true;
     }
     boolean warns =
-        lower.contains("forward-looking") || lower.contains("forward looking") || lower.contains("litigation reform act")
+        lower.contains("forward-looking")
+            || lower.contains("forward looking")
+            || lower.contains("litigation reform act")
             || lower.contains("forward- looking");
     if (!warns) {
       return false;
     }
-    return lower.contains("statement") || lower.contains("information") || lower.contains("safe harbor");
+    return lower.contains("statement")
+        || lower.contains("information")
+        || lower.contains("safe harbor");
   }
 
   /** What a wire's web page puts under a release: sources, pick-ups, links. */
@@ -228,8 +307,13 @@ final class Cues {
       return true;
     }
     char last = line.charAt(line.length() - 1);
-    return last != '.' && last != ',' && last != ';' && Character.isUpperCase(line.charAt(0))
-        && (block.traits().strong() || block.traits().centred() || line.equals(line.toUpperCase(Locale.ROOT)));
+    return last != '.'
+        && last != ','
+        && last != ';'
+        && Character.isUpperCase(line.charAt(0))
+        && (block.traits().strong()
+            || block.traits().centred()
+            || line.equals(line.toUpperCase(Locale.ROOT)));
   }
 
   /**
@@ -243,8 +327,12 @@ final class Cues {
     for (int i = 0; i < last; i++) {
       String line = flats[i].line();
       String word = squeezed(line, 40);
-      report |= word.startsWith("form8k") || word.startsWith("item") || word.startsWith("checktheappropriatebox")
-          || word.startsWith("currentreport") || word.startsWith("pursuanttotherequirementsofthesecurities");
+      report |=
+          word.startsWith("form8k")
+              || word.startsWith("item")
+              || word.startsWith("checktheappropriatebox")
+              || word.startsWith("currentreport")
+              || word.startsWith("pursuanttotherequirementsofthesecurities");
       if (report && i > 3 && line.length() < 40 && word.startsWith("exhibit99")) {
         return i;
       }

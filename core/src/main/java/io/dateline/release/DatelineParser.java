@@ -19,43 +19,171 @@ final class DatelineParser {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-          "sept", "oct", "nov", "dec");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan",
+          "feb",
+          "mar",
+          "apr",
+          "jun",
+          "jul",
+          "aug",
+          "sep",
+          "sept",
+          "oct",
+          "nov",
+          "dec");
 
   private static final Set<String> WEEKDAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
-          "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "mon",
+          "tue",
+          "tues",
+          "wed",
+          "thu",
+          "thurs",
+          "fri",
+          "sat",
+          "sun");
 
   /** Words inside a place that need no capital. */
   private static final Set<String> SMALL =
-      Set.of("and", "de", "del", "la", "le", "les", "of", "upon", "sur", "am", "an", "der", "den",
+      Set.of(
+          "and", "de", "del", "la", "le", "les", "of", "upon", "sur", "am", "an", "der", "den",
           "el", "do", "da", "dos", "near", "the", "al", "on", "im", "a.");
 
   /** What may stand in front of a date that has a line of its own. */
   private static final Set<String> BEFORE_DATES =
       Set.of(
-          "released", "release", "date", "dated", "on", "issued", "posted", "published", "updated",
-          "embargoed", "embargo", "until", "for", "immediate", "publication", "use", "and", "as",
-          "of", "the", "press", "news", "media", "am", "pm", "a", "p", "m", "et", "est", "edt", "ct",
-          "pt", "cet", "gmt", "time");
+          "released",
+          "release",
+          "date",
+          "dated",
+          "on",
+          "issued",
+          "posted",
+          "published",
+          "updated",
+          "embargoed",
+          "embargo",
+          "until",
+          "for",
+          "immediate",
+          "publication",
+          "use",
+          "and",
+          "as",
+          "of",
+          "the",
+          "press",
+          "news",
+          "media",
+          "am",
+          "pm",
+          "a",
+          "p",
+          "m",
+          "et",
+          "est",
+          "edt",
+          "ct",
+          "pt",
+          "cet",
+          "gmt",
+          "time");
 
   /** Words that begin no place name, unless in capitals as in "KEY WEST". */
   private static final Set<String> NEVER_FIRST =
       Set.of(
-          "in", "on", "at", "as", "by", "from", "since", "until", "effective", "news", "key", "and",
-          "an", "a", "all", "after", "before", "during", "no");
+          "in",
+          "on",
+          "at",
+          "as",
+          "by",
+          "from",
+          "since",
+          "until",
+          "effective",
+          "news",
+          "key",
+          "and",
+          "an",
+          "a",
+          "all",
+          "after",
+          "before",
+          "during",
+          "no");
 
   /** Words that are in no place name. Own compilation. */
   private static final Set<String> NOT_IN_PLACES =
       Set.of(
-          "inc", "corp", "corporation", "ltd", "llc", "plc", "company", "release", "press",
-          "announces", "reports", "contact", "contacts", "group", "holdings", "update", "alert",
-          "media", "investor", "investors", "exhibit", "for", "immediate", "date", "source",
-          "about", "our", "we", "this", "today", "ceo", "president", "chairman", "table",
-          "financial", "results", "quarter", "highlights", "note", "editors", "item", "phone",
-          "fax", "email", "e-mail", "fiscal", "summary", "question", "answer");
+          "inc",
+          "corp",
+          "corporation",
+          "ltd",
+          "llc",
+          "plc",
+          "company",
+          "release",
+          "press",
+          "announces",
+          "reports",
+          "contact",
+          "contacts",
+          "group",
+          "holdings",
+          "update",
+          "alert",
+          "media",
+          "investor",
+          "investors",
+          "exhibit",
+          "for",
+          "immediate",
+          "date",
+          "source",
+          "about",
+          "our",
+          "we",
+          "this",
+          "today",
+          "ceo",
+          "president",
+          "chairman",
+          "table",
+          "financial",
+          "results",
+          "quarter",
+          "highlights",
+          "note",
+          "editors",
+          "item",
+          "phone",
+          "fax",
+          "email",
+          "e-mail",
+          "fiscal",
+          "summary",
+          "question",
+          "answer");
 
   private static final String SEPARATORS = " ,.-\u2013\u2014\u2015:|;/\u2022*\u00b7";
 
@@ -90,8 +218,8 @@ final class DatelineParser {
   }
 
   /**
-   * Where in a line a dateline with a wire's name begins after other words ("Acme Names Doe CFO
-   * NEW YORK--(BUSINESS WIRE)--Acme today"); 0 if there is none.
+   * Where in a line a dateline with a wire's name begins after other words ("Acme Names Doe CFO NEW
+   * YORK--(BUSINESS WIRE)--Acme today"); 0 if there is none.
    */
   static int embedded(String line) {
     for (int mark = 1; mark < line.length(); mark++) {
@@ -110,7 +238,11 @@ final class DatelineParser {
       if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
         DatelineParser parser = new DatelineParser(line.substring(i));
         int word = parser.wordEnd(0);
-        if (word > 2 && parser.isCaps(0, word) && parser.read() && parser.wire && parser.placeStart == 0) {
+        if (word > 2
+            && parser.isCaps(0, word)
+            && parser.read()
+            && parser.wire
+            && parser.placeStart == 0) {
           return i;
         }
       }
@@ -130,9 +262,7 @@ final class DatelineParser {
       return Optional.empty();
     }
     DatelineParser parser = new DatelineParser(flat.line());
-    return parser.readDateAlone()
-        ? span(flat, parser.dateStart, parser.dateEnd)
-        : Optional.empty();
+    return parser.readDateAlone() ? span(flat, parser.dateStart, parser.dateEnd) : Optional.empty();
   }
 
   private static Optional<Span> span(Flat flat, int from, int to) {
@@ -195,8 +325,15 @@ final class DatelineParser {
     String lower = line.substring(at, Math.min(line.length(), at + 40)).toLowerCase(Locale.ROOT);
     for (String label :
         new String[] {
-          "for immediate release", "for release", "press release", "news release", "released",
-          "immediate release", "dateline", "date", "issued"
+          "for immediate release",
+          "for release",
+          "press release",
+          "news release",
+          "released",
+          "immediate release",
+          "dateline",
+          "date",
+          "issued"
         }) {
       if (lower.startsWith(label)) {
         int next = at + label.length();
@@ -234,7 +371,9 @@ final class DatelineParser {
         dateStart = open;
         dateEnd = end;
         int after = timeEnd(end);
-        if (open > at && after < line.length() && (line.charAt(after) == ')' || line.charAt(after) == ']')) {
+        if (open > at
+            && after < line.length()
+            && (line.charAt(after) == ')' || line.charAt(after) == ']')) {
           after++;
         }
         return done(after);
@@ -264,10 +403,23 @@ final class DatelineParser {
     boolean dashed = false;
     while (at < line.length()) {
       char c = line.charAt(at);
-      if (c == '-' || c == '\u2013' || c == '\u2014' || c == ':' || c == '\u2015' || c == '\u2212') {
+      if (c == '-'
+          || c == '\u2013'
+          || c == '\u2014'
+          || c == ':'
+          || c == '\u2015'
+          || c == '\u2212') {
         dashed = true;
-      } else if (c != ' ' && c != ',' && c != '.' && c != '|' && c != ';' && c != '/' && c != '\u2022' && c != '*'
-          && c != '\u00b7' && c != '_') {
+      } else if (c != ' '
+          && c != ','
+          && c != '.'
+          && c != '|'
+          && c != ';'
+          && c != '/'
+          && c != '\u2022'
+          && c != '*'
+          && c != '\u00b7'
+          && c != '_') {
         break;
       } else if (c == '/' && wireEnd(at) > 0) {
         break;
@@ -288,11 +440,16 @@ final class DatelineParser {
       return true;
     }
     if (place && date) {
-      return dash || wholeEnd >= line.length() || (regional && hasYear && text)
+      return dash
+          || wholeEnd >= line.length()
+          || (regional && hasYear && text)
           || (hasYear && text && isKnownPlace());
     }
     if (place) {
-      return dash && text && isKnownPlace() && (regional || isCaps(placeStart, placeEnd) || longDash());
+      return dash
+          && text
+          && isKnownPlace()
+          && (regional || isCaps(placeStart, placeEnd) || longDash());
     }
     return date && hasYear && dash && text && dateStart < 3;
   }
@@ -328,7 +485,9 @@ final class DatelineParser {
     return true;
   }
 
-  /** After "(BUSINESS WIRE)", "/PRNewswire-FirstCall/", "()"; -1 if no wire is named at {@code i}. */
+  /**
+   * After "(BUSINESS WIRE)", "/PRNewswire-FirstCall/", "()"; -1 if no wire is named at {@code i}.
+   */
   private int wireEnd(int i) {
     if (i >= line.length()) {
       return -1;
@@ -458,13 +617,36 @@ final class DatelineParser {
     while (true) {
       int word = skipFrom(end, " ");
       int stop = word;
-      while (stop < line.length() && (Character.isLetter(line.charAt(stop)) || line.charAt(stop) == '.')) {
+      while (stop < line.length()
+          && (Character.isLetter(line.charAt(stop)) || line.charAt(stop) == '.')) {
         stop++;
       }
       String said = line.substring(word, stop).replace(".", "").toLowerCase(Locale.ROOT);
-      if (!Set.of("am", "pm", "eastern", "central", "pacific", "mountain", "standard", "daylight",
-              "time", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "mt", "gmt",
-              "cet", "cest", "utc", "bst")
+      if (!Set.of(
+              "am",
+              "pm",
+              "eastern",
+              "central",
+              "pacific",
+              "mountain",
+              "standard",
+              "daylight",
+              "time",
+              "et",
+              "est",
+              "edt",
+              "ct",
+              "cst",
+              "cdt",
+              "pt",
+              "pst",
+              "pdt",
+              "mt",
+              "gmt",
+              "cet",
+              "cest",
+              "utc",
+              "bst")
           .contains(said)) {
         return end;
       }
@@ -511,14 +693,18 @@ final class DatelineParser {
       }
       String said = fold(p, word);
       boolean capital =
-          Character.isUpperCase(line.charAt(p)) || (parts > 1 && p == partStart && REGIONS.contains(said));
-      if (!capital && !(SMALL.contains(said) && words > 0 || (said.equals("al") || said.equals("s-hertogenbosch")))) {
+          Character.isUpperCase(line.charAt(p))
+              || (parts > 1 && p == partStart && REGIONS.contains(said));
+      if (!capital
+          && !(SMALL.contains(said) && words > 0
+              || (said.equals("al") || said.equals("s-hertogenbosch")))) {
         break;
       }
       if (isMonthOrDay(p, word)) {
         break;
       }
-      if (NOT_IN_PLACES.contains(said) || (words == 0 && NEVER_FIRST.contains(said) && !isCaps(p, word))) {
+      if (NOT_IN_PLACES.contains(said)
+          || (words == 0 && NEVER_FIRST.contains(said) && !isCaps(p, word))) {
         return -1;
       }
       words++;
@@ -549,7 +735,8 @@ final class DatelineParser {
         }
         continue;
       }
-      if (p < line.length() && (line.charAt(p) == ',' || (line.charAt(p) == '/' && wireEnd(p) < 0))) {
+      if (p < line.length()
+          && (line.charAt(p) == ',' || (line.charAt(p) == '/' && wireEnd(p) < 0))) {
         int next = skipFrom(p, ",/ ");
         if (next >= line.length() || isMonthOrDay(next, wordEnd(next))) {
           break;
@@ -574,7 +761,8 @@ final class DatelineParser {
       String said = fold(partStart, end);
       return REGIONS.contains(said) || (said.length() == 2 && isCaps(partStart, end));
     }
-    return REGIONS.contains(fold(start, end)) || (word > start && REGIONS.contains(fold(word, end)));
+    return REGIONS.contains(fold(start, end))
+        || (word > start && REGIONS.contains(fold(word, end)));
   }
 
   private int accept(int start, int end, boolean known, int parts, int words) {
@@ -596,8 +784,15 @@ final class DatelineParser {
     if (known || city) {
       return end;
     }
-    boolean led = dateStart >= 0 || wire || wireEnd(after) > 0 || dateEndQuietly(skipFrom(after, SEPARATORS)) > 0;
-    boolean named = isCapsButForAnd(start, end) ? parts <= 4 && words <= (parts > 1 ? 8 : 5) : parts == 1 && words <= 2;
+    boolean led =
+        dateStart >= 0
+            || wire
+            || wireEnd(after) > 0
+            || dateEndQuietly(skipFrom(after, SEPARATORS)) > 0;
+    boolean named =
+        isCapsButForAnd(start, end)
+            ? parts <= 4 && words <= (parts > 1 ? 8 : 5)
+            : parts == 1 && words <= 2;
     return led && named ? end : -1;
   }
 
@@ -627,13 +822,18 @@ final class DatelineParser {
 
   private boolean isMonthOrDay(int from, int to) {
     String said = fold(from, to);
-    if (WEEKDAYS.contains(said) && !said.equals("sun") && !said.equals("sat") && !said.equals("mon")) {
+    if (WEEKDAYS.contains(said)
+        && !said.equals("sun")
+        && !said.equals("sat")
+        && !said.equals("mon")) {
       return true;
     }
     return MONTHS.contains(said) && dateEndQuietly(from) > 0;
   }
 
-  /** After a word of a place: letters, inner apostrophes and hyphens, the stop of "St." or "N.Y.". */
+  /**
+   * After a word of a place: letters, inner apostrophes and hyphens, the stop of "St." or "N.Y.".
+   */
   private int placeWordEnd(int i) {
     int p = i;
     while (p < line.length()) {

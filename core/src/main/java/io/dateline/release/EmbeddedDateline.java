@@ -39,7 +39,9 @@ final class EmbeddedDateline {
     List<Block> blocks = new ArrayList<>(draft.blocks().subList(0, index));
     int start = whole.start();
     int from = 0;
-    for (int cut = label(flat.line(), 0); cut > from && cut + 1 < at; cut = label(flat.line(), from)) {
+    for (int cut = label(flat.line(), 0);
+        cut > from && cut + 1 < at;
+        cut = label(flat.line(), from)) {
       blocks.add(new Block(start, flat.span(from, cut).end(), Form.TEXT, 0, whole.traits()));
       from = cut + 1;
       start = flat.span(from, at).start();

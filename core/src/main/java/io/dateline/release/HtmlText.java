@@ -34,16 +34,76 @@ final class HtmlText implements NodeFilter {
 
   private static final Set<String> SKIPPED =
       Set.of(
-          "script", "style", "head", "title", "noscript", "template", "svg", "iframe", "object",
-          "select", "button", "textarea", "ix:header", "ix:hidden", "applet", "map", "math");
+          "script",
+          "style",
+          "head",
+          "title",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "select",
+          "button",
+          "textarea",
+          "ix:header",
+          "ix:hidden",
+          "applet",
+          "map",
+          "math");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd",
-          "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "blockquote", "center",
-          "hr", "pre", "address", "section", "article", "header", "footer", "nav", "aside", "main",
-          "figure", "figcaption", "form", "fieldset", "body", "html", "page", "document", "text",
-          "type", "sequence", "filename", "description", "multicol", "dir", "menu");
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "tbody",
+          "thead",
+          "tfoot",
+          "tr",
+          "td",
+          "th",
+          "caption",
+          "blockquote",
+          "center",
+          "hr",
+          "pre",
+          "address",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "nav",
+          "aside",
+          "main",
+          "figure",
+          "figcaption",
+          "form",
+          "fieldset",
+          "body",
+          "html",
+          "page",
+          "document",
+          "text",
+          "type",
+          "sequence",
+          "filename",
+          "description",
+          "multicol",
+          "dir",
+          "menu");
 
   private static final Set<String> SURROUNDINGS = Set.of("nav", "footer", "aside");
 
@@ -73,7 +133,8 @@ final class HtmlText implements NodeFilter {
   }
 
   static Draft read(String html) {
-    Document page = Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(HtmlRepair.repair(html), "");
+    Document page =
+        Parser.htmlParser().setMaxDepth(MAX_DEPTH).parseInput(HtmlRepair.repair(html), "");
     HtmlText reader = new HtmlText(html.length());
     for (Element table : page.getElementsByTag("table")) {
       for (Node above = table.parent();
@@ -141,7 +202,10 @@ final class HtmlText implements NodeFilter {
   private void openBlock(Element element, String name) {
     Boolean centred = alignment(element, name);
     alignments.push(centred == null ? !alignments.isEmpty() && alignments.peek() : centred);
-    if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
+    if (name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6') {
       level = name.charAt(1) - '0';
     }
     if (name.equals("li")) {
@@ -227,7 +291,8 @@ final class HtmlText implements NodeFilter {
       return true;
     }
     String style = element.attr("style");
-    return !style.isEmpty() && (style(style, "font-weight", "bold") || style(style, "font-weight", "7"));
+    return !style.isEmpty()
+        && (style(style, "font-weight", "bold") || style(style, "font-weight", "7"));
   }
 
   /** A row of short cells is a paragraph of its own; any other is read cell by cell. */
@@ -273,7 +338,10 @@ final class HtmlText implements NodeFilter {
     char c = cell.charAt(0);
     return !Character.isLetterOrDigit(c) && c != '$' && c != '(' && c != '-' && c != '\u2014'
         || (c == '-' || c == 'o' || c == '\u2013') && cell.length() == 1
-        || c == '(' && cell.charAt(cell.length() - 1) == ')' && cell.length() < 4 && !Character.isDigit(cell.charAt(1))
+        || c == '('
+            && cell.charAt(cell.length() - 1) == ')'
+            && cell.length() < 4
+            && !Character.isDigit(cell.charAt(1))
         || Character.isDigit(c) && cell.charAt(cell.length() - 1) == '.';
   }
 
@@ -364,7 +432,9 @@ final class HtmlText implements NodeFilter {
   private Traits traits() {
     boolean links = surrounded > 0 || (chars > 0 && linkedChars * 10 >= chars * 8);
     return new Traits(
-        !alignments.isEmpty() && alignments.peek(), chars > 0 && strongChars * 10 >= chars * 9, links);
+        !alignments.isEmpty() && alignments.peek(),
+        chars > 0 && strongChars * 10 >= chars * 9,
+        links);
   }
 
   /** Ends the paragraph that is being read, if it has any words. */
@@ -374,7 +444,8 @@ final class HtmlText implements NodeFilter {
       end--;
     }
     if (end > blockStart) {
-      boolean isLines = pre > 0 || out.indexOf("\n", blockStart) >= 0 && out.indexOf("\n", blockStart) < end;
+      boolean isLines =
+          pre > 0 || out.indexOf("\n", blockStart) >= 0 && out.indexOf("\n", blockStart) < end;
       isLines |= end - blockStart > 700 && level == 0;
       int start = blockStart;
       Form form = item ? Form.ITEM : Form.TEXT;

@@ -8,10 +8,38 @@ final class Marks {
   /** Tags of EDGAR's SGML and of its plain-text tables. Source: the EDGAR Filer Manual. */
   private static final Set<String> TAGS =
       Set.of(
-          "document", "type", "sequence", "filename", "description", "text", "page", "table",
-          "caption", "s", "c", "fn", "f1", "f2", "f3", "f4", "f5", "r", "multiplier", "legend",
-          "period-type", "fiscal-year-end", "period-start", "period-end", "submission", "pdf",
-          "html", "body", "pre", "title", "head", "doc");
+          "document",
+          "type",
+          "sequence",
+          "filename",
+          "description",
+          "text",
+          "page",
+          "table",
+          "caption",
+          "s",
+          "c",
+          "fn",
+          "f1",
+          "f2",
+          "f3",
+          "f4",
+          "f5",
+          "r",
+          "multiplier",
+          "legend",
+          "period-type",
+          "fiscal-year-end",
+          "period-start",
+          "period-end",
+          "submission",
+          "pdf",
+          "html",
+          "body",
+          "pre",
+          "title",
+          "head",
+          "doc");
 
   private Marks() {}
 

@@ -30,8 +30,7 @@ final class Markup {
    * @param pages gaps that are known already, in order
    * @param gaps where to add all gaps
    */
-  Markup(
-      String text, int start, int end, boolean markdown, List<Span> pages, List<Span> gaps) {
+  Markup(String text, int start, int end, boolean markdown, List<Span> pages, List<Span> gaps) {
     this.text = text;
     this.start = start;
     this.end = end;

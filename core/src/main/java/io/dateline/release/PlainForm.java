@@ -97,7 +97,8 @@ final class PlainForm {
               ? Integer.parseInt(digits.substring(1), 16)
               : Integer.parseInt(digits);
       if (code >= 128 && code < 160) {
-        return new String(new byte[] {(byte) code}, java.nio.charset.Charset.forName("windows-1252"));
+        return new String(
+            new byte[] {(byte) code}, java.nio.charset.Charset.forName("windows-1252"));
       }
       return code >= 32 && Character.isValidCodePoint(code) && !(code >= 0xD800 && code < 0xE000)
           ? Character.toString(code)

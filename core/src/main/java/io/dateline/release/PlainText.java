@@ -328,7 +328,9 @@ final class PlainText {
     return i > from && i < lines.size() && kinds[i] == Kind.TEXT ? i : 0;
   }
 
-  /** A sentence that a blank line cuts in two: "... the video platform", "and services provider". */
+  /**
+   * A sentence that a blank line cuts in two: "... the video platform", "and services provider".
+   */
   private boolean goesOnAfterBlank(int first, int a, int b) {
     char end = lines.last(a);
     return kinds[first] == Kind.TEXT

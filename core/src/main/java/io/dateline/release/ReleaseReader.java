@@ -111,7 +111,8 @@ public final class ReleaseReader {
       return true;
     }
     int tags = 0;
-    for (String tag : List.of("<p>", "<p ", "<div", "<br", "<td", "<font", "<span", "<center", "</b>")) {
+    for (String tag :
+        List.of("<p>", "<p ", "<div", "<br", "<td", "<font", "<span", "<center", "</b>")) {
       tags += head.contains(tag) ? 1 : 0;
     }
     return tags >= 2;

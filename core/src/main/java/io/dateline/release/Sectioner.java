@@ -29,8 +29,7 @@ final class Sectioner {
     this.flats = flatten(this.draft);
   }
 
-  static Release release(
-      String name, Draft draft, Optional<Filing> filing, List<String> warnings) {
+  static Release release(String name, Draft draft, Optional<Filing> filing, List<String> warnings) {
     Sectioner sectioner = new Sectioner(draft);
     sectioner.head();
     sectioner.parts();
@@ -122,8 +121,11 @@ final class Sectioner {
 
   /** Whether the line belongs to a block of contacts above the headline. */
   private boolean isInContact(int i, int from) {
-    return Cues.isContact(line(i)) || (i > from && line(i - 1).endsWith(":") && line(i - 1).length() < 40
-        && Cues.isContactHeading(line(i - 1)));
+    return Cues.isContact(line(i))
+        || (i > from
+            && line(i - 1).endsWith(":")
+            && line(i - 1).length() < 40
+            && Cues.isContactHeading(line(i - 1)));
   }
 
   private void addDateOfItsOwn(int from, int limit) {
@@ -218,7 +220,8 @@ final class Sectioner {
     for (int i = 0; i < zones.length; i++) {
       if (next <= i) {
         next = i + 1;
-        while (next < zones.length && (zones[next] != ZoneKind.TABLE || blocks.get(next).form() != Form.ROW)) {
+        while (next < zones.length
+            && (zones[next] != ZoneKind.TABLE || blocks.get(next).form() != Form.ROW)) {
           next++;
         }
       }
@@ -228,7 +231,9 @@ final class Sectioner {
       }
       boolean open = zones[i] == ZoneKind.BODY || zones[i] == ZoneKind.CONTACT;
       boolean caption = Cues.isStatementHeading(line(i)) && next - i <= 8;
-      if (open && i > bodyStart && blocks.get(i).length() < 110
+      if (open
+          && i > bodyStart
+          && blocks.get(i).length() < 110
           && (caption || (i - row <= 8 && next - i <= 8 && next < zones.length))) {
         zones[i] = ZoneKind.TABLE;
         row = caption ? i : row;

@@ -39,7 +39,8 @@ final class Blocks {
       start(in);
     }
     List<Position> matching = new ArrayList<>();
-    int first = releaseDoc == 0 ? 0 : QueryCompiler.PARENTS.getBitSet(in).prevSetBit(releaseDoc - 1) + 1;
+    int first =
+        releaseDoc == 0 ? 0 : QueryCompiler.PARENTS.getBitSet(in).prevSetBit(releaseDoc - 1) + 1;
     int doc = docs.docID() < first ? docs.advance(first) : docs.docID();
     while (doc < releaseDoc) {
       if (ordinals.advanceExact(doc)) {

@@ -198,8 +198,7 @@ final class FacetCounts {
       }
     }
 
-    private void countHere(SortedSetDocValues values, int[] docs, int[] inLeaf)
-        throws IOException {
+    private void countHere(SortedSetDocValues values, int[] docs, int[] inLeaf) throws IOException {
       SortedDocValues single = DocValues.unwrapSingleton(values);
       for (int doc : docs) {
         if (single != null) {

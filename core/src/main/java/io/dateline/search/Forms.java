@@ -51,8 +51,8 @@ final class Forms {
   }
 
   /**
-   * Of the forms that begin so, those that are among the most frequent of any segment, each once and
-   * with its releases in all segments.
+   * Of the forms that begin so, those that are among the most frequent of any segment, each once
+   * and with its releases in all segments.
    */
   static void visitMostFrequent(
       IndexReader reader, String field, String beginning, int most, Visitor visitor)

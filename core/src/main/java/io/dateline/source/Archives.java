@@ -135,8 +135,13 @@ final class Archives {
     if (head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
       return Packing.ZIP;
     }
-    boolean tar = head.length > 262 && head[257] == 'u' && head[258] == 's' && head[259] == 't'
-        && head[260] == 'a' && head[261] == 'r';
+    boolean tar =
+        head.length > 262
+            && head[257] == 'u'
+            && head[258] == 's'
+            && head[259] == 't'
+            && head[260] == 'a'
+            && head[261] == 'r';
     return tar ? Packing.TAR : Packing.NONE;
   }
 
@@ -146,15 +151,9 @@ final class Archives {
       switch (packing) {
         case TAR -> members(name, new TarArchiveInputStream(buffered(meter), "UTF-8"), depth);
         case TAR_GZIP ->
-            members(
-                name,
-                new TarArchiveInputStream(buffered(unpacking(meter)), "UTF-8"),
-                depth);
+            members(name, new TarArchiveInputStream(buffered(unpacking(meter)), "UTF-8"), depth);
         case ZIP ->
-            members(
-                name,
-                new ZipArchiveInputStream(buffered(meter), "UTF-8", true, true),
-                depth);
+            members(name, new ZipArchiveInputStream(buffered(meter), "UTF-8", true, true), depth);
         default -> throw new IllegalArgumentException("not an archive: " + packing);
       }
     } catch (LimitException e) {
@@ -179,8 +178,7 @@ final class Archives {
         limits);
   }
 
-  private void members(String archive, ArchiveInputStream<?> in, int depth)
-      throws IOException {
+  private void members(String archive, ArchiveInputStream<?> in, int depth) throws IOException {
     long unpacked = 0;
     for (ArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       String name = archive + "!" + printable(entry.getName());
@@ -197,7 +195,8 @@ final class Archives {
       }
       if (!in.canReadEntryData(entry)) {
         visitor.failed(
-            new SourceException(name, "packed in a way that is not read (encrypted?); unpack it first"));
+            new SourceException(
+                name, "packed in a way that is not read (encrypted?); unpack it first"));
         continue;
       }
       unpacked += member(name, entry, in, depth);
@@ -221,7 +220,10 @@ final class Archives {
         visitor.document(Source.of(name, stamp, gunzip(name, meter)));
       } else if (depth >= limits.maxNesting()) {
         throw new SourceException(
-            name, "archives lie more than " + limits.maxNesting() + " deep in each other; unpack it first");
+            name,
+            "archives lie more than "
+                + limits.maxNesting()
+                + " deep in each other; unpack it first");
       } else if (visitor.enter(name, stamp)) {
         archive(name, packing, meter, depth + 1);
         visitor.leave(name);
@@ -232,7 +234,10 @@ final class Archives {
     return meter.count();
   }
 
-  /** Archives made to be the same bytes everywhere give all members the time zero, which says nothing. */
+  /**
+   * Archives made to be the same bytes everywhere give all members the time zero, which says
+   * nothing.
+   */
   private static long modified(ArchiveEntry entry) {
     if (entry.getLastModifiedDate() == null || entry.getLastModifiedDate().getTime() == 0) {
       return Stamp.UNSTATED;

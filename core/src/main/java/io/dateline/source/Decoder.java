@@ -60,7 +60,9 @@ final class Decoder {
     Optional<Charset> declared = declared();
     // A page that calls itself Latin-1 but is well-formed UTF-8 beyond ASCII is UTF-8: the
     // declaration is a template's, and no Latin-1 text has only such pairs by chance.
-    if (declared.isEmpty() || isSubsetOf1252(declared.get()) || declared.get().equals(StandardCharsets.UTF_8)) {
+    if (declared.isEmpty()
+        || isSubsetOf1252(declared.get())
+        || declared.get().equals(StandardCharsets.UTF_8)) {
       Optional<String> strict = strictUtf8();
       if (strict.isPresent()) {
         return finish(strict.get(), "UTF-8");
@@ -163,7 +165,11 @@ final class Decoder {
     }
     if (nuls > 0) {
       warnings.add(
-          String.format(Locale.ROOT, "%,d NUL bytes were read as spaces, the first at byte %,d", nuls, first));
+          String.format(
+              Locale.ROOT,
+              "%,d NUL bytes were read as spaces, the first at byte %,d",
+              nuls,
+              first));
     }
   }
 
@@ -194,12 +200,15 @@ final class Decoder {
           start++;
         }
         int end = start;
-        while (end < head.length() && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
+        while (end < head.length()
+            && (Character.isLetterOrDigit(head.charAt(end))
+                || "-_:.".indexOf(head.charAt(end)) >= 0)) {
           end++;
         }
         try {
           return Optional.of(Charset.forName(head.substring(start, end)))
-              .filter(charset -> !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"));
+              .filter(charset ->
+                  !charset.name().startsWith("UTF-16") && !charset.name().startsWith("UTF-32"));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
           warnings.add("the declared charset \"" + head.substring(start, end) + "\" is unknown");
         }
@@ -275,12 +284,17 @@ final class Decoder {
     String text = new String(bytes, from, bytes.length - from, charset);
     int bad = charset.equals(WINDOWS_1252) ? -1 : text.indexOf('\uFFFD');
     if (bad >= 0) {
-      warnings.add("some bytes are not " + charset.name() + " and were replaced, the first at character " + bad);
+      warnings.add(
+          "some bytes are not "
+              + charset.name()
+              + " and were replaced, the first at character "
+              + bad);
     }
     return finish(text, charset.name());
   }
 
   private SourceText finish(String text, String charset) {
-    return new SourceText(text.indexOf('\0') < 0 ? text : text.replace('\0', ' '), charset, warnings);
+    return new SourceText(
+        text.indexOf('\0') < 0 ? text : text.replace('\0', ' '), charset, warnings);
   }
 }

@@ -36,11 +36,66 @@ public final class Sources {
   /** Endings of files that no release is in. Own compilation. */
   private static final Set<String> OTHER =
       Set.of(
-          "7z", "avi", "bak", "bin", "bmp", "bz2", "class", "css", "csv", "db", "dll", "doc",
-          "docx", "eot", "exe", "gif", "ico", "jar", "java", "jpeg", "jpg", "js", "json", "jsonl",
-          "log", "lock", "mov", "mp3", "mp4", "o", "pdf", "png", "ppt", "pptx", "properties", "ps",
-          "py", "rar", "rtf", "sh", "so", "sqlite", "svg", "tif", "tiff", "toml", "tsv", "ttf",
-          "wav", "webp", "woff", "woff2", "xls", "xlsx", "xml", "xsd", "xz", "yaml", "yml", "zst");
+          "7z",
+          "avi",
+          "bak",
+          "bin",
+          "bmp",
+          "bz2",
+          "class",
+          "css",
+          "csv",
+          "db",
+          "dll",
+          "doc",
+          "docx",
+          "eot",
+          "exe",
+          "gif",
+          "ico",
+          "jar",
+          "java",
+          "jpeg",
+          "jpg",
+          "js",
+          "json",
+          "jsonl",
+          "log",
+          "lock",
+          "mov",
+          "mp3",
+          "mp4",
+          "o",
+          "pdf",
+          "png",
+          "ppt",
+          "pptx",
+          "properties",
+          "ps",
+          "py",
+          "rar",
+          "rtf",
+          "sh",
+          "so",
+          "sqlite",
+          "svg",
+          "tif",
+          "tiff",
+          "toml",
+          "tsv",
+          "ttf",
+          "wav",
+          "webp",
+          "woff",
+          "woff2",
+          "xls",
+          "xlsx",
+          "xml",
+          "xsd",
+          "xz",
+          "yaml",
+          "yml",
+          "zst");
 
   private final List<String> paths;
   private final Limits limits;
@@ -136,7 +191,8 @@ public final class Sources {
         glob = Glob.of(pattern);
       } catch (IllegalArgumentException e) {
         visitor.failed(
-            new SourceException(pattern, "this is neither a file nor a pattern: " + e.getMessage(), e));
+            new SourceException(
+                pattern, "this is neither a file nor a pattern: " + e.getMessage(), e));
         return;
       }
       boolean[] any = {false};
@@ -191,7 +247,8 @@ public final class Sources {
       Object key = identity(folder, attributes);
       if (open.contains(key)) {
         visitor.failed(
-            new SourceException(name, "this link leads back to a folder that it lies in; passed over"));
+            new SourceException(
+                name, "this link leads back to a folder that it lies in; passed over"));
         return;
       }
       open.push(key);

@@ -8,7 +8,9 @@ package io.dateline.source;
  * @param modified milliseconds since 1970-01-01T00:00Z; {@link #UNSTATED} where it is not known
  */
 public record Stamp(long size, long modified) {
-  /** The time of what has none: a stream, a text in memory, a member of an archive without dates. */
+  /**
+   * The time of what has none: a stream, a text in memory, a member of an archive without dates.
+   */
   public static final long UNSTATED = Long.MIN_VALUE;
 
   /** What is known of a stream: nothing. */

@@ -4,9 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The word that was probably meant: {@code "postions"} is {@code "positions"}. Stateless.
- */
+/** The word that was probably meant: {@code "postions"} is {@code "positions"}. Stateless. */
 public final class Nearest {
   private Nearest() {}
 

@@ -24,11 +24,11 @@ public final class Sentences {
   /** The same, if it begins with a capital. */
   private static final Set<String> NEVER_LAST_IN_CAPITALS =
       Set.of(
-          "mr", "mrs", "ms", "messrs", "mme", "dr", "drs", "prof", "rev", "hon", "gen", "col",
-          "lt", "capt", "maj", "cmdr", "adm", "sgt", "gov", "sen", "rep", "pres", "st", "ste", "mt",
-          "ft", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
-          "dec", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "ing", "dipl", "mag", "ave",
-          "blvd", "rd", "asst", "assoc", "exec", "art", "sec", "mfg", "bros");
+          "mr", "mrs", "ms", "messrs", "mme", "dr", "drs", "prof", "rev", "hon", "gen", "col", "lt",
+          "capt", "maj", "cmdr", "adm", "sgt", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft",
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+          "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "ing", "dipl", "mag", "ave", "blvd",
+          "rd", "asst", "assoc", "exec", "art", "sec", "mfg", "bros");
 
   /** A full stop after one of these ends a sentence if a sentence plainly begins after it. */
   private static final Set<String> SELDOM_LAST =
@@ -42,13 +42,79 @@ public final class Sentences {
   /** Words that begin a sentence when they stand with a capital after an abbreviation. */
   private static final Set<String> FIRST_WORDS =
       Set.of(
-          "the", "a", "an", "in", "on", "at", "as", "he", "she", "it", "they", "we", "i", "you",
-          "this", "that", "these", "those", "there", "his", "her", "its", "their", "our", "mr",
-          "mrs", "ms", "dr", "for", "from", "to", "with", "by", "after", "before", "since", "when",
-          "while", "prior", "previously", "additionally", "also", "under", "during", "if", "all",
-          "such", "other", "both", "each", "upon", "following", "more", "most", "no", "some", "any",
-          "forward", "about", "contact", "founded", "headquartered", "certain", "statements",
-          "and", "but", "however", "currently", "earlier", "then", "today", "further", "until");
+          "the",
+          "a",
+          "an",
+          "in",
+          "on",
+          "at",
+          "as",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i",
+          "you",
+          "this",
+          "that",
+          "these",
+          "those",
+          "there",
+          "his",
+          "her",
+          "its",
+          "their",
+          "our",
+          "mr",
+          "mrs",
+          "ms",
+          "dr",
+          "for",
+          "from",
+          "to",
+          "with",
+          "by",
+          "after",
+          "before",
+          "since",
+          "when",
+          "while",
+          "prior",
+          "previously",
+          "additionally",
+          "also",
+          "under",
+          "during",
+          "if",
+          "all",
+          "such",
+          "other",
+          "both",
+          "each",
+          "upon",
+          "following",
+          "more",
+          "most",
+          "no",
+          "some",
+          "any",
+          "forward",
+          "about",
+          "contact",
+          "founded",
+          "headquartered",
+          "certain",
+          "statements",
+          "and",
+          "but",
+          "however",
+          "currently",
+          "earlier",
+          "then",
+          "today",
+          "further",
+          "until");
 
   private final Tokens tokens;
   private final int[] firsts;
@@ -102,8 +168,16 @@ public final class Sentences {
   }
 
   private static boolean isClosing(char c) {
-    return c == '"' || c == '\u201d' || c == '\u2019' || c == '\'' || c == ')' || c == ']'
-        || c == '.' || c == '!' || c == '?' || c == '\u00bb';
+    return c == '"'
+        || c == '\u201d'
+        || c == '\u2019'
+        || c == '\''
+        || c == ')'
+        || c == ']'
+        || c == '.'
+        || c == '!'
+        || c == '?'
+        || c == '\u00bb';
   }
 
   private static boolean endsSentence(Tokens tokens, int i) {
@@ -170,7 +244,10 @@ public final class Sentences {
     boolean opened = isOpening(tokens.first(at));
     if (tokens.touchesPrevious(at) && !opened) {
       // "world.The": a missing space; "yahoo.com", "3.5" are one token already.
-      return !strict && !closed && tokens.shape(at) == Shape.TITLE && tokens.end(at) - tokens.start(at) > 1;
+      return !strict
+          && !closed
+          && tokens.shape(at) == Shape.TITLE
+          && tokens.end(at) - tokens.start(at) > 1;
     }
     Shape shape = tokens.shape(at);
     if (opened) {
@@ -182,18 +259,33 @@ public final class Sentences {
     if (!shape.isCapitalized()) {
       return false;
     }
-    return isWordOfUpTo(tokens, at, 14) && FIRST_WORDS.contains(Fold.fold(tokens.text(at)))
+    return isWordOfUpTo(tokens, at, 14)
+        && FIRST_WORDS.contains(Fold.fold(tokens.text(at)))
         && shape != Shape.UPPER;
   }
 
   private static boolean isContinuation(char c) {
-    return c == ',' || c == ';' || c == ':' || c == '-' || c == '\u2013' || c == '\u2014'
-        || c == ')' || c == '&' || c == '/';
+    return c == ','
+        || c == ';'
+        || c == ':'
+        || c == '-'
+        || c == '\u2013'
+        || c == '\u2014'
+        || c == ')'
+        || c == '&'
+        || c == '/';
   }
 
   private static boolean isOpening(char c) {
-    return c == '"' || c == '\u201c' || c == '\u2018' || c == '\'' || c == '(' || c == '['
-        || c == '\u00ab' || c == '\u2022' || c == '*';
+    return c == '"'
+        || c == '\u201c'
+        || c == '\u2018'
+        || c == '\''
+        || c == '('
+        || c == '['
+        || c == '\u00ab'
+        || c == '\u2022'
+        || c == '*';
   }
 
   /** How many sentences there are. */

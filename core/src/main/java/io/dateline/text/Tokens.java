@@ -160,9 +160,7 @@ public final class Tokens {
       return at + 2;
     }
     if (!isWord(c)) {
-      return Character.isHighSurrogate(c)
-              && at + 1 < end
-              && Character.isLowSurrogate(chars[at + 1])
+      return Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(chars[at + 1])
           ? at + 2
           : at + 1;
     }
@@ -200,14 +198,39 @@ public final class Tokens {
 
   /** Last words of a title or name that web pages run together with the next line. */
   private static final String[] LAST_OF_LINE = {
-    "CEO", "CFO", "COO", "CTO", "Chairman", "Communications", "Counsel", "Director", "Founder",
-    "LLC", "Manager", "Officer", "Partner", "President", "Relations", "Secretary", "Treasurer"
+    "CEO",
+    "CFO",
+    "COO",
+    "CTO",
+    "Chairman",
+    "Communications",
+    "Counsel",
+    "Director",
+    "Founder",
+    "LLC",
+    "Manager",
+    "Officer",
+    "Partner",
+    "President",
+    "Relations",
+    "Secretary",
+    "Treasurer"
   };
 
   /** First words of a title that web pages run together with the name before it. */
   private static final String[] FIRST_OF_LINE = {
-    "CEO", "CFO", "Chairman", "Chief Executive", "Chief Financial", "Director", "Executive Vice",
-    "Founder", "Managing Director", "President", "Senior Vice", "Vice President"
+    "CEO",
+    "CFO",
+    "Chairman",
+    "Chief Executive",
+    "Chief Financial",
+    "Director",
+    "Executive Vice",
+    "Founder",
+    "Managing Director",
+    "President",
+    "Senior Vice",
+    "Vice President"
   };
 
   /** The end of "CFO" in "CFOjane@example.com" and in "CFOTelephone"; {@code at} for any other. */
@@ -351,8 +374,7 @@ public final class Tokens {
     }
     int host = at;
     int limit = Math.min(end, at + LONGEST_HOST);
-    while (host < limit
-        && (isWord(chars[host]) || chars[host] == '.' || chars[host] == '-')) {
+    while (host < limit && (isWord(chars[host]) || chars[host] == '.' || chars[host] == '-')) {
       host++;
     }
     int dot = host - 1;

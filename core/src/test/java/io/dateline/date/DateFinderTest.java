@@ -126,20 +126,19 @@ class DateFinderTest {
   Stream<DynamicTest> findsAndLeaves() {
     return EXAMPLES
         .lines()
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line,
-                    () -> {
-                      String drawn = line.substring(line.indexOf('|') + 2);
-                      String plain = plain(drawn);
-                      List<DateExpression> found = calendar(plain);
-                      assertThat(draw(plain, found)).isEqualTo(drawn);
-                      if (!found.isEmpty()) {
-                        String rule = "date." + line.substring(0, line.indexOf('|')).strip();
-                        assertThat(found).extracting(DateExpression::rule).contains(rule);
-                      }
-                    }));
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line,
+                () -> {
+                  String drawn = line.substring(line.indexOf('|') + 2);
+                  String plain = plain(drawn);
+                  List<DateExpression> found = calendar(plain);
+                  assertThat(draw(plain, found)).isEqualTo(drawn);
+                  if (!found.isEmpty()) {
+                    String rule = "date." + line.substring(0, line.indexOf('|')).strip();
+                    assertThat(found).extracting(DateExpression::rule).contains(rule);
+                  }
+                }));
   }
 
   @Test
@@ -148,10 +147,9 @@ class DateFinderTest {
     Set<String> left = new TreeSet<>();
     EXAMPLES
         .lines()
-        .forEach(
-            line ->
-                (line.contains("[") ? found : left)
-                    .add("date." + line.substring(0, line.indexOf('|')).strip()));
+        .forEach(line ->
+            (line.contains("[") ? found : left)
+                .add("date." + line.substring(0, line.indexOf('|')).strip()));
     Set<String> rules =
         DateRule.ALL.stream().map(DateRule::name).collect(Collectors.toCollection(TreeSet::new));
     rules.removeAll(Set.of("date.relative", "date.end-of", "date.direction"));
@@ -181,23 +179,19 @@ class DateFinderTest {
   Stream<DynamicTest> countsFromTheReference() {
     return RELATIVE
         .lines()
-        .map(
-            line ->
-                DynamicTest.dynamicTest(
-                    line,
-                    () -> {
-                      String[] fields = line.split("\\|", -1);
-                      String text = fields[1].strip();
-                      String meant =
-                          DateFinder.find(Tokens.of(text)).stream()
-                              .map(
-                                  found ->
-                                      said(text, found)
-                                          + " -> "
-                                          + found.resolve(REFERENCE).orElseThrow())
-                              .collect(Collectors.joining(", "));
-                      assertThat(meant).isEqualTo(fields[2].strip());
-                    }));
+        .map(line ->
+            DynamicTest.dynamicTest(
+                line,
+                () -> {
+                  String[] fields = line.split("\\|", -1);
+                  String text = fields[1].strip();
+                  String meant =
+                      DateFinder.find(Tokens.of(text)).stream()
+                          .map(found ->
+                              said(text, found) + " -> " + found.resolve(REFERENCE).orElseThrow())
+                          .collect(Collectors.joining(", "));
+                  assertThat(meant).isEqualTo(fields[2].strip());
+                }));
   }
 
   @Test
@@ -257,16 +251,27 @@ class DateFinderTest {
   @TestFactory
   Stream<DynamicTest> longRepeats_takeLinearTime() {
     return Stream.of(
-            "May ", "May 3 and ", "3 ", "3 and ", "2003 ", "2003 and ", "first and ", "Q1 and ",
-            "1/1/", "fiscal ", "March 3, ", "last ", "in ", "in May ")
-        .map(
-            repeated ->
-                DynamicTest.dynamicTest(
-                    repeated,
-                    () ->
-                        assertTimeout(
-                            Duration.ofSeconds(5),
-                            () -> DateFinder.find(Tokens.of(repeated.repeat(100_000))))));
+            "May ",
+            "May 3 and ",
+            "3 ",
+            "3 and ",
+            "2003 ",
+            "2003 and ",
+            "first and ",
+            "Q1 and ",
+            "1/1/",
+            "fiscal ",
+            "March 3, ",
+            "last ",
+            "in ",
+            "in May ")
+        .map(repeated ->
+            DynamicTest.dynamicTest(
+                repeated,
+                () ->
+                    assertTimeout(
+                        Duration.ofSeconds(5),
+                        () -> DateFinder.find(Tokens.of(repeated.repeat(100_000))))));
   }
 
   @Test

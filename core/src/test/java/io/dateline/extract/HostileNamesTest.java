@@ -20,8 +20,18 @@ class HostileNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(", "Mr. ", "and ", "Inc., ", "A", "Jane Doe, ", "A. ", "of the ", "(NYSE: ", "\"X\" ",
-        "a@b.com ", "Doe and "
+        "(",
+        "Mr. ",
+        "and ",
+        "Inc., ",
+        "A",
+        "Jane Doe, ",
+        "A. ",
+        "of the ",
+        "(NYSE: ",
+        "\"X\" ",
+        "a@b.com ",
+        "Doe and "
       })
   void anyWordSaidOftenEnough_isReadInTime(String word) {
     String text = word.repeat(REPEATS);

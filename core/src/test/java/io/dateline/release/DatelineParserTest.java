@@ -16,21 +16,51 @@ class DatelineParserTest {
     {"PURCHASE, N.Y.--(BUSINESS WIRE)--May 3, 2004--Owl Corp.", "PURCHASE, N.Y.", "May 3, 2004"},
     {"Los Angeles, CA, November 3, 2003 - Owl Corp. (OTC", "Los Angeles, CA", "November 3, 2003"},
     {"San Jose, CA (August 10, 1995) -- Owl Systems", "San Jose, CA", "August 10, 1995"},
-    {"TORONTO, ONTARIO - April 24, 2025 (NEWMEDIAWIRE) - Owl", "TORONTO, ONTARIO", "April 24, 2025"},
+    {
+      "TORONTO, ONTARIO - April 24, 2025 (NEWMEDIAWIRE) - Owl", "TORONTO, ONTARIO", "April 24, 2025"
+    },
     {"FISHERS, IN - May 23, 2025 (NEWMEDIAWIRE) - Owl", "FISHERS, IN", "May 23, 2025"},
-    {"Honolulu, HI (Newsworthy.ai) Wednesday Aug 13, 2025 @ 9:00 AM Eastern \u2014 After", "Honolulu, HI", "Wednesday Aug 13, 2025"},
-    {"(NewMediaWire) - February 07, 2025 - NEW ORLEANS \u2014 According to", "NEW ORLEANS", "February 07, 2025"},
+    {
+      "Honolulu, HI (Newsworthy.ai) Wednesday Aug 13, 2025 @ 9:00 AM Eastern \u2014 After",
+      "Honolulu, HI",
+      "Wednesday Aug 13, 2025"
+    },
+    {
+      "(NewMediaWire) - February 07, 2025 - NEW ORLEANS \u2014 According to",
+      "NEW ORLEANS",
+      "February 07, 2025"
+    },
     {"ST. LOUIS, MO, Oct. 1, 2025 -- Owl", "ST. LOUIS, MO", "Oct. 1, 2025"},
-    {"New York, NY, and Almaty, Kazakhstan, June 6, 2024 \u2013 Owl", "New York, NY, and Almaty, Kazakhstan", "June 6, 2024"},
+    {
+      "New York, NY, and Almaty, Kazakhstan, June 6, 2024 \u2013 Owl",
+      "New York, NY, and Almaty, Kazakhstan",
+      "June 6, 2024"
+    },
     {"LONDON and NEW YORK, 3 May 2004 -- Owl", "LONDON and NEW YORK", "3 May 2004"},
-    {"DUBAI, UAE / NEW YORK, NY, May 17, 2025 /24-7PressRelease/ -- In", "DUBAI, UAE / NEW YORK, NY", "May 17, 2025"},
-    {"KEY WEST, FL, October 26, 2025 /24-7PressRelease/ -- Discover", "KEY WEST, FL", "October 26, 2025"},
-    {"SANTA CLARA, Calif., Nov., 15, 2007 Owl Technologies Inc.", "SANTA CLARA, Calif.", "Nov., 15, 2007"},
+    {
+      "DUBAI, UAE / NEW YORK, NY, May 17, 2025 /24-7PressRelease/ -- In",
+      "DUBAI, UAE / NEW YORK, NY",
+      "May 17, 2025"
+    },
+    {
+      "KEY WEST, FL, October 26, 2025 /24-7PressRelease/ -- Discover",
+      "KEY WEST, FL",
+      "October 26, 2025"
+    },
+    {
+      "SANTA CLARA, Calif., Nov., 15, 2007 Owl Technologies Inc.",
+      "SANTA CLARA, Calif.",
+      "Nov., 15, 2007"
+    },
     {"PITTSBURGH()Owl's Board of Directors has elected", "PITTSBURGH", ""},
     {"ATLANTA -- Owl Corp. said", "ATLANTA", ""},
     {"March 27, 2025 -- Owl, Inc., has announced", "", "March 27, 2025"},
     {"FOR IMMEDIATE RELEASE: Dallas, Texas, May 3, 2004 -- Owl", "Dallas, Texas", "May 3, 2004"},
-    {"ZUG, Switzerland - September 29, 2025 (EXAMPLEWIRE) - Owl", "ZUG, Switzerland", "September 29, 2025"},
+    {
+      "ZUG, Switzerland - September 29, 2025 (EXAMPLEWIRE) - Owl",
+      "ZUG, Switzerland",
+      "September 29, 2025"
+    },
   };
 
   /** Paragraphs that look alike and have none. */
@@ -52,15 +82,14 @@ class DatelineParserTest {
   @TestFactory
   Stream<DynamicTest> placesAndDates() {
     return Stream.of(EXAMPLES)
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example[0],
-                    () -> {
-                      DatelineLine found = parse(example[0]).orElseThrow();
-                      assertThat(said(example[0], found.place())).isEqualTo(example[1]);
-                      assertThat(said(example[0], found.date())).isEqualTo(example[2]);
-                    }));
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example[0],
+                () -> {
+                  DatelineLine found = parse(example[0]).orElseThrow();
+                  assertThat(said(example[0], found.place())).isEqualTo(example[1]);
+                  assertThat(said(example[0], found.date())).isEqualTo(example[2]);
+                }));
   }
 
   private static String said(String line, Optional<io.dateline.text.Span> span) {

@@ -105,12 +105,11 @@ class ReleaseReaderTest {
   void pageMarkInsideAParagraph_isAGap() throws SourceException {
     Release release = read(WRAPPED);
     assertThat(paragraphs(release, ZoneKind.BODY))
-        .anySatisfy(
-            said ->
-                assertThat(said)
-                    .contains("the controller of its parent in Springfield")
-                    .doesNotContain("more -")
-                    .doesNotContain("PAGE"));
+        .anySatisfy(said ->
+            assertThat(said)
+                .contains("the controller of its parent in Springfield")
+                .doesNotContain("more -")
+                .doesNotContain("PAGE"));
   }
 
   @Test
@@ -176,7 +175,8 @@ class ReleaseReaderTest {
 
   @Test
   void releaseOnOneLine_isTakenApartAtItsDoubleSpaces() throws SourceException {
-    String filler = "Owls are birds of the night that see in the dark and hear a mouse move. ".repeat(6);
+    String filler =
+        "Owls are birds of the night that see in the dark and hear a mouse move. ".repeat(6);
     Release release =
         read(
             "# Owl Creek Hires Jane Roe\n\nOMAHA, NE, May 21, 2024 /Example-Wire/ -- Owl Creek hires Jane Roe. "
@@ -229,14 +229,21 @@ class ReleaseReaderTest {
     String text = String.join("\n", all(release));
     assertThat(text).doesNotContain("secret").doesNotContain("Nav").doesNotContain("page language");
     assertThat(text).contains("Owl Creek\u2019s board today elected \u201cJane\u201d Roe.");
-    assertThat(text).contains("First point").contains("TABLE Sales $ 12").contains("still to be read");
+    assertThat(text)
+        .contains("First point")
+        .contains("TABLE Sales $ 12")
+        .contains("still to be read");
     assertThat(headline(release)).isEqualTo("OWL CREEK ELECTS JANE ROE TO ITS BOARD");
     assertThat(place(release)).isEqualTo("BOSTON");
   }
 
   @Test
   void textInsidePre_isReadLikeAPlainText() throws SourceException {
-    Release release = read("<html><body><pre>" + WRAPPED.replace("<PAGE>", "&lt;PAGE&gt;") + "</pre></body></html>");
+    Release release =
+        read(
+            "<html><body><pre>"
+                + WRAPPED.replace("<PAGE>", "&lt;PAGE&gt;")
+                + "</pre></body></html>");
     assertThat(headline(release)).isEqualTo("OWL CREEK NAMES JOHN Q. DOE CHIEF FINANCIAL OFFICER");
     assertThat(place(release)).isEqualTo("Los Angeles, CA");
   }
@@ -290,7 +297,9 @@ class ReleaseReaderTest {
   @Test
   void submission_givesARelaseForEachExhibit_withItsHeader() throws SourceException {
     List<Release> releases = ReleaseReader.standard().read(Source.of("s.txt", SUBMISSION));
-    assertThat(releases).extracting(Release::source).containsExactly("s.txt#EX-99.1", "s.txt#EX-99.2");
+    assertThat(releases)
+        .extracting(Release::source)
+        .containsExactly("s.txt#EX-99.1", "s.txt#EX-99.2");
     Filing filing = releases.getFirst().filing().orElseThrow();
     assertThat(filing.accession()).isEqualTo("0000000001-04-000002");
     assertThat(filing.cik()).isEqualTo("0000000042");
@@ -334,14 +343,16 @@ class ReleaseReaderTest {
 
   @Test
   void charsetIsFoundByMarkDeclarationAndForm() throws SourceException {
-    String text = "CAF\u00c9 OWL NAMES J\u00dcRGEN ROE\n\nZ\u00dcRICH, May 3, 2004 -- Caf\u00e9 Owl \u2013 a caf\u00e9 \u2013 said so.";
+    String text =
+        "CAF\u00c9 OWL NAMES J\u00dcRGEN ROE\n\nZ\u00dcRICH, May 3, 2004 -- Caf\u00e9 Owl \u2013 a caf\u00e9 \u2013 said so.";
     for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
       Release release = read(text.getBytes(charset));
       assertThat(headline(release)).isEqualTo("CAF\u00c9 OWL NAMES J\u00dcRGEN ROE");
     }
     byte[] wide = ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE);
     assertThat(headline(read(wide))).isEqualTo("CAF\u00c9 OWL NAMES J\u00dcRGEN ROE");
-    String page = "<html><head><meta charset=\"Shift_JIS\"></head><body><p>\u65e5\u672c</p></body></html>";
+    String page =
+        "<html><head><meta charset=\"Shift_JIS\"></head><body><p>\u65e5\u672c</p></body></html>";
     assertThat(read(page.getBytes(Charset.forName("Shift_JIS"))).text()).contains("\u65e5\u672c");
   }
 

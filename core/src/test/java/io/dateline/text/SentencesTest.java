@@ -36,7 +36,8 @@ class SentencesTest {
   @TestFactory
   Stream<DynamicTest> sentencesEndWhereTheyEnd() {
     return EXAMPLES.stream()
-        .map(example -> DynamicTest.dynamicTest(example, () -> assertThat(marked(example)).isEqualTo(example)));
+        .map(example ->
+            DynamicTest.dynamicTest(example, () -> assertThat(marked(example)).isEqualTo(example)));
   }
 
   private static String marked(String example) {

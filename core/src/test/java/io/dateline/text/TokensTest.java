@@ -41,16 +41,16 @@ class TokensTest {
   @TestFactory
   Stream<DynamicTest> theTokensOfAText() {
     return Stream.of(EXAMPLES)
-        .map(
-            example ->
-                DynamicTest.dynamicTest(
-                    example[0].isBlank() ? "white space" : example[0],
-                    () -> assertThat(Tokens.of(example[0]).toString()).isEqualTo(example[1])));
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example[0].isBlank() ? "white space" : example[0],
+                () -> assertThat(Tokens.of(example[0]).toString()).isEqualTo(example[1])));
   }
 
   @Test
   void shapesSayWhatATokenLooksLike() {
-    Tokens tokens = Tokens.of("officer Robert CFO HemaCare J. U.S. 13.4 3M www.example.com , O'Brien AT&T");
+    Tokens tokens =
+        Tokens.of("officer Robert CFO HemaCare J. U.S. 13.4 3M www.example.com , O'Brien AT&T");
     assertThat(Stream.iterate(0, i -> i + 1).limit(tokens.size()).map(tokens::shape))
         .containsExactly(
             Shape.LOWER,
@@ -70,8 +70,7 @@ class TokensTest {
   @Test
   void gapsAreLeftOut_andNoTokenReachesOverOne() {
     String text = "Robert <PAGE> 2 Chilton";
-    Tokens tokens =
-        Tokens.of(text, List.of(new Span(0, text.length())), List.of(new Span(7, 15)));
+    Tokens tokens = Tokens.of(text, List.of(new Span(0, text.length())), List.of(new Span(7, 15)));
     assertThat(tokens.toString()).isEqualTo("[Robert][Chilton]");
     assertThat(tokens.touchesPrevious(1)).isFalse();
   }

@@ -1,0 +1,67 @@
+package io.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.position.ReleaseFacts;
+import io.dateline.release.Release;
+import io.dateline.release.ReleaseReader;
+import io.dateline.source.Source;
+import io.dateline.source.SourceException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts made to be slow are read in a time that grows with their length only. */
+class HostileFactsTest {
+  private static final int REPEATS = 100_000;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        "Mr. ",
+        "and ",
+        "Inc., ",
+        "A",
+        "A ",
+        "Jane Doe, CFO, ",
+        "President and ",
+        "1/1/",
+        "[",
+        "<b>",
+        "**",
+        "\"",
+        "- ",
+        "a.b",
+        "\n\n"
+      })
+  @Timeout(20)
+  void repeatsAreReadInTime(String unit) throws SourceException {
+    String text = "Jane Doe was named CFO of Acme Corp.\n\n" + unit.repeat(REPEATS);
+    List<Release> releases = ReleaseReader.standard().read(Source.of("made.txt", text));
+    assertThat(releases).hasSize(1);
+    ReleaseFacts facts = ReleaseFacts.of(releases.get(0));
+    assertThat(facts.extraction().release().text()).contains("Jane Doe");
+  }
+
+  @Test
+  @Timeout(20)
+  void everySpanLiesInTheText_evenWhenTheTextIsBroken() throws SourceException {
+    String text =
+        "ACME CORP. NAMES CFO\n\nBOSTON, May 3, 2004 -- Acme Corp. (NYSE: ACM named Jane \ud83d\ude00 Doe,"
+            + " \u0301CFO, \"effective (May 5, 2004.\n";
+    Release release = ReleaseReader.standard().read(Source.of("made.txt", text)).get(0);
+    ReleaseFacts facts = ReleaseFacts.of(release);
+    assertThat(facts.extraction().people())
+        .allSatisfy(person ->
+            assertThat(person.mentions())
+                .allSatisfy(mention ->
+                    assertThat(release.textOf(mention.span())).isEqualTo(mention.text())));
+    assertThat(facts.positions())
+        .allSatisfy(position ->
+            assertThat(position.evidence().span().end())
+                .isLessThanOrEqualTo(release.text().length()));
+  }
+}
