@@ -1525,7 +1525,7 @@ final class Rules {
       }
     }
     for (int i = from - 1; i >= Math.max(c.start(sentence), from - 12); i--) {
-      if (c.is(i, Kind.DATE)) {
+      if (c.is(i, Kind.DATE) && !c.date(i).equals(c.extraction.released())) {
         return c.date(i);
       }
       if (c.is(i, Kind.ROLE)) {
@@ -1604,7 +1604,8 @@ final class Rules {
             || c.isPossessiveMark(i))) {
       i--;
     }
-    return i >= 1 && c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING;
+    return i >= 1
+        && (c.isWord(i, "mourns") || (c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING));
   }
 
   /** "his predecessor, John Roe". */
