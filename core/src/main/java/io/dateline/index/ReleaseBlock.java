@@ -207,8 +207,10 @@ final class ReleaseBlock {
   }
 
   private static void keyword(Document doc, String field, String value) {
-    term(doc, field, value);
-    value(doc, field, value);
+    if (!value.isEmpty()) {
+      term(doc, field, value);
+      value(doc, field, value);
+    }
   }
 
   private static void term(Document doc, String field, String value) {

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.position.ReleaseFacts;
+import io.dateline.release.Release;
+import io.dateline.release.ReleaseReader;
 import io.dateline.release.ZoneKind;
+import io.dateline.source.Source;
+import io.dateline.source.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +48,30 @@ class ReleaseIndexerTest {
           .containsEntry("source gerber.txt", "[" + idOf(GERBER) + "]");
       IndexChecks.assertClean(indexer.directory());
     }
+  }
+
+  @Test
+  void filingWithoutForm_isKeptBesideOneWithForm() throws SourceException {
+    try (ReleaseIndexer indexer = ReleaseIndexer.inMemory()) {
+      for (String form : List.of("CONFORMED SUBMISSION TYPE: 8-K\n", "")) {
+        assertThat(indexer.add(ReleaseFacts.of(filed(form)))).isEqualTo(Outcome.ADDED);
+      }
+      indexer.commit();
+      IndexChecks.assertClean(indexer.directory());
+    }
+  }
+
+  private static Release filed(String form) throws SourceException {
+    String submission =
+        "<SEC-DOCUMENT>0000000003-04-000001.txt\n<SEC-HEADER>\n"
+            + "ACCESSION NUMBER: 0000000003-04-000001\n"
+            + form
+            + "FILED AS OF DATE: 20040210\n</SEC-HEADER>\n"
+            + "<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\nLUMEN NAMES CFO\n\nBOSTON, Feb. 9, 2004 -- Lumen Corp. named"
+            + " Jane Doe CFO"
+            + (form.isEmpty() ? "" : " of its group")
+            + ".\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
+    return ReleaseReader.standard().read(Source.of(form.isEmpty() ? "bare.txt" : "filed.txt", submission)).get(0);
   }
 
   @Test
