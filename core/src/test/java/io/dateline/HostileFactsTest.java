@@ -46,6 +46,14 @@ class HostileFactsTest {
     assertThat(facts.extraction().release().text()).contains("Jane Doe");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"The maker of pumps is Boston-based", "Contact: Boston-based", "Jane Doe, of", "("})
+  void textThatStopsInTheMiddle_isRead(String text) throws SourceException {
+    Release release = ReleaseReader.standard().read(Source.of("made.txt", "News\n\n" + text)).get(0);
+    assertThat(ReleaseFacts.of(release).extraction().release()).isEqualTo(release);
+  }
+
   @Test
   @Timeout(20)
   void everySpanLiesInTheText_evenWhenTheTextIsBroken() throws SourceException {

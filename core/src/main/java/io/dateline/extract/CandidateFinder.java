@@ -511,6 +511,9 @@ final class CandidateFinder {
 
   /** Takes the words that belong to no name off both ends and keeps what is left. */
   private void emit(int first, int last, boolean honorific) {
+    if (first > last) {
+      return;
+    }
     for (int i = first; i <= last && !honorific; i++) {
       if (isBasedAt(i)) {
         emit(i + 1, last, false);

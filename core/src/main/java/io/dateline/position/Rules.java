@@ -1604,8 +1604,7 @@ final class Rules {
             || c.isPossessiveMark(i))) {
       i--;
     }
-    return i >= 1
-        && (c.isWord(i, "mourns") || (c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING));
+    return i >= 1 && (c.isWord(i, "mourns") || (c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING));
   }
 
   /** "his predecessor, John Roe". */

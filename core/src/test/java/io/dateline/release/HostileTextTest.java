@@ -13,10 +13,44 @@ import org.junit.jupiter.api.TestFactory;
 class HostileTextTest {
   private static final List<String> RUNS =
       List.of(
-          "(", "[", "[a](", "![", "Mr. ", "and ", "Inc., ", "\"", "\u201c", "<", "<b>", "<div>",
-          "<table><tr><td>", "<!--", "<%", "&", "&amp;", "<p>x", "<a href=x>", "- ", "* ", ".", "A ",
-          "NEW YORK, ", "May 3, 2004 ", "(x wire) ", "\n", "\n\n", "x\n", "   1   ", "a@b.c ", "#",
-          "<PAGE>\n", "2\n\n- 3 -\n\n", "<TABLE>\n", "_", "|", "0-");
+          "(",
+          "[",
+          "[a](",
+          "![",
+          "Mr. ",
+          "and ",
+          "Inc., ",
+          "\"",
+          "\u201c",
+          "<",
+          "<b>",
+          "<div>",
+          "<table><tr><td>",
+          "<!--",
+          "<%",
+          "&",
+          "&amp;",
+          "<p>x",
+          "<a href=x>",
+          "- ",
+          "* ",
+          ".",
+          "A ",
+          "NEW YORK, ",
+          "May 3, 2004 ",
+          "(x wire) ",
+          "\n",
+          "\n\n",
+          "x\n",
+          "   1   ",
+          "a@b.c ",
+          "#",
+          "<PAGE>\n",
+          "2\n\n- 3 -\n\n",
+          "<TABLE>\n",
+          "_",
+          "|",
+          "0-");
 
   @TestFactory
   Stream<DynamicTest> longRunsAreReadInLinearTime() {
@@ -27,11 +61,10 @@ class HostileTextTest {
   @TestFactory
   Stream<DynamicTest> longRunsInAPageAreReadInLinearTime() {
     return RUNS.stream()
-        .map(
-            run ->
-                DynamicTest.dynamicTest(
-                    shown(run),
-                    () -> read("<html><body><p>Word</p>" + run.repeat(30_000) + "</body></html>")));
+        .map(run ->
+            DynamicTest.dynamicTest(
+                shown(run),
+                () -> read("<html><body><p>Word</p>" + run.repeat(30_000) + "</body></html>")));
   }
 
   /** A name that is never blank, as JUnit wants it. */
