@@ -48,9 +48,15 @@ class HostileFactsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"The maker of pumps is Boston-based", "Contact: Boston-based", "Jane Doe, of", "("})
+      strings = {
+        "The maker of pumps is Boston-based",
+        "Contact: Boston-based",
+        "Jane Doe, of",
+        "("
+      })
   void textThatStopsInTheMiddle_isRead(String text) throws SourceException {
-    Release release = ReleaseReader.standard().read(Source.of("made.txt", "News\n\n" + text)).get(0);
+    Release release =
+        ReleaseReader.standard().read(Source.of("made.txt", "News\n\n" + text)).get(0);
     assertThat(ReleaseFacts.of(release).extraction().release()).isEqualTo(release);
   }
 

@@ -71,7 +71,9 @@ class ReleaseIndexerTest {
             + " Jane Doe CFO"
             + (form.isEmpty() ? "" : " of its group")
             + ".\n</TEXT>\n</DOCUMENT>\n</SEC-DOCUMENT>\n";
-    return ReleaseReader.standard().read(Source.of(form.isEmpty() ? "bare.txt" : "filed.txt", submission)).get(0);
+    return ReleaseReader.standard()
+        .read(Source.of(form.isEmpty() ? "bare.txt" : "filed.txt", submission))
+        .get(0);
   }
 
   @Test
