@@ -23,6 +23,8 @@ import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Cuts a text into the runs of words that may be names: "President [Jane Doe] of [Harbor Lights,
@@ -193,6 +195,9 @@ final class CandidateFinder {
   }
 
   private boolean breaksBefore(int next, int first) {
+    if (tokens.is(next, "the") && tokens.source().charAt(tokens.start(next) - 2) == '.') {
+      return true;
+    }
     if (reading.has(next, CALENDAR)
         && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))) {
       return true;
@@ -283,7 +288,17 @@ final class CandidateFinder {
         || tokens.is(last, "academy");
   }
 
+  /** What comes after the dot of a name such as "Harborly.IO", which is an address too. */
+  private static final Set<String> DOMAINS =
+      Set.of("com", "io", "ai", "net", "org", "tv", "fm", "finance", "network", "app");
+
   private boolean joinsAtStop(int last, int at, int after) {
+    if (tokens.touchesPrevious(at)
+        && tokens.touchesPrevious(after)
+        && tokens.shape(last) != Shape.INITIAL
+        && DOMAINS.contains(tokens.text(after).toLowerCase(Locale.ROOT))) {
+      return true;
+    }
     if (reading.has(last, LEGAL) && !reading.has(after, LEGAL) && isFinalLegal(last)) {
       return false;
     }

@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
@@ -62,12 +63,70 @@ final class Companies {
       same(entity);
     }
     definitions();
+    formerNames();
     shortForms();
     groups();
-    identities.removeAll(merged);
+    spellings();
     for (TickerFinder.Ticker ticker : tickers) {
       attach(ticker);
     }
+    symbols();
+    identities.removeAll(merged);
+  }
+
+  /** "Harbor Light Corp." is Harbor Lights Corp. where the release has both. */
+  private void spellings() {
+    Map<String, Identity> singular = new HashMap<>();
+    for (Identity identity : identities) {
+      if (merged.contains(identity) || !hasLegal(identity)) {
+        continue;
+      }
+      StringBuilder key = new StringBuilder();
+      for (String word : identity.fullest.words()) {
+        key.append(word.endsWith("s") ? word.substring(0, word.length() - 1) : word).append(' ');
+      }
+      Identity same = singular.putIfAbsent(key.toString(), identity);
+      if (same != null) {
+        boolean rarer = mentions(same) < mentions(identity);
+        merge(rarer ? identity : same, rarer ? same : identity);
+      }
+    }
+  }
+
+  private static int mentions(Identity identity) {
+    int mentions = 0;
+    for (Entity form : identity.forms) {
+      mentions += form.candidates.size();
+    }
+    return mentions;
+  }
+
+  /** Two names with one symbol are one company, and so is the symbol where it stands for it. */
+  private void symbols() {
+    Map<String, Identity> bySymbol = new HashMap<>();
+    for (Identity identity : List.copyOf(identities)) {
+      if (merged.contains(identity) || identity.ticker.isEmpty()) {
+        continue;
+      }
+      String symbol = identity.ticker.get().symbol();
+      Identity same = bySymbol.putIfAbsent(symbol, identity);
+      if (same != null && symbol.length() > 1) {
+        merge(same, identity);
+      }
+    }
+    bySymbol.forEach((symbol, identity) -> {
+      Entity entity = names.entities.byKey.get(Fold.fold(symbol));
+      Identity old = entity == null ? null : owner.get(entity);
+      if (old != null
+          && old != identity
+          && symbol.length() > 1
+          && !merged.contains(old)
+          && old.forms.size() == 1
+          && old.ticker.isEmpty()
+          && tokens.shape(entity.model.first()) == Shape.UPPER) {
+        merge(identity, old);
+      }
+    });
   }
 
   /** What stands right before a symbol in brackets is a company. */
@@ -183,6 +242,7 @@ final class Companies {
             && open - candidate.last() < 3
             && (tokens.is(open, '.')
                 || tokens.is(open, ',')
+                || tokens.is(open, "'s")
                 || tokens.is(open, '\u00ae')
                 || tokens.is(open, '\u2122'))) {
           open++;
@@ -192,6 +252,36 @@ final class Companies {
         }
       }
     }
+  }
+
+  /** "Harbor Lights (formerly Old Pier Corp.)", "was formerly known as Old Pier Corp.". */
+  private void formerNames() {
+    for (Identity identity : List.copyOf(identities)) {
+      for (Entity form : List.copyOf(identity.forms)) {
+        for (Candidate candidate : form.candidates) {
+          int cue = formerly(candidate.first());
+          Identity now = cue < 0 ? null : nearestBefore(cue);
+          if (now != null
+              && now != identity
+              && !merged.contains(now)
+              && !merged.contains(identity)) {
+            merge(now, identity);
+          }
+        }
+      }
+    }
+  }
+
+  /** The first token of "formerly", "formerly known as" or "f/k/a" before a name; -1 for none. */
+  private int formerly(int name) {
+    int i = name - 1;
+    if (reading.together(i - 1, name) && tokens.is(i, "as") && tokens.is(i - 1, "known")) {
+      i -= 2;
+    }
+    return reading.together(i, name)
+            && (tokens.is(i, "formerly") || tokens.is(i, "previously") && i < name - 1)
+        ? i
+        : -1;
   }
 
   private void define(Identity identity, int open) {
@@ -357,10 +447,10 @@ final class Companies {
     if (isGenericRest(entity.words.length, target)) {
       return !entity.rule.equals("company.known") || hasLegal(target);
     }
-    return target.firstToken < self.firstToken
-        && self.forms.size() == 1
+    return self.forms.size() == 1
         && self.ticker.isEmpty()
-        && !names.features.isHeadOfAbout(entity);
+        && target.firstToken < self.firstToken
+        && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
   }
 
   private boolean hasLegal(Identity identity) {

@@ -106,18 +106,36 @@ final class GluedWords {
           "website",
           "tel");
 
+  /** Beginnings of surnames with a capital inside: "VanderWal", "FitzGerald". */
+  private static final List<String> JOINED = List.of("vander", "fitz", "saint", "della");
+
   private GluedWords() {}
 
-  /** Offsets inside the paragraph where a new line should begin, in order. */
-  static List<Integer> cuts(String text, Span paragraph, Lexicon lexicon) {
+  /**
+   * Offsets inside the paragraph where a new line begins or should begin, in order.
+   *
+   * @param lines whether the lines of the paragraph as printed count too
+   */
+  static List<Integer> cuts(String text, Span paragraph, Lexicon lexicon, boolean lines) {
     List<Integer> cuts = List.of();
     int doubled = doubled(text, paragraph);
     if (doubled > 0) {
       cuts = new ArrayList<>();
       cuts.add(doubled);
     }
+    int line = paragraph.start();
     for (int i = paragraph.start() + 1; i < paragraph.end() - 1; i++) {
       char c = text.charAt(i);
+      if (c == '\n' && lines) {
+        int next = LineEnds.meant(text, line, i, paragraph.end());
+        line = i + 1;
+        if (next > 0) {
+          if (cuts.isEmpty()) {
+            cuts = new ArrayList<>();
+          }
+          cuts.add(next);
+        }
+      }
       if (c == '@') {
         int mailbox = mailbox(text, paragraph, i);
         if (mailbox > 0 && (cuts.isEmpty() || cuts.get(cuts.size() - 1) < mailbox)) {
@@ -131,7 +149,7 @@ final class GluedWords {
           && c <= 'Z'
           && text.charAt(i - 1) != ' '
           && (isLower(text.charAt(i - 1)) || isLegalBefore(text, i) || isNumberBefore(text, i))
-          && Character.isLetterOrDigit(text.charAt(i + 1))
+          && (Character.isLetterOrDigit(text.charAt(i + 1)) || text.charAt(i + 1) == ':')
           && isSeam(text, paragraph, i, lexicon)) {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
@@ -154,6 +172,20 @@ final class GluedWords {
       return 0;
     }
     from += 6;
+    int word = from;
+    while (word < paragraph.end() && Character.isLetterOrDigit(text.charAt(word))) {
+      word++;
+    }
+    int length = word - from;
+    for (int k = length + 1; length > 2 && k < 60 && from + k + length < paragraph.end(); k++) {
+      // "About Harbor AGHarbor is …"
+      if (text.charAt(from + k) == text.charAt(from)
+          && text.regionMatches(from + k, text, from, length)
+          && Character.isLetter(text.charAt(from + k - 1))
+          && text.charAt(from + k + length) == ' ') {
+        return from + k;
+      }
+    }
     for (int k = 3; k < 60 && from + 2 * k <= paragraph.end(); k++) {
       if (text.charAt(from + k) == text.charAt(from)
           && text.regionMatches(from + k, text, from, k)) {
@@ -211,8 +243,41 @@ final class GluedWords {
         && (text.startsWith(" LLC", at - 4)
             || text.startsWith(" LLP", at - 4)
             || text.startsWith(" PLC", at - 4)
+            || text.startsWith(" AG", at - 3) && isLower(text.charAt(at + 1))
             || text.startsWith(" Inc.", at - 5)
             || text.startsWith(" Ltd.", at - 5));
+  }
+
+  /**
+   * "Jane HargroveHarbor Lights": a given name, a surname, and a name without a space before it.
+   */
+  private static boolean isSurnameBefore(
+      String text, Span paragraph, int start, int at, Lexicon lexicon) {
+    int given = start - 1;
+    if (at - start < 4
+        || given <= paragraph.start()
+        || text.charAt(given) != ' '
+        || !isCapital(text.charAt(start))) {
+      return false;
+    }
+    int from = given;
+    while (from > paragraph.start() && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    String surname = Fold.fold(text.substring(start, at));
+    return from < given - 1
+        && isCapital(text.charAt(from))
+        && !JOINED.contains(surname)
+        && isSurname(lexicon.bits(surname))
+        && isGiven(lexicon.bits(Fold.fold(text.substring(from, given))));
+  }
+
+  private static boolean isSurname(long bits) {
+    return (bits & Lexicon.SURNAME) != 0 || Lexicon.surnameRate(bits) > 0;
+  }
+
+  private static boolean isGiven(long bits) {
+    return (bits & Lexicon.GIVEN) != 0 || Lexicon.givenRate(bits) > 0;
   }
 
   /** Whether the word stands once more, alone, in the sixty chars before {@code start}. */
@@ -243,7 +308,10 @@ final class GluedWords {
         || end - at > 30) {
       return false;
     }
-    if (isLegalBefore(text, at) || isNumberBefore(text, at)) {
+    if (isLegalBefore(text, at)
+        || isNumberBefore(text, at)
+        || text.charAt(at + 1) == ':' && "ETPMF".indexOf(text.charAt(at)) >= 0
+        || isSurnameBefore(text, paragraph, start, at, lexicon)) {
       return true;
     }
     while (end < paragraph.end() && Character.isLetter(text.charAt(end)) && end - at < 30) {

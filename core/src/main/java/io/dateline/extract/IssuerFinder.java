@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.release.ZoneKind;
 import java.util.Optional;
 
 /**
@@ -11,11 +12,23 @@ final class IssuerFinder {
   private final Companies companies;
   private final Reading reading;
   private final int[] firsts;
+  private final int headlineFirst;
+  private final int headlineLast;
 
   IssuerFinder(Names names, Companies companies) {
     this.names = names;
     this.companies = companies;
     reading = names.entities.reading;
+    int first = 0;
+    while (first < reading.size && reading.zone(first) != ZoneKind.HEADLINE) {
+      first++;
+    }
+    int last = first;
+    while (last < reading.size && reading.zone(last) == ZoneKind.HEADLINE) {
+      last++;
+    }
+    headlineFirst = first;
+    headlineLast = last - 1;
     firsts =
         companies.identities().stream()
             .mapToInt(identity -> identity.firstToken)
@@ -42,14 +55,23 @@ final class IssuerFinder {
     int mentions = 0;
     boolean about = false;
     boolean site = false;
+    boolean speaks = false;
+    int headline = Integer.MAX_VALUE;
     for (Entity form : identity.forms) {
       about |= names.features.isHeadOfAbout(form);
       site |= names.features.hasSite(form);
       mentions += form.candidates.size();
+      headline = Math.min(headline, inHeadline(form));
+      for (Candidate candidate : form.candidates) {
+        speaks |= speaks(candidate);
+      }
     }
     score += about ? 2 : 0;
     score += site ? 1.5 : 0;
-    score += identity.ticker.isPresent() ? 1 : 0;
+    score += speaks ? 1 : 0;
+    score += identity.definedTerms.contains("company") ? 2 : 0;
+    score += headline == 0 ? 1.7 : headline < 12 ? 0.7 : 0;
+    score += identity.ticker.isPresent() ? 1.3 : 0;
     score += Math.min(mentions, 12) * 0.15;
     score += leadRank(identity);
     if (reading.release.filing().isPresent()) {
@@ -63,6 +85,30 @@ final class IssuerFinder {
       }
     }
     return score;
+  }
+
+  /** How many words stand before the name in the headline; a large number if it is not there. */
+  private int inHeadline(Entity form) {
+    Candidate model = form.model;
+    int length = model.last() - model.first();
+    for (int i = headlineFirst; i + length <= headlineLast; i++) {
+      if (reading.tokens.hash(i) == reading.tokens.hash(model.first())
+          && Lexicon.phraseHash(reading.tokens, i, i + length)
+              == Lexicon.phraseHash(reading.tokens, model.first(), model.last())) {
+        return i - headlineFirst;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** "Harbor Lights today announced". */
+  private boolean speaks(Candidate candidate) {
+    int after = candidate.last() + 1;
+    if (reading.together(after, after + 1) && reading.tokens.is(after, "today")) {
+      after++;
+    }
+    return reading.together(candidate.last(), after)
+        && (reading.tokens.is(after, "announced") || reading.tokens.is(after, "announces"));
   }
 
   /** More the earlier the company stands in the running text. */

@@ -27,6 +27,7 @@ final class NameFeatures {
   private final Set<String> givenOfLonger = new HashSet<>();
   private final Set<String> surnameOfLonger = new HashSet<>();
   private final Set<String> beforeLegal = new HashSet<>();
+  private final Set<String> firstOfLegal = new HashSet<>();
   private final Set<String> exactlyBeforeLegal = new HashSet<>();
   private final Set<String> aboutHeadings = new HashSet<>();
   private final Set<String> mailNames = new HashSet<>();
@@ -71,7 +72,11 @@ final class NameFeatures {
       StringBuilder core = new StringBuilder();
       for (int i = 0; i + 1 < words.length; i++) {
         core.append(i == 0 ? "" : " ").append(words[i]);
-        beforeLegal.add(core.toString());
+        if (i > 0 || isGenericFrom(words, 1)) {
+          beforeLegal.add(core.toString());
+        } else {
+          firstOfLegal.add(core.toString());
+        }
       }
       exactlyBeforeLegal.add(core.toString());
     }
@@ -85,6 +90,16 @@ final class NameFeatures {
         aboutHeadings.add(entity.key);
       }
     }
+  }
+
+  /** Whether only words such as "Technologies" and "Inc." follow. */
+  private static boolean isGenericFrom(String[] words, int from) {
+    for (int i = from; i < words.length; i++) {
+      if ((Lexicon.standard().bits(words[i]) & (Lexicon.COMPANY_WORD | Lexicon.LEGAL)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void site(String address) {
@@ -114,6 +129,11 @@ final class NameFeatures {
 
   boolean hasLegalForm(Entity entity) {
     return beforeLegal.contains(entity.key);
+  }
+
+  /** Whether a name with a legal form begins with this word and goes on with others. */
+  boolean isFirstOfLegal(Entity entity) {
+    return firstOfLegal.contains(entity.key);
   }
 
   /** Whether the release has the name with nothing but a legal form after it. */
@@ -284,7 +304,7 @@ final class NameFeatures {
     if (n > 1 && entities.has(entity.words[0])) {
       add(65);
     }
-    if (beforeLegal.contains(entity.key)) {
+    if (beforeLegal.contains(entity.key) || firstOfLegal.contains(entity.key)) {
       add(66);
     }
     if (aboutHeadings.contains(entity.key)) {

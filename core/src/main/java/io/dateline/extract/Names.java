@@ -13,6 +13,7 @@ import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,11 +49,20 @@ final class Names {
     }
     List<Candidate> kept = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      if (!ticker[candidate.first()] && !reading.isDateline(candidate.first())) {
+      if (!ticker[candidate.first()]
+          && !reading.isDateline(candidate.first())
+          && !isPlus(candidate.last() + 1)) {
         kept.add(candidate);
       }
     }
     return kept;
+  }
+
+  /** "Harborly+" is a service, no company. */
+  private boolean isPlus(int after) {
+    return after < reading.size
+        && reading.tokens.is(after, '+')
+        && reading.tokens.touchesPrevious(after);
   }
 
   static Names of(Reading reading, Lexicon lexicon, NameModel model) {
@@ -84,7 +94,11 @@ final class Names {
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
-    } else if (features.hasLegalForm(entity)) {
+    } else if (features.hasLegalForm(entity)
+        || features.isFirstOfLegal(entity)
+            && (phrase & (PLACE | NEUTRAL)) == 0
+            && Lexicon.placeRate(z) == 0
+            && Lexicon.commonRate(z) < 2) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
@@ -183,8 +197,11 @@ final class Names {
       }
     }
     speakers();
+    Set<String> surnames = surnames();
     for (Entity entity : entities.byKey.values()) {
       if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
+        set(entity, Entity.Kind.OTHER, "other");
+      } else if (isSurname(entity, surnames)) {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isProduct(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
@@ -194,6 +211,24 @@ final class Names {
         set(entity, Entity.Kind.COMPANY, "company.list");
       }
     }
+  }
+
+  private Set<String> surnames() {
+    Set<String> surnames = new HashSet<>();
+    for (Entity entity : entities.byKey.values()) {
+      if (entity.kind == Entity.Kind.PERSON && entity.words.length > 1) {
+        surnames.add(entity.last());
+      }
+    }
+    return surnames;
+  }
+
+  /** A word the model takes for a company's which is the surname of somebody of the release. */
+  private boolean isSurname(Entity entity, Set<String> surnames) {
+    return entity.words.length == 1
+        && entity.rule.equals("company.context")
+        && surnames.contains(entity.key)
+        && !isNamed(entity);
   }
 
   private boolean isSure(Entity entity) {
@@ -298,6 +333,7 @@ final class Names {
       return false;
     }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
+        || isBody(entity)
         || entity.companyMargin < -3.5f
         || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
       return false;
@@ -525,6 +561,19 @@ final class Names {
     return false;
   }
 
+  /** A school, an office of state, an association: "Exampleton Arts Council". */
+  private boolean isBody(Entity entity) {
+    long a = reading.bits[entity.model.first()];
+    long z = reading.bits[entity.model.last()];
+    return hasBodyOf(entity)
+        || BODIES.contains(entity.last())
+        || (z & ORGANIZATION_WORD) != 0 && (z & COMPANY_WORD) == 0
+        || entity.words.length > 2
+            && (a & ORGANIZATION_WORD) != 0
+            && (a & COMPANY_WORD) == 0
+            && (entity.words[1].equals("of") || entity.words[1].equals("for"));
+  }
+
   private boolean companyShape(Entity entity, float margin) {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
@@ -589,6 +638,15 @@ final class Names {
         && Lexicon.commonRate(reading.bits[entity.model.first()]) >= 2) {
       return isNamed(entity) || isCalledThe(entity);
     }
+    if (word.equals("company") && reading.tokens.is(last - 1, "the")) {
+      return false;
+    }
+    if (word.equals("co")
+        && reading.tokens.shape(last) == Shape.UPPER
+        && reading.tokens.shape(last - 2) == Shape.TITLE
+        && reading.isMark(last - 1, ',', last)) {
+      return false;
+    }
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
       return !allCommon(entity)
           || isNamed(entity)
@@ -633,7 +691,7 @@ final class Names {
       if (reading.together(before - 1, candidate.first())
           && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
           && reading.inTitle[before - 1]) {
-        return 1.2f;
+        return reading.tokens.is(before, "of") && allCommon(entity) ? 0 : 1.2f;
       }
     }
     return 0;

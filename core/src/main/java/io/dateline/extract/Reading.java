@@ -82,7 +82,8 @@ final class Reading {
     List<ZoneKind> kinds = new ArrayList<>();
     for (Paragraph paragraph : release.paragraphs()) {
       int from = paragraph.span().start();
-      for (int cut : GluedWords.cuts(release.text(), paragraph.span(), lexicon)) {
+      for (int cut :
+          GluedWords.cuts(release.text(), paragraph.span(), lexicon, hasLines(paragraph.zone()))) {
         spans.add(new Span(from, cut));
         kinds.add(paragraph.zone());
         from = cut;
@@ -92,6 +93,11 @@ final class Reading {
     }
     Tokens tokens = Tokens.of(release.text(), spans, release.gaps());
     return new Reading(release, tokens, kinds.toArray(new ZoneKind[0]), lexicon);
+  }
+
+  /** Whether a line end can mean something: a headline is one line however it is printed. */
+  private static boolean hasLines(ZoneKind zone) {
+    return zone != ZoneKind.HEADLINE && zone != ZoneKind.SUBHEADLINE && zone != ZoneKind.DATELINE;
   }
 
   private void style() {
