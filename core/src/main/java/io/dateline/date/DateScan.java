@@ -71,6 +71,10 @@ final class DateScan {
     return has(token) && tokens.is(token, word);
   }
 
+  boolean isPossessive(int token) {
+    return has(token) && tokens.isPossessive(token);
+  }
+
   Shape shape(int token) {
     return has(token) ? tokens.shape(token) : Shape.PUNCTUATION;
   }

@@ -89,7 +89,7 @@ final class QuarterRules {
       return token;
     }
     at++;
-    if (scan.is(at, "'s") || scan.is(at, "\u2019s") || (scan.isDash(at) && scan.touches(at))) {
+    if (scan.isPossessive(at) || (scan.isDash(at) && scan.touches(at))) {
       at++;
     }
     if (scan.kind(at) == Kind.FISCAL) {

@@ -454,8 +454,7 @@ final class RoleFinder {
           || tokens.is(b, "became")
           || tokens.is(b, "of")
           || tokens.is(b, "to")
-          || tokens.is(b, "'s")
-          || tokens.is(b, "\u2019s")
+          || tokens.isPossessive(b)
           || tokens.is(b, ',');
     }
 
@@ -712,7 +711,7 @@ final class RoleFinder {
           || nextIs(i, "our")) {
         i++;
       }
-      if (nextIs(i, "company") && i + 1 < kinds.length && isPossessive(i + 1)) {
+      if (nextIs(i, "company") && i + 1 < kinds.length && tokens.isPossessive(i + 1)) {
         i += 2;
       }
       while (i < kinds.length && BOARD_KINDS.contains(Fold.fold(tokens.text(i)))) {
@@ -734,10 +733,6 @@ final class RoleFinder {
         return i + 2;
       }
       return i;
-    }
-
-    private boolean isPossessive(int i) {
-      return tokens.is(i, "'s") || tokens.is(i, "\u2019s");
     }
 
     /** "of Group Management", "of the Executive Council" after "member". */

@@ -208,7 +208,7 @@ final class Clauses {
       last++;
     }
     // A possessive ending is a word of its own.
-    if (last > first && isPossessive(last)) {
+    if (last > first && tokens.isPossessive(last)) {
       last--;
     }
     for (int i = first; i <= last; i++) {
@@ -261,16 +261,12 @@ final class Clauses {
 
   private boolean isLoose(int i) {
     return tokens.shape(i) == Shape.PUNCTUATION && !tokens.is(i, '.')
-        || isPossessive(i)
+        || tokens.isPossessive(i)
         || tokens.is(i, "of")
         || tokens.is(i, "for")
         || tokens.is(i, "the")
         || tokens.is(i, "its")
         || tokens.is(i, "and");
-  }
-
-  private boolean isPossessive(int i) {
-    return tokens.is(i, "'s") || tokens.is(i, "\u2019s");
   }
 
   private void fill(Piece[] at) {
@@ -394,7 +390,7 @@ final class Clauses {
           && (self.equals("company") || self.equals("firm") || issuerSays(self))) {
         return i + 1 >= tokens.size()
             || tokens.shape(i + 1) == Shape.PUNCTUATION
-            || isPossessive(i + 1)
+            || tokens.isPossessive(i + 1)
             || tokens.shape(i + 1) == Shape.LOWER;
       }
     }
@@ -482,7 +478,7 @@ final class Clauses {
   boolean isPossessiveMark(int c) {
     return c >= 0
         && c < count
-        && (isPossessive(firsts[c]) || isMark(c, '\'') || isMark(c, '\u2019'));
+        && (tokens.isPossessive(firsts[c]) || isMark(c, '\'') || isMark(c, '\u2019'));
   }
 
   boolean isQuoted(int c) {

@@ -25,6 +25,10 @@ public final class Tokens {
   private static final byte DIGIT = 3;
   private static final byte SPACE = 4;
 
+  private static final int POSSESSIVE = "'s".hashCode();
+
+  private static final Shape[] SHAPES = Shape.values();
+
   /** What each char of ASCII is. */
   private static final byte[] KINDS = kinds();
 
@@ -39,7 +43,10 @@ public final class Tokens {
   private int size;
   private int[] starts;
   private int[] ends;
-  private Shape[] shapes;
+
+  /** The ordinal of each token's shape: storing bytes costs the collector nothing. */
+  private byte[] shapes;
+
   private int[] hashes;
   private int[] paragraphs;
 
@@ -75,7 +82,7 @@ public final class Tokens {
     int guess = text.length() / 5 + 16;
     starts = new int[guess];
     ends = new int[guess];
-    shapes = new Shape[guess];
+    shapes = new byte[guess];
     hashes = new int[guess];
     paragraphs = new int[guess];
   }
@@ -122,32 +129,43 @@ public final class Tokens {
     int at = from;
     while (at < end) {
       char c = chars[at];
-      if (isSpace(c)) {
+      byte kind = c < 128 ? KINDS[c] : OTHER;
+      if (kind == SPACE || (c > 127 && isSpace(c))) {
         at++;
-        continue;
+      } else if ((kind == LOWER || kind == UPPER) && addPlain(at, end, paragraph)) {
+        at = ends[size - 1];
+      } else if (c < 128 && kind == OTHER && c != '\'') {
+        add(at, ++at, paragraph, c, Shape.PUNCTUATION);
+      } else {
+        int stop = tokenEnd(at, end);
+        add(at, stop, paragraph);
+        at = stop;
       }
-      int stop = tokenEnd(at, end);
-      add(at, stop, paragraph);
-      at = stop;
     }
   }
 
   /**
-   * After a word of ASCII letters, lower case but for the first, with nothing behind it that could
-   * make it longer: four tokens of five, told without trying what else they might be. Else {@code
-   * at}.
+   * Adds a word of ASCII letters, lower case but for the first, with nothing behind it that could
+   * make it longer: four tokens of five, told without trying what else they might be.
+   *
+   * @return whether there is such a word
    */
-  private int plainEnd(int at, int end) {
+  private boolean addPlain(int at, int end, int paragraph) {
     char c = chars[at];
-    if (c >= 128 || (KINDS[c] != LOWER && KINDS[c] != UPPER)) {
-      return at;
-    }
+    boolean capital = KINDS[c] == UPPER;
+    int hash = capital ? c + ('a' - 'A') : c;
     int i = at + 1;
-    while (i < end && chars[i] < 128 && KINDS[chars[i]] == LOWER) {
+    while (i < end && (c = chars[i]) < 128 && KINDS[c] == LOWER) {
+      hash = 31 * hash + c;
       i++;
     }
     boolean stop = i + 1 < end && i > at + 1 && chars[i] == '.' && isEnd(chars[i + 1]);
-    return i == end || isEnd(chars[i]) || stop ? i : at;
+    if (i < end && !stop && !isEnd(chars[i])) {
+      return false;
+    }
+    Shape shape = !capital ? Shape.LOWER : i == at + 1 ? Shape.INITIAL : Shape.TITLE;
+    add(at, i, paragraph, hash, shape);
+    return true;
   }
 
   private static boolean isEnd(char c) {
@@ -163,10 +181,6 @@ public final class Tokens {
       return Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(chars[at + 1])
           ? at + 2
           : at + 1;
-    }
-    int plain = plainEnd(at, end);
-    if (plain > at) {
-      return plain;
     }
     int glued = gluedEnd(at, end);
     if (glued > at) {
@@ -394,57 +408,28 @@ public final class Tokens {
   }
 
   private void add(int start, int end, int paragraph) {
+    add(start, end, paragraph, Fold.hash(text, start, end), shapeOf(start, end));
+  }
+
+  private void add(int start, int end, int paragraph, int hash, Shape shape) {
     if (size == starts.length) {
-      int more = size + (size >> 1);
-      starts = Arrays.copyOf(starts, more);
-      ends = Arrays.copyOf(ends, more);
-      shapes = Arrays.copyOf(shapes, more);
-      hashes = Arrays.copyOf(hashes, more);
-      paragraphs = Arrays.copyOf(paragraphs, more);
+      grow();
     }
     starts[size] = start;
     ends[size] = end;
     paragraphs[size] = paragraph;
-    if (!addPlain(start, end)) {
-      hashes[size] = Fold.hash(text, start, end);
-      shapes[size] = shapeOf(start, end);
-    }
+    hashes[size] = hash;
+    shapes[size] = (byte) shape.ordinal();
     size++;
   }
 
-  /** Sets hash and shape of a word of ASCII letters or a number, which most tokens are. */
-  private boolean addPlain(int start, int end) {
-    int hash = 0;
-    int upper = 0;
-    int digits = 0;
-    for (int i = start; i < end; i++) {
-      char c = chars[i];
-      byte kind = c < 128 ? KINDS[c] : OTHER;
-      if (kind == UPPER) {
-        upper++;
-        c += 'a' - 'A';
-      } else if (kind == DIGIT) {
-        digits++;
-      } else if (kind != LOWER) {
-        return false;
-      }
-      hash = 31 * hash + c;
-    }
-    int length = end - start;
-    boolean capital = KINDS[chars[start]] == UPPER;
-    Shape shape;
-    if (digits > 0) {
-      shape = digits == length ? Shape.NUMBER : Shape.ALPHANUMERIC;
-    } else if (!capital) {
-      shape = Shape.LOWER;
-    } else if (upper == length) {
-      shape = length == 1 ? Shape.INITIAL : Shape.UPPER;
-    } else {
-      shape = upper == 1 ? Shape.TITLE : Shape.MIXED;
-    }
-    hashes[size] = hash;
-    shapes[size] = shape;
-    return true;
+  private void grow() {
+    int more = size + (size >> 1);
+    starts = Arrays.copyOf(starts, more);
+    ends = Arrays.copyOf(ends, more);
+    shapes = Arrays.copyOf(shapes, more);
+    hashes = Arrays.copyOf(hashes, more);
+    paragraphs = Arrays.copyOf(paragraphs, more);
   }
 
   private Shape shapeOf(int start, int end) {
@@ -562,7 +547,7 @@ public final class Tokens {
 
   /** What the token looks like. */
   public Shape shape(int token) {
-    return shapes[token];
+    return SHAPES[shapes[token]];
   }
 
   /** Index of the paragraph that holds the token, in the list the tokens were made from. */
@@ -593,20 +578,21 @@ public final class Tokens {
   /**
    * Whether the token is this word, case apart.
    *
-   * @param word in lower case
+   * @param word in lower case, of ASCII chars
    */
   public boolean is(int token, String word) {
+    return hashes[token] == word.hashCode() && says(token, word);
+  }
+
+  private boolean says(int token, String word) {
     int start = starts[token];
     int length = word.length();
-    if (ends[token] - start != length) {
-      return false;
-    }
-    char first = chars[start];
-    char wanted = word.charAt(0);
-    // Most words differ in their first letter; telling so here spares the call.
-    boolean plain = first < 128 && wanted < 128;
-    return !(plain && (first | 32) != (wanted | 32))
-        && text.regionMatches(true, start, word, 0, length);
+    return ends[token] - start == length && text.regionMatches(true, start, word, 0, length);
+  }
+
+  /** Whether the token is the ending {@code 's}, whatever the form of its apostrophe. */
+  public boolean isPossessive(int token) {
+    return hashes[token] == POSSESSIVE && ends[token] - starts[token] == 2;
   }
 
   /** Whether nothing, not even a space or a gap, stands between the token and the one before it. */
