@@ -119,7 +119,7 @@ final class CandidateFinder {
         if (endsAtLegal(last, next, first)) {
           break;
         }
-        if (breaksBefore(next, first)) {
+        if (breaksBefore(next, first) || isBrandAfterBrand(last, next)) {
           break;
         }
         last =
@@ -203,6 +203,17 @@ final class CandidateFinder {
       return true;
     }
     return reading.has(next, HONORIFIC) && isStrongHonorific(next);
+  }
+
+  /** "Twitter LinkedIn": links of a page that stand in a row. */
+  private boolean isBrandAfterBrand(int last, int next) {
+    return isBrand(last) && isBrand(next) && lexicon.phraseBits(tokens, last, next) == 0;
+  }
+
+  private boolean isBrand(int i) {
+    return reading.has(i, KNOWN_COMPANY)
+        && !reading.has(i, GIVEN | SURNAME | COMPANY_WORD | LEGAL | PLACE)
+        && Lexicon.commonRate(reading.bits[i]) < 2;
   }
 
   private boolean digitsFollow(int i) {

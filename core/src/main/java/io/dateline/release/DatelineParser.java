@@ -219,13 +219,34 @@ final class DatelineParser {
 
   /**
    * Where in a line a dateline with a wire's name begins after other words ("Acme Names Doe CFO NEW
-   * YORK--(BUSINESS WIRE)--Acme today"); 0 if there is none.
+   * YORK--(BUSINESS WIRE)--Acme today"), or, under the label of an exhibit, one with a place in
+   * capitals, a date and a dash; 0 if there is none.
    */
   static int embedded(String line) {
     for (int mark = 1; mark < line.length(); mark++) {
       char c = line.charAt(mark);
       if ((c == '(' || c == '/') && new DatelineParser(line).wireEnd(mark) > 0) {
         return placeBefore(line, mark);
+      }
+    }
+    return line.regionMatches(true, 0, "exhibit 99", 0, 10) ? datedPlace(line) : 0;
+  }
+
+  /** Where a known place in capitals is followed by a date and a dash; 0 if nowhere. */
+  private static int datedPlace(String line) {
+    for (int i = 1; i < line.length(); i++) {
+      if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
+        DatelineParser parser = new DatelineParser(line.substring(i));
+        int word = parser.wordEnd(0);
+        if (word > 2
+            && parser.isCaps(0, word)
+            && parser.read()
+            && parser.placeStart == 0
+            && parser.isKnownPlace()
+            && parser.dateStart > 0
+            && parser.dash) {
+          return i;
+        }
       }
     }
     return 0;
@@ -492,6 +513,9 @@ final class DatelineParser {
     if (i >= line.length()) {
       return -1;
     }
+    if (placeStart >= 0 && Character.isUpperCase(line.charAt(i))) {
+      return bareWireEnd(i);
+    }
     char open = line.charAt(i);
     char close = open == '(' ? ')' : open == '[' ? ']' : open == '/' ? '/' : 0;
     if (close == 0) {
@@ -521,6 +545,22 @@ final class DatelineParser {
             || inside.equals("bw")
             || inside.contains("prn");
     return named && inside.indexOf(':') < 0 ? end + 1 : -1;
+  }
+
+  /** After "Media Example Newswire" before a dash; -1 if no such words begin at {@code i}. */
+  private int bareWireEnd(int i) {
+    int word = i;
+    for (int words = 0; words < 4 && word < line.length(); words++) {
+      int end = placeWordEnd(word);
+      if (end == word || !Character.isUpperCase(line.charAt(word))) {
+        return -1;
+      }
+      if (fold(word, end).endsWith("wire")) {
+        return isDashAt(skipFrom(end, " ")) ? end : -1;
+      }
+      word = skipFrom(end, " ");
+    }
+    return -1;
   }
 
   /** After the date at {@code i}, or -1. */
@@ -694,7 +734,8 @@ final class DatelineParser {
       String said = fold(p, word);
       boolean capital =
           Character.isUpperCase(line.charAt(p))
-              || (parts > 1 && p == partStart && REGIONS.contains(said));
+              || (parts > 1 && p == partStart && REGIONS.contains(said))
+              || (parts == 1 && isBeforeRegionAndDate(word));
       if (!capital
           && !(SMALL.contains(said) && words > 0
               || (said.equals("al") || said.equals("s-hertogenbosch")))) {
@@ -753,6 +794,31 @@ final class DatelineParser {
     }
     // "New York, and" or "Paris, The Acme Corp.": what hangs over is not the place's.
     return accept(i, end, known, parts, words);
+  }
+
+  /**
+   * Whether a word in small letters ends in a comma, a region and a dash before a date: "abu dhabi,
+   * United Arab Emirates - May 3, 2004".
+   */
+  private boolean isBeforeRegionAndDate(int word) {
+    int comma = word;
+    int more = skipFrom(word, " ");
+    if (more > word && more < line.length() && Character.isLetter(line.charAt(more))) {
+      comma = placeWordEnd(more);
+    }
+    if (comma >= line.length() || line.charAt(comma) != ',') {
+      return false;
+    }
+    int region = skipFrom(comma, ", ");
+    int end = region;
+    while (end < line.length()
+        && (Character.isLetter(line.charAt(end)) || line.charAt(end) == ' ')) {
+      end++;
+    }
+    int dash = skipFrom(end, " ");
+    return REGIONS.contains(fold(region, end))
+        && isDashAt(dash)
+        && dateEndQuietly(skipFrom(dash, SEPARATORS)) > 0;
   }
 
   /** "CA" after a comma, "Italy" at the end of "Milan Italy", "United States" alone. */

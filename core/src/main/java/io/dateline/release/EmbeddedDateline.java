@@ -12,7 +12,7 @@ final class EmbeddedDateline {
   /** How many paragraphs are looked at, and how much of each. */
   private static final int PARAGRAPHS = 30;
 
-  private static final int REACH = 320;
+  private static final int REACH = 640;
 
   private EmbeddedDateline() {}
 
@@ -50,12 +50,31 @@ final class EmbeddedDateline {
     while (end > start && Lines.isSpace(draft.text().charAt(end - 1))) {
       end--;
     }
-    if (end > start) {
-      blocks.add(new Block(start, end, Form.TEXT, 0, whole.traits()));
+    int heading = heading(draft.text(), start, end);
+    if (heading > start) {
+      blocks.add(new Block(start, heading - 1, Form.TEXT, 0, whole.traits()));
+    }
+    if (end > heading) {
+      blocks.add(new Block(heading, end, Form.TEXT, 0, whole.traits()));
     }
     blocks.add(new Block(flat.span(at, at + 1).start(), whole.end(), Form.TEXT, 0, whole.traits()));
     blocks.addAll(draft.blocks().subList(index + 1, draft.blocks().size()));
     return new Draft(draft.text(), blocks, draft.gaps());
+  }
+
+  /** Where words all in capitals begin that go on to the end; {@code start} if they are few. */
+  private static int heading(String text, int start, int end) {
+    int first = end;
+    int words = 0;
+    int word = end;
+    for (int i = end - 1; i >= start && !Character.isLowerCase(text.charAt(i)); i--) {
+      if (i == start || Lines.isSpace(text.charAt(i - 1))) {
+        words += word > i + 2 ? 1 : 0;
+        first = i;
+        word = i - 1;
+      }
+    }
+    return words > 3 ? first : start;
   }
 
   /** After "Exhibit 99.1" or a date at {@code from}; {@code from} if neither stands there. */

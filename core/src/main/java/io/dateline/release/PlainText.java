@@ -388,10 +388,11 @@ final class PlainText {
   private boolean goesOn(int first, int a, int b) {
     if (kinds[first] == Kind.HEADING) {
       // Wrapped headings of a text that was turned to Markdown at a width.
-      return isWrapped()
-          && kinds[b] == Kind.TEXT
-          && a - first < 4
-          && (isFull(a, b) || (columns(a) * 10 >= width * 7 && isBlankAfter(b)));
+      return kinds[b] == Kind.TEXT && isLower(b) && isBlankAfter(b)
+          || isWrapped()
+              && kinds[b] == Kind.TEXT
+              && a - first < 4
+              && (isFull(a, b) || (columns(a) * 10 >= width * 7 && isBlankAfter(b)));
     }
     if (kinds[b] == Kind.ITEM) {
       boolean dash = lines.first(b) == '-' || lines.first(b) == '\u2013' || lines.first(b) == '*';

@@ -23,7 +23,7 @@ final class Sectioner {
   private Optional<DatelineLine> dateline = Optional.empty();
 
   private Sectioner(Draft draft) {
-    this.draft = EmbeddedDateline.apart(draft);
+    this.draft = RunOnContacts.apart(EmbeddedDateline.apart(draft));
     this.blocks = this.draft.blocks();
     this.zones = new ZoneKind[blocks.size()];
     this.flats = flatten(this.draft);
@@ -59,7 +59,8 @@ final class Sectioner {
     return blocks.get(i).form() != Form.ROW
         && blocks.get(i).form() != Form.MARK
         && blocks.get(i).level() == 0
-        && blocks.get(i).length() >= PROSE;
+        && blocks.get(i).length() >= PROSE
+        && line(i).chars().anyMatch(Character::isLowerCase);
   }
 
   // ---- The head: headline, sub-headlines, dateline.

@@ -52,6 +52,21 @@ class DatelineParserTest {
       "SANTA CLARA, Calif.",
       "Nov., 15, 2007"
     },
+    {
+      "HONG KONG SAR - Media Example Newswire - 5 June 2026 - A large delegation",
+      "HONG KONG SAR",
+      "5 June 2026"
+    },
+    {
+      "Abu dhabi, United Arab Emirates - November 5, 2025 / OwlLabs / In today's",
+      "Abu dhabi, United Arab Emirates",
+      "November 5, 2025"
+    },
+    {
+      "state college, United States - August 7, 2025 / Owl LLC / Owl LLC has",
+      "state college, United States",
+      "August 7, 2025"
+    },
     {"PITTSBURGH()Owl's Board of Directors has elected", "PITTSBURGH", ""},
     {"ATLANTA -- Owl Corp. said", "ATLANTA", ""},
     {"March 27, 2025 -- Owl, Inc., has announced", "", "March 27, 2025"},
@@ -73,6 +88,7 @@ class DatelineParserTest {
           "Contact: Jane Roe, New York - 212-555-0142",
           "The company (NYSE: OWL) today announced",
           "Owl Creek and Nut Corporation, Inc. -- the maker",
+          "we sell owls, Ontario - May 3, 2004 was a good day",
           "Moderator Kael Doe: welcome to all");
 
   private static Optional<DatelineLine> parse(String line) {

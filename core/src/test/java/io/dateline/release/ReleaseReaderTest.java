@@ -137,6 +137,70 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void headingCutBeforeASmallLetter_isOneHeadline() throws SourceException {
+    Release release =
+        read(
+            """
+            # Owl Creek to Present
+            at the Bird Forum
+
+            NEW YORK, May 3, 2004 -- Owl Creek Corporation will present.
+            """);
+    assertThat(headline(release)).isEqualTo("Owl Creek to Present at the Bird Forum");
+  }
+
+  @Test
+  void contactsRunTogether_areLinesOfTheirOwn() throws SourceException {
+    Release release =
+        read(
+            """
+            # Owl Creek Names Jane Roe CFO
+
+            NEW YORK, May 3, 2004 -- Owl Creek Corporation named Jane Roe CFO.
+
+            Contacts
+
+            Jane Roe Office 212-555-0142 Cell 212-555-0143 jane@owl.example John Doe john@owl.example
+            """);
+    assertThat(paragraphs(release, ZoneKind.CONTACT))
+        .containsExactly(
+            "Contacts",
+            "Jane Roe",
+            "Office 212-555-0142",
+            "Cell 212-555-0143 jane@owl.example",
+            "John Doe john@owl.example");
+  }
+
+  @Test
+  void numbersInASentence_doNotCutIt() throws SourceException {
+    String sentence =
+        "For details call Jane Roe at 212-555-0142 or write to jane@owl.example. Owl Creek's office"
+            + " is in New York.";
+    assertThat(all(read("# Owl Creek Opens Office\n\n" + sentence + "\n")))
+        .anySatisfy(said -> assertThat(said).endsWith(sentence));
+  }
+
+  @Test
+  void exhibitOnOneLine_hasHeadlineAndDateline() throws SourceException {
+    Release release =
+        read(
+            """
+            FORM 8-K
+
+            CURRENT REPORT
+
+            ITEM 2.02. RESULTS OF OPERATIONS
+
+            On February 22, 2006, Owl Creek, Inc. issued a press release.
+
+            Exhibit 99.1 Contact: Jane Roe Chief Financial Officer OWL CREEK, INC. REPORTS RECORD RESULTS; REVENUES UP 22% FOR QUARTER; SAME STORE REVENUES UP 11.5%; DILUTED EPS $.29 FOR QUARTER; $1.14 FOR YEAR ATLANTA, February 22, 2006 - Owl Creek, Inc. today announced revenues and earnings for the fourth quarter.
+            """);
+    assertThat(headline(release)).startsWith("OWL CREEK, INC. REPORTS").endsWith("FOR YEAR");
+    assertThat(place(release)).isEqualTo("ATLANTA");
+    assertThat(date(release)).isEqualTo("February 22, 2006");
+  }
+
+  @Test
   void markdownOfAWire_losesItsMarkup_andLinksBelowAreNavigation() throws SourceException {
     Release release =
         read(
