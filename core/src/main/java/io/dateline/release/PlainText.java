@@ -460,10 +460,19 @@ final class PlainText {
   private boolean goesOnCentred(int a, int b) {
     return isCaps(a) == isCaps(b)
         && lines.length(a) >= 20
-        && !endsSentence(a)
+        && (!endsSentence(a) || endsInInitials(a))
         && !isAddressLine(a)
         && !isAddressLine(b)
         && lines.last(a) != ':';
+  }
+
+  /** "U.S." at the end of a line. */
+  private boolean endsInInitials(int line) {
+    int end = lines.end(line);
+    return lines.length(line) > 3
+        && text.charAt(end - 1) == '.'
+        && Character.isUpperCase(text.charAt(end - 2))
+        && text.charAt(end - 3) == '.';
   }
 
   private boolean underlined(int line) {

@@ -150,6 +150,19 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void centredHeadlineWithInitialsAtALineEnd_isOne() throws SourceException {
+    String headline =
+        """
+              Owl Creek Corporation Strengthens Its Board of Directors
+                With Seasoned Executive Jane Roe to Drive U.S.
+                              Market Expansion
+
+        """;
+    String text = WRAPPED.substring(WRAPPED.indexOf("      Los Angeles"));
+    assertThat(headline(read(headline + text))).endsWith("to Drive U.S. Market Expansion");
+  }
+
+  @Test
   void contactsRunTogether_areLinesOfTheirOwn() throws SourceException {
     Release release =
         read(
