@@ -36,16 +36,18 @@ import org.apache.lucene.search.TermQuery;
  *     -Dbench="target/asking.index 100000 250"
  * </pre>
  *
- * <p>The arguments are the index's folder (made if it is not there), the number of releases and the
- * words of each. Printed are, in milliseconds, the middle and the slowest hundredth of each kind of
+ * <p>The arguments are the index's folder (made if it is not there), the number of releases, the
+ * words of each, and if not all which kinds of questions: positions, words, facets, suggest. Printed are, in milliseconds, the middle and the slowest hundredth of each kind of
  * question, by the clock and by the time of the processor (which other work on the machine does not
  * lengthen). Words and phrases are asked by Lucene by hand in turn with ours, on the same words and
  * with the same answer: the ten best releases, read from the index.
  */
 public final class AskingBenchmark {
   private static final long SEED = 20031103;
+  private static final List<String> KINDS = List.of("positions", "words", "facets", "suggest");
   private static final int WARM = 300;
   private static final int ROUNDS = 1_000;
+  private static final SearchOptions TEN = SearchOptions.standard().withLimit(10);
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ReleaseIndex index;
@@ -67,7 +69,8 @@ public final class AskingBenchmark {
       write(folder, size, generator);
     }
     try (ReleaseIndex index = ReleaseIndex.open(folder)) {
-      new AskingBenchmark(index, generator, size).run();
+      new AskingBenchmark(index, generator, size)
+          .run(args.length > 3 ? List.of(args).subList(3, args.length) : KINDS);
     }
   }
 
@@ -95,7 +98,7 @@ public final class AskingBenchmark {
     }
   }
 
-  private void run() {
+  private void run(List<String> kinds) {
     int segments = index.withSearcher(searcher -> searcher.getIndexReader().leaves().size());
     System.out.printf(
         Locale.ROOT,
@@ -106,10 +109,15 @@ public final class AskingBenchmark {
         System.getProperty("java.vm.version"),
         Runtime.getRuntime().availableProcessors());
     System.out.printf("%-44s %9s %9s %9s %9s%n", "", "p50", "p99", "cpu p50", "cpu p99");
-    samePosition();
-    words();
-    facets();
-    suggest();
+    for (String kind : kinds) {
+      switch (kind) {
+        case "positions" -> samePosition();
+        case "words" -> words();
+        case "facets" -> facets();
+        case "suggest" -> suggest();
+        default -> throw new IllegalArgumentException(kind + " is none of " + KINDS);
+      }
+    }
   }
 
   private void samePosition() {
@@ -149,19 +157,17 @@ public final class AskingBenchmark {
         p -> {
           Query query =
               Query.position(Query.role(p.code()), Query.company(p.company().orElseThrow()));
-          SearchOptions ten = SearchOptions.standard().withLimit(10);
-          try (Hits<PositionHit> hits = index.positions(query, ten)) {
+          try (Hits<PositionHit> hits = index.positions(query, TEN)) {
             hits.total();
-            hits.list();
+            hits.list().forEach(PositionHit::position);
           }
         });
   }
 
   private void answer(Query query) {
-    try (Hits<ReleaseHit> hits =
-        index.search(query, SearchOptions.standard().withLimit(10))) {
+    try (Hits<ReleaseHit> hits = index.search(query, TEN)) {
       hits.total();
-      hits.list();
+      hits.list().forEach(ReleaseHit::facts);
     }
   }
 
@@ -221,14 +227,9 @@ public final class AskingBenchmark {
 
   /** The ten best with their releases, without highlights: what the query by hand gives. */
   private void answerOnly(Query query) {
-    index.ask(
-        snapshot -> {
-          var compiled = snapshot.compiler().releases(query);
-          for (ScoreDoc hit : snapshot.searcher().search(compiled, 10).scoreDocs) {
-            snapshot.facts(hit.doc);
-          }
-          return query;
-        });
+    try (Hits<ReleaseHit> hits = index.search(query, TEN)) {
+      hits.list().forEach(ReleaseHit::facts);
+    }
   }
 
   private void lucene(org.apache.lucene.search.Query query) {

@@ -1,8 +1,6 @@
 package io.dateline.search;
 
 import io.dateline.index.Fields;
-import io.dateline.position.Position;
-import io.dateline.position.ReleaseFacts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,22 +27,22 @@ final class Blocks {
   }
 
   /**
-   * The positions of a release that match, in the order of the text.
+   * Which positions of a release match, by their places in {@code ReleaseFacts.positions()},
+   * ascending.
    *
-   * @param releaseDoc its document in the segment, not before the last one that was asked for
+   * @param releaseDoc its document in the segment
    */
-  List<Position> matching(LeafReaderContext in, int releaseDoc, ReleaseFacts facts)
-      throws IOException {
+  List<Integer> matching(LeafReaderContext in, int releaseDoc) throws IOException {
     if (leaf.filter(in::equals).isEmpty() || docs.docID() > releaseDoc) {
       start(in);
     }
-    List<Position> matching = new ArrayList<>();
+    List<Integer> matching = new ArrayList<>();
     int first =
         releaseDoc == 0 ? 0 : QueryCompiler.PARENTS.getBitSet(in).prevSetBit(releaseDoc - 1) + 1;
     int doc = docs.docID() < first ? docs.advance(first) : docs.docID();
     while (doc < releaseDoc) {
       if (ordinals.advanceExact(doc)) {
-        matching.add(facts.positions().get((int) ordinals.longValue()));
+        matching.add((int) ordinals.longValue());
       }
       doc = docs.nextDoc();
     }

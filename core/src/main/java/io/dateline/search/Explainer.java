@@ -62,8 +62,10 @@ final class Explainer {
     List<Position> left = facts.positions();
     for (Query clause : conjuncts(braces.query())) {
       Weight weight = weight(snapshot.compiler().ofPosition(clause));
-      List<Position> matching =
-          new ArrayList<>(new Blocks(weight).matching(leaf, doc - leaf.docBase, facts));
+      List<Position> matching = new ArrayList<>();
+      new Blocks(weight)
+          .matching(leaf, doc - leaf.docBase)
+          .forEach(ordinal -> matching.add(facts.positions().get(ordinal)));
       boolean any = !matching.isEmpty();
       List<Position> before = left;
       matching.retainAll(before);
@@ -88,14 +90,17 @@ final class Explainer {
 
   private List<String> highlights(Query clause, int doc, LeafReaderContext leaf, ReleaseFacts facts)
       throws IOException {
-    List<Position> matched = List.of();
+    int inLeaf = doc - leaf.docBase;
+    List<Integer> matched = List.of();
     PositionQuestion question = PositionQuestion.of(clause);
     if (question.asksForPositions()) {
       Weight weight = weight(snapshot.compiler().ofPosition(question.ofPosition()));
-      matched = new Blocks(weight).matching(leaf, doc - leaf.docBase, facts);
+      matched = new Blocks(weight).matching(leaf, inLeaf);
     }
+    Highlighter highlighter = new Highlighter(clause);
     List<Span> spans =
-        new Highlighter(snapshot, clause).spans(facts, matched, leaf, doc - leaf.docBase);
+        highlighter.spans(
+            facts, matched, new WordMatches(snapshot, highlighter.words()).in(leaf, inLeaf));
     return spans.stream()
         .map(span -> facts.extraction().release().textOf(span))
         .distinct()

@@ -15,44 +15,36 @@ import io.dateline.query.Query;
 import io.dateline.query.QueryField;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Span;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /**
- * Finds the very spans of a match: of words by asking the index where they matched, of names and
+ * Finds the very spans of a match: of words by their numbers, which the index knows, of names and
  * roles by the mentions that were read, of positions by what they were read from. None of the text
- * is too far down to be seen.
+ * is too far down to be seen. Immutable once it is made; needs no open index.
  */
 final class Highlighter {
   private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
 
-  private final List<Weight> texts = new ArrayList<>();
+  private final List<Query> words = new ArrayList<>();
   private final List<Query.Field> fields = new ArrayList<>();
   private final List<DateRange> dates = new ArrayList<>();
   private boolean showsPositions;
 
-  Highlighter(Snapshot snapshot, Query query) throws IOException {
-    List<Query> words = new ArrayList<>();
-    collect(query, words);
-    IndexSearcher searcher = snapshot.searcher();
-    for (Query word : words) {
-      var compiled = searcher.rewrite(snapshot.compiler().releases(word));
-      texts.add(searcher.createWeight(compiled, ScoreMode.COMPLETE_NO_SCORES, 1));
-    }
+  Highlighter(Query query) {
+    collect(query);
+  }
+
+  /** Clauses about the text, whose matches the index knows: see {@link WordMatches}. */
+  List<Query> words() {
+    return words;
   }
 
   /** What is asked for and not negated. */
-  private void collect(Query query, List<Query> words) {
+  private void collect(Query query) {
     switch (query) {
       case Query.Text text -> words.add(text);
       case Query.InZone inZone -> words.add(inZone);
@@ -63,29 +55,24 @@ final class Highlighter {
       case Query.Dates of -> showsPositions |= of.field() != QueryField.RELEASED;
       case Query.OfStatus of -> showsPositions = true;
       case Query.OnePosition position -> showsPositions = true;
-      case Query.And and -> and.clauses().forEach(clause -> collect(clause, words));
-      case Query.Or or -> or.clauses().forEach(clause -> collect(clause, words));
+      case Query.And and -> and.clauses().forEach(clause -> collect(clause));
+      case Query.Or or -> or.clauses().forEach(clause -> collect(clause));
       case Query.Not not -> {}
       case Query.All all -> {}
     }
   }
 
   /**
-   * The spans of a match.
+   * The spans of a match, in order and apart from each other.
    *
-   * @param matched positions that match
-   * @param doc the release's document in its segment
+   * @param matched places of the positions that match
+   * @param words the words that match
    */
-  List<Span> spans(ReleaseFacts facts, List<Position> matched, LeafReaderContext leaf, int doc)
-      throws IOException {
+  List<Span> spans(ReleaseFacts facts, List<Integer> matched, List<WordMatches.Run> words) {
     List<Span> spans = new ArrayList<>();
-    WordPositions words = WordPositions.of(facts.extraction().release());
-    for (Weight text : texts) {
-      Matches matches = text.matches(leaf, doc);
-      MatchesIterator each = matches == null ? null : matches.getMatches(Fields.TEXT);
-      while (each != null && each.next()) {
-        spans.add(words.span(each.startPosition(), each.endPosition()));
-      }
+    if (!words.isEmpty()) {
+      WordPositions places = WordPositions.of(facts.extraction().release());
+      words.forEach(word -> spans.add(places.span(word.first(), word.last())));
     }
     for (Query.Field field : fields) {
       mentions(field, facts).forEach(mention -> spans.add(mention.span()));
@@ -98,7 +85,8 @@ final class Highlighter {
       }
     }
     if (showsPositions) {
-      for (Position position : matched) {
+      for (int ordinal : matched) {
+        Position position = facts.positions().get(ordinal);
         spans.add(position.personMention().span());
         spans.add(position.roleMention().span());
         position.companyMention().ifPresent(mention -> spans.add(mention.span()));

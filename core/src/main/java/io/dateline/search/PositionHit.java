@@ -2,15 +2,59 @@ package io.dateline.search;
 
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
+import org.apache.lucene.search.FieldDoc;
 
 /**
  * A position that matches.
  *
- * @param id id of the release that says it
- * @param facts the release and all that was read from it
- * @param position the position; one of {@code facts.positions()}
- * @param score how well it matches, 0 or more; comparable within one answer only
- * @param cursor where to go on, see {@link SearchOptions#withAfter}
+ * <p>What was read from its release is taken apart when it is first asked for. A hit stays good
+ * after its answer is closed. Safe for any number of threads.
  */
-public record PositionHit(
-    String id, ReleaseFacts facts, Position position, double score, String cursor) {}
+public final class PositionHit {
+  private final String id;
+  private final StoredRelease stored;
+  private final int ordinal;
+  private final double score;
+  private final Order order;
+  private final FieldDoc place;
+
+  PositionHit(
+      String id, StoredRelease stored, int ordinal, double score, Order order, FieldDoc place) {
+    this.id = id;
+    this.stored = stored;
+    this.ordinal = ordinal;
+    this.score = score;
+    this.order = order;
+    this.place = place;
+  }
+
+  /** Id of the release that says it. */
+  public String id() {
+    return id;
+  }
+
+  /** The release and all that was read from it. */
+  public ReleaseFacts facts() {
+    return stored.facts();
+  }
+
+  /** The position; one of {@code facts().positions()}. */
+  public Position position() {
+    return facts().positions().get(ordinal);
+  }
+
+  /** How well it matches, 0 or more; comparable within one answer only. */
+  public double score() {
+    return score;
+  }
+
+  /** Where to go on, see {@link SearchOptions#withAfter}. */
+  public String cursor() {
+    return Cursor.of(order, place);
+  }
+
+  @Override
+  public String toString() {
+    return position().toString();
+  }
+}

@@ -4,30 +4,84 @@ import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.text.Span;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
 
 /**
  * A release that matches.
  *
- * @param id the release's id
- * @param facts the release and all that was read from it
- * @param score how well it matches, 0 or more; comparable within one answer only
- * @param highlights the very spans of the match in the release's text, in order and apart from each
- *     other; empty if the query names nothing that stands in the text
- * @param positions the positions that match what the query says of positions; empty if it says
- *     nothing of any
- * @param cursor where to go on, see {@link SearchOptions#withAfter}
+ * <p>What was read from it is taken apart, and the spans of the match are found in its text, when
+ * they are first asked for: a list of ids costs no more than that. A hit stays good after its
+ * answer is closed. Safe for any number of threads.
  */
-public record ReleaseHit(
-    String id,
-    ReleaseFacts facts,
-    double score,
-    List<Span> highlights,
-    List<Position> positions,
-    String cursor) {
-  /** Copies the lists. */
-  public ReleaseHit {
-    highlights = List.copyOf(highlights);
-    positions = List.copyOf(positions);
+public final class ReleaseHit {
+  private final String id;
+  private final StoredRelease stored;
+  private final double score;
+  private final List<Integer> matched;
+  private final List<WordMatches.Run> words;
+  private final Highlighter highlighter;
+  private final Order order;
+  private final FieldDoc place;
+  private Optional<List<Span>> highlights = Optional.empty();
+
+  ReleaseHit(
+      String id,
+      StoredRelease stored,
+      double score,
+      List<Integer> matched,
+      List<WordMatches.Run> words,
+      Highlighter highlighter,
+      Order order,
+      FieldDoc place) {
+    this.id = id;
+    this.stored = stored;
+    this.score = score;
+    this.matched = matched;
+    this.words = words;
+    this.highlighter = highlighter;
+    this.order = order;
+    this.place = place;
+  }
+
+  /** The release's id. */
+  public String id() {
+    return id;
+  }
+
+  /** The release and all that was read from it. */
+  public ReleaseFacts facts() {
+    return stored.facts();
+  }
+
+  /** How well it matches, 0 or more; comparable within one answer only. */
+  public double score() {
+    return score;
+  }
+
+  /**
+   * The very spans of the match in the release's text, in order and apart from each other; empty if
+   * the query names nothing that stands in the text.
+   */
+  public synchronized List<Span> highlights() {
+    if (highlights.isEmpty()) {
+      highlights = Optional.of(highlighter.spans(facts(), matched, words));
+    }
+    return highlights.get();
+  }
+
+  /**
+   * The positions that match what the query says of positions, in the order of the text; empty if
+   * it says nothing of any.
+   */
+  public List<Position> positions() {
+    List<Position> all = matched.isEmpty() ? List.of() : facts().positions();
+    return matched.stream().map(all::get).toList();
+  }
+
+  /** Where to go on, see {@link SearchOptions#withAfter}. */
+  public String cursor() {
+    return Cursor.of(order, place);
   }
 
   /**
@@ -38,6 +92,11 @@ public record ReleaseHit(
    * @param length about how many chars each, 20 or more
    */
   public List<Snippet> snippets(int most, int length) {
-    return Snippet.around(facts.extraction().release(), highlights, most, length);
+    return Snippet.around(facts().extraction().release(), highlights(), most, length);
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + score;
   }
 }

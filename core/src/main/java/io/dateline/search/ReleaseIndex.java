@@ -6,7 +6,6 @@ import io.dateline.index.Fields;
 import io.dateline.index.IndexException;
 import io.dateline.index.IndexMissingException;
 import io.dateline.index.ReleaseIndexer;
-import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.query.Query;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import java.util.function.Function;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -469,14 +469,15 @@ public final class ReleaseIndex implements AutoCloseable {
     /** Reads the hits in the order of the documents, and gives them in that of the answer. */
     private List<T> hits(List<FieldDoc> docs) throws IOException {
       List<LeafReaderContext> leaves = snapshot.reader().leaves();
+      StoredFields stored = snapshot.searcher().storedFields();
       Map<FieldDoc, T> read = new IdentityHashMap<>();
       for (FieldDoc doc : docs.stream().sorted(Comparator.comparingInt(d -> d.doc)).toList()) {
-        read.put(doc, hit(doc, leaves.get(ReaderUtil.subIndex(doc.doc, leaves))));
+        read.put(doc, hit(doc, leaves.get(ReaderUtil.subIndex(doc.doc, leaves)), stored));
       }
       return docs.stream().map(read::get).toList();
     }
 
-    abstract T hit(FieldDoc doc, LeafReaderContext leaf) throws IOException;
+    abstract T hit(FieldDoc doc, LeafReaderContext leaf, StoredFields stored) throws IOException;
 
     /** The release's id, which is among the values of every order. */
     String id(FieldDoc doc) {
@@ -495,6 +496,7 @@ public final class ReleaseIndex implements AutoCloseable {
 
   private final class ReleasePages extends SortedPages<ReleaseHit> {
     private final Highlighter highlighter;
+    private final WordMatches words;
     private final Optional<Blocks> positions;
 
     ReleasePages(Snapshot snapshot, Query query, SearchOptions options) throws IOException {
@@ -503,7 +505,8 @@ public final class ReleaseIndex implements AutoCloseable {
           options,
           snapshot.compiler().releases(query),
           Sorts.ofReleases(options.order()));
-      this.highlighter = new Highlighter(snapshot, query);
+      this.highlighter = new Highlighter(query);
+      this.words = new WordMatches(snapshot, highlighter.words());
       PositionQuestion question = PositionQuestion.of(query);
       this.positions =
           question.asksForPositions()
@@ -520,24 +523,23 @@ public final class ReleaseIndex implements AutoCloseable {
     }
 
     @Override
-    ReleaseHit hit(FieldDoc doc, LeafReaderContext leaf) throws IOException {
-      ReleaseFacts facts = snapshot.facts(doc.doc);
+    ReleaseHit hit(FieldDoc doc, LeafReaderContext leaf, StoredFields stored) throws IOException {
       int inLeaf = doc.doc - leaf.docBase;
-      List<Position> matched =
-          positions.isPresent() ? positions.get().matching(leaf, inLeaf, facts) : List.of();
       return new ReleaseHit(
           id(doc),
-          facts,
+          new StoredRelease(stored, doc.doc),
           score(doc),
-          highlighter.spans(facts, matched, leaf, inLeaf),
-          matched,
-          Cursor.of(order, doc));
+          positions.isPresent() ? positions.get().matching(leaf, inLeaf) : List.of(),
+          words.in(leaf, inLeaf),
+          highlighter,
+          order,
+          doc);
     }
   }
 
   private final class PositionPages extends SortedPages<PositionHit> {
     private int lastRelease = Integer.MAX_VALUE;
-    private Optional<ReleaseFacts> lastFacts = Optional.empty();
+    private Optional<StoredRelease> lastStored = Optional.empty();
 
     PositionPages(Snapshot snapshot, Query query, SearchOptions options) {
       super(
@@ -548,20 +550,15 @@ public final class ReleaseIndex implements AutoCloseable {
     }
 
     @Override
-    PositionHit hit(FieldDoc doc, LeafReaderContext leaf) throws IOException {
+    PositionHit hit(FieldDoc doc, LeafReaderContext leaf, StoredFields stored) throws IOException {
       int inLeaf = doc.doc - leaf.docBase;
       int release = Blocks.releaseDoc(leaf, inLeaf) + leaf.docBase;
-      if (lastFacts.isEmpty() || release != lastRelease) {
-        lastFacts = Optional.of(snapshot.facts(release));
+      if (lastStored.isEmpty() || release != lastRelease) {
+        lastStored = Optional.of(new StoredRelease(stored, release));
         lastRelease = release;
       }
-      ReleaseFacts facts = lastFacts.get();
       return new PositionHit(
-          id(doc),
-          facts,
-          facts.positions().get(Blocks.ordinal(leaf, inLeaf)),
-          score(doc),
-          Cursor.of(order, doc));
+          id(doc), lastStored.get(), Blocks.ordinal(leaf, inLeaf), score(doc), order, doc);
     }
   }
 }

@@ -1,11 +1,9 @@
 package io.dateline.search;
 
 import io.dateline.index.Fields;
-import io.dateline.index.StoredFacts;
 import io.dateline.position.ReleaseFacts;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,8 +14,6 @@ import org.apache.lucene.search.TopDocs;
 
 /** One state of the index, open for as long as somebody uses it. */
 final class Snapshot {
-  private static final Set<String> FACTS = Set.of(Fields.FACTS);
-
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final QueryCompiler compiler;
@@ -68,8 +64,7 @@ final class Snapshot {
   }
 
   ReleaseFacts facts(int releaseDoc) throws IOException {
-    return StoredFacts.read(
-        searcher.storedFields().document(releaseDoc, FACTS).getBinaryValue(Fields.FACTS));
+    return new StoredRelease(searcher.storedFields(), releaseDoc).facts();
   }
 
   /** The document of a release. */

@@ -38,7 +38,7 @@ final class Sorts {
     if (order != Order.OLDEST) {
       fields.add(released(true, Long.MIN_VALUE));
     }
-    fields.add(new SortedSetSortField(Fields.ID, false));
+    fields.add(IdComparator.SORT);
     return fields;
   }
 
