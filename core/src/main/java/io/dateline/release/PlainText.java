@@ -493,7 +493,19 @@ final class PlainText {
       return true;
     }
     // A long line in the middle looks like the first line of a paragraph, but for its neighbours.
-    return off <= 2 && isCentredOrNone(line - 1) && isCentredOrNone(line + 1);
+    return off <= 2 && isCentredOrNone(line - 1) && isCentredOrNone(line + 1)
+        || off <= 8 && (sharesMiddle(line, line - 1) || sharesMiddle(line, line + 1));
+  }
+
+  /** Whether two lines of different length that are both indented have their middle in common. */
+  private boolean sharesMiddle(int line, int neighbour) {
+    if (neighbour < 0 || neighbour >= lines.size() || kinds[neighbour] != Kind.TEXT) {
+      return false;
+    }
+    int apart = lines.indent(line) - lines.indent(neighbour);
+    return lines.indent(neighbour) >= 2
+        && Math.abs(apart) >= 2
+        && Math.abs(2 * apart + lines.length(line) - lines.length(neighbour)) <= 2;
   }
 
   private boolean isCentredOrNone(int line) {

@@ -151,15 +151,17 @@ class ReleaseReaderTest {
 
   @Test
   void centredHeadlineWithInitialsAtALineEnd_isOne() throws SourceException {
-    String headline =
-        """
-              Owl Creek Corporation Strengthens Its Board of Directors
-                With Seasoned Executive Jane Roe to Drive U.S.
-                              Market Expansion
-
-        """;
-    String text = WRAPPED.substring(WRAPPED.indexOf("      Los Angeles"));
-    assertThat(headline(read(headline + text))).endsWith("to Drive U.S. Market Expansion");
+    String[] lines = {
+      "Owl Creek Corporation Strengthens Its Board of Directors",
+      "With Seasoned Executive Jane Roe to Drive U.S.",
+      "Market Expansion"
+    };
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      text.append(" ".repeat((70 - line.length()) / 2)).append(line).append('\n');
+    }
+    text.append('\n').append(WRAPPED.substring(WRAPPED.indexOf("      Los Angeles")));
+    assertThat(headline(read(text.toString()))).isEqualTo(String.join(" ", lines));
   }
 
   @Test
