@@ -40,9 +40,7 @@ public final class DateFinder {
 
   private static int match(DateScan scan, int token, Shape shape) {
     List<DateRule> rules =
-        shape == Shape.NUMBER
-            ? DateRule.OF_NUMBERS
-            : DateRule.of(DateWords.kind(scan.tokens(), token), shape);
+        shape == Shape.NUMBER ? DateRule.OF_NUMBERS : DateRule.of(scan.kindOf(token), shape);
     if (rules.isEmpty()) {
       return token;
     }

@@ -22,6 +22,7 @@ final class DateScan {
   private static final int TENSE_WINDOW = 25;
 
   private final Tokens tokens;
+  private final DateWords.Word[] words;
   private final List<DateExpression> found = new ArrayList<>();
   private int paragraphStart;
   private int paragraphEnd;
@@ -37,6 +38,10 @@ final class DateScan {
 
   DateScan(Tokens tokens) {
     this.tokens = tokens;
+    words = new DateWords.Word[tokens.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = DateWords.word(tokens, i);
+    }
   }
 
   List<DateExpression> found() {
@@ -80,11 +85,11 @@ final class DateScan {
   }
 
   Kind kind(int token) {
-    return has(token) ? DateWords.kind(tokens, token) : Kind.NONE;
+    return has(token) ? words[token].kind() : Kind.NONE;
   }
 
   int value(int token) {
-    return DateWords.value(tokens, token);
+    return words[token].value();
   }
 
   boolean touches(int token) {
@@ -282,8 +287,14 @@ final class DateScan {
     return end - start == 4 && number >= FIRST_YEAR && number <= LAST_YEAR ? number : 0;
   }
 
-  Tokens tokens() {
-    return tokens;
+  /** How many chars the token has. */
+  int length(int token) {
+    return tokens.end(token) - tokens.start(token);
+  }
+
+  /** What the word there does, whatever the paragraph. */
+  Kind kindOf(int token) {
+    return words[token].kind();
   }
 
   /** The weekday named just before a token, a comma between them apart. */

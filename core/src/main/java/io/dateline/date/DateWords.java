@@ -59,10 +59,12 @@ final class DateWords {
     END
   }
 
-  private record Word(String text, int hash, Kind kind, int value) {}
+  /** A word and what it does. */
+  record Word(String text, int hash, Kind kind, int value) {}
 
   private static final int SIZE = 2048;
   private static final Word[] TABLE = new Word[SIZE];
+  private static final int[] HASHES = new int[SIZE];
   private static final Word OTHER = new Word("", 0, Kind.NONE, 0);
 
   static {
@@ -94,6 +96,7 @@ final class DateWords {
     while (TABLE[slot] != null) {
       slot = (slot + 1) & (SIZE - 1);
     }
+    HASHES[slot] = hash;
     TABLE[slot] =
         new Word(
             word,
@@ -108,24 +111,19 @@ final class DateWords {
     return (hash * 0x9E3779B9) >>> 21;
   }
 
-  private static Word word(Tokens tokens, int token) {
+  /** What is known of a token. */
+  static Word word(Tokens tokens, int token) {
+    if (tokens.shape(token) == Shape.PUNCTUATION) {
+      return OTHER;
+    }
     int hash = tokens.hash(token);
     int slot = slot(hash);
     while (TABLE[slot] != null) {
-      Word word = TABLE[slot];
-      if (word.hash() == hash && tokens.is(token, word.text())) {
-        return word;
+      if (HASHES[slot] == hash && tokens.is(token, TABLE[slot].text())) {
+        return TABLE[slot];
       }
       slot = (slot + 1) & (SIZE - 1);
     }
     return OTHER;
-  }
-
-  static Kind kind(Tokens tokens, int token) {
-    return tokens.shape(token) == Shape.PUNCTUATION ? Kind.NONE : word(tokens, token).kind();
-  }
-
-  static int value(Tokens tokens, int token) {
-    return word(tokens, token).value();
   }
 }

@@ -42,7 +42,7 @@ final class YearRules {
   }
 
   private static boolean isShort(DateScan scan, int token) {
-    int length = scan.tokens().end(token) - scan.tokens().start(token);
+    int length = scan.length(token);
     return length < 4 && !scan.is(token, "may");
   }
 

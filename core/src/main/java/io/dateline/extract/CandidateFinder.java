@@ -65,6 +65,11 @@ final class CandidateFinder {
           "A.B.",
           "National Association");
 
+  private static final String[] NO_FORMS = {};
+
+  /** The forms that begin with each char of ASCII. */
+  private static final String[][] FORMS_BY_LETTER = formsByLetter();
+
   private final Reading reading;
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -74,6 +79,16 @@ final class CandidateFinder {
     this.reading = reading;
     this.tokens = reading.tokens;
     this.lexicon = lexicon;
+  }
+
+  private static String[][] formsByLetter() {
+    String[][] forms = new String[128][];
+    for (char letter = 0; letter < forms.length; letter++) {
+      String first = String.valueOf(letter);
+      forms[letter] =
+          LEGAL_FORMS.stream().filter(form -> form.startsWith(first)).toArray(String[]::new);
+    }
+    return forms;
   }
 
   List<Candidate> find() {
@@ -182,8 +197,9 @@ final class CandidateFinder {
   private int legalForm(int at) {
     int start = tokens.start(at);
     String text = tokens.source();
-    for (String form : LEGAL_FORMS) {
-      if (text.charAt(start) == form.charAt(0) && text.startsWith(form, start)) {
+    char letter = text.charAt(start);
+    for (String form : letter < 128 ? FORMS_BY_LETTER[letter] : NO_FORMS) {
+      if (text.startsWith(form, start)) {
         int last = at;
         while (last + 1 < reading.size && tokens.end(last) < start + form.length()) {
           last++;

@@ -40,14 +40,10 @@ final class Companies {
   private final Map<String, Identity> byKey = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
 
-  /** The entity whose candidate ends at a token. */
-  private final Map<Integer, Entity> endingAt;
-
   Companies(Names names) {
     this.names = names;
     reading = names.entities.reading;
     tokens = reading.tokens;
-    endingAt = names.endingAt;
     List<TickerFinder.Ticker> tickers = names.tickers;
     for (TickerFinder.Ticker ticker : tickers) {
       listed(ticker);
@@ -147,7 +143,7 @@ final class Companies {
   /** The entity that ends right before a token, marks such as ® and 's apart. */
   private Entity before(int token) {
     for (int i = token - 1; i >= 0 && i > token - 4 && reading.together(i, token); i--) {
-      Entity entity = endingAt.get(i);
+      Entity entity = names.endingAt(i);
       if (entity != null) {
         return entity;
       }
@@ -514,7 +510,7 @@ final class Companies {
 
   private Identity nearestBefore(int token) {
     for (int i = token - 1; i >= 0 && token - i < 60 && reading.together(i, token); i--) {
-      Entity entity = endingAt.get(i);
+      Entity entity = names.endingAt(i);
       if (entity != null && owner.containsKey(entity)) {
         return owner.get(entity);
       }

@@ -35,6 +35,16 @@ final class Entity {
     this.words = words;
   }
 
+  /** Whether "Mr." or the like stands before it anywhere. */
+  boolean isHonored() {
+    for (Candidate candidate : candidates) {
+      if (candidate.honorific()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String last() {
     return words[words.length - 1];
   }

@@ -126,6 +126,9 @@ final class GluedWords {
     int line = paragraph.start();
     for (int i = paragraph.start() + 1; i < paragraph.end() - 1; i++) {
       char c = text.charAt(i);
+      if (c > 'Z' || c < '@' && c != '\n') {
+        continue;
+      }
       if (c == '\n' && lines) {
         int next = LineEnds.meant(text, line, i, paragraph.end());
         line = i + 1;

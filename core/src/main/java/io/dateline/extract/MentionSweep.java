@@ -18,17 +18,19 @@ final class MentionSweep {
   private static final int LONGEST = 16;
 
   /** What a run of words names: a person, a company, or ({@code null}) something else. */
-  private record Form(Object identity, String rule, Entity entity) {}
+  private record Form(int hash, Object identity, String rule) {}
 
   private final Reading reading;
   private final Tokens tokens;
   private final Optional<Companies.Identity> issuer;
 
-  /** Which hashes, cut to twelve bits, some name begins with. */
-  private final boolean[] begins = new boolean[1 << 12];
+  /** How many tokens the longest name has whose first token has a hash, cut to twelve bits. */
+  private final byte[] reaches = new byte[1 << 12];
 
-  private final Map<Integer, Integer> longest = new HashMap<>();
-  private final Map<Integer, Form> forms = new HashMap<>();
+  /** Open addressing by the hash of the whole name. */
+  private Form[] forms = new Form[512];
+
+  private int formCount;
   private final Map<Object, List<Mention>> mentions = new IdentityHashMap<>();
   private final Map<String, Companies.Identity> terms = new HashMap<>();
 
@@ -52,7 +54,7 @@ final class MentionSweep {
       for (Candidate candidate : entity.candidates) {
         // A run of a heading in which most words have capitals stands in the way of no name.
         if (identity != null || reading.style(candidate.first()) == Reading.Style.SENTENCE) {
-          add(candidate, new Form(identity, entity.rule, entity));
+          add(candidate, identity, entity.rule);
         }
       }
     }
@@ -64,15 +66,38 @@ final class MentionSweep {
     issuer.ifPresent(identity -> terms.putIfAbsent("company", identity));
   }
 
-  private void add(Candidate candidate, Form form) {
+  private void add(Candidate candidate, Object identity, String rule) {
     int hash = Lexicon.phraseHash(tokens, candidate.first(), candidate.last());
-    Form old = forms.get(hash);
-    if (old == null || old.identity == null) {
-      forms.put(hash, form);
+    int at = place(hash);
+    if (forms[at] == null || forms[at].identity == null) {
+      formCount += forms[at] == null ? 1 : 0;
+      forms[at] = new Form(hash, identity, rule);
     }
-    begins[tokens.hash(candidate.first()) & (begins.length - 1)] = true;
-    longest.merge(
-        tokens.hash(candidate.first()), candidate.last() - candidate.first() + 1, Math::max);
+    int first = tokens.hash(candidate.first()) & (reaches.length - 1);
+    int length = Math.min(LONGEST, candidate.last() - candidate.first() + 1);
+    reaches[first] = (byte) Math.max(reaches[first], length);
+    if (2 * formCount > forms.length) {
+      grow();
+    }
+  }
+
+  /** Where the form with a hash is or would be. */
+  private int place(int hash) {
+    int at = (hash ^ (hash >>> 15)) & (forms.length - 1);
+    while (forms[at] != null && forms[at].hash != hash) {
+      at = (at + 1) & (forms.length - 1);
+    }
+    return at;
+  }
+
+  private void grow() {
+    Form[] old = forms;
+    forms = new Form[2 * old.length];
+    for (Form form : old) {
+      if (form != null) {
+        forms[place(form.hash)] = form;
+      }
+    }
   }
 
   Map<Object, List<Mention>> mentions() {
@@ -86,22 +111,19 @@ final class MentionSweep {
 
   /** The last token of the name that begins here; -1 for none. */
   private int at(int first) {
-    Integer reach =
-        begins[tokens.hash(first) & (begins.length - 1)] ? longest.get(tokens.hash(first)) : null;
-    if (reach != null && !(tokens.shape(first) == Shape.LOWER && !reading.isNameWord(first))) {
+    int reach = reaches[tokens.hash(first) & (reaches.length - 1)];
+    if (reach > 0 && !(tokens.shape(first) == Shape.LOWER && !reading.isNameWord(first))) {
       int hash = tokens.hash(first);
       int end = -1;
       Form found = null;
-      Form form = forms.get(hash);
+      Form form = forms[place(hash)];
       if (form != null && capital(first)) {
         end = first;
         found = form;
       }
-      for (int i = first + 1;
-          i < first + Math.min(reach, LONGEST) && reading.together(first, i);
-          i++) {
+      for (int i = first + 1; i < first + reach && reading.together(first, i); i++) {
         hash = Lexicon.next(hash, tokens.hash(i));
-        form = forms.get(hash);
+        form = forms[place(hash)];
         if (form != null) {
           end = i;
           found = form;

@@ -3,7 +3,6 @@ package io.dateline.extract;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,6 +15,9 @@ import java.util.Set;
 final class NameFeatures {
   /** Number of slots; a power of two. */
   static final int SLOTS = 1 << 18;
+
+  /** What the lexicon says yes or no to; the rest of its bits are rates. */
+  private static final long FLAGS = (1 << 20) - 1;
 
   /** No honest release has more mail addresses; each is compared with each name. */
   private static final int MOST_MAILS = 40;
@@ -32,8 +34,7 @@ final class NameFeatures {
   private final Set<String> aboutHeadings = new HashSet<>();
   private final Set<String> mailNames = new HashSet<>();
   private final Set<String> sites = new HashSet<>();
-  private int[] slots = new int[256];
-  private int count;
+  private final SlotSet slots = new SlotSet();
 
   NameFeatures(Entities entities) {
     this.entities = entities;
@@ -120,7 +121,7 @@ final class NameFeatures {
 
   /** Whether an address of the release is of this name: "hemacare.com". */
   boolean hasSite(Entity entity) {
-    return sites.contains(String.join("", entity.words));
+    return !sites.isEmpty() && sites.contains(String.join("", entity.words));
   }
 
   boolean isHeadOfAbout(Entity entity) {
@@ -146,23 +147,20 @@ final class NameFeatures {
   }
 
   private void add(int type, int value) {
-    if (count == slots.length) {
-      slots = Arrays.copyOf(slots, 2 * count);
-    }
     int hash = (type * 0x9e3779b1) ^ (value * 0x85ebca6b);
     hash ^= hash >>> 15;
     hash *= 0x2c1b3c6d;
     hash ^= hash >>> 13;
-    slots[count++] = hash & (SLOTS - 1);
+    slots.add(hash & (SLOTS - 1));
   }
 
   private void add(int type) {
     add(type, 1);
   }
 
-  /** The slots of an entity, each once, in order. */
+  /** The slots of an entity, each once. */
   int[] of(Entity entity) {
-    count = 0;
+    slots.clear();
     words(entity);
     document(entity);
     int mentions = 0;
@@ -171,14 +169,7 @@ final class NameFeatures {
         context(candidate, entity);
       }
     }
-    Arrays.sort(slots, 0, count);
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      if (i == 0 || slots[i] != slots[i - 1]) {
-        slots[kept++] = slots[i];
-      }
-    }
-    return Arrays.copyOf(slots, kept);
+    return slots.toArray();
   }
 
   private void words(Entity entity) {
@@ -278,10 +269,8 @@ final class NameFeatures {
   }
 
   private void flags(int type, long bits) {
-    for (int bit = 0; bit < 20; bit++) {
-      if ((bits >>> bit & 1) != 0) {
-        add(type, bit);
-      }
+    for (long left = bits & FLAGS; left != 0; left &= left - 1) {
+      add(type, Long.numberOfTrailingZeros(left));
     }
   }
 

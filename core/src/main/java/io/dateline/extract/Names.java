@@ -12,10 +12,8 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Says of each name of a release whether it is a person's, a company's or neither's. */
@@ -25,10 +23,10 @@ final class Names {
   final List<TickerFinder.Ticker> tickers;
   final Entities entities;
 
-  /** The entity whose candidate ends at a token, and the one whose candidate begins there. */
-  final Map<Integer, Entity> endingAt = new HashMap<>();
+  /** By token: the entity whose candidate ends there, and the one whose candidate begins there. */
+  private final Entity[] endingAt;
 
-  private final Map<Integer, Entity> startingAt = new HashMap<>();
+  private final Entity[] startingAt;
   final NameFeatures features;
 
   private Names(Reading reading, Lexicon lexicon) {
@@ -37,6 +35,13 @@ final class Names {
     tickers = new TickerFinder(reading).find();
     entities = new Entities(reading, outsideTickers(new CandidateFinder(reading, lexicon).find()));
     features = new NameFeatures(entities);
+    endingAt = new Entity[reading.size];
+    startingAt = new Entity[reading.size];
+  }
+
+  /** The entity whose candidate ends at a token; null for none. */
+  Entity endingAt(int token) {
+    return endingAt[token];
   }
 
   /** The candidates without the exchanges and symbols of listed companies and the dateline. */
@@ -84,7 +89,7 @@ final class Names {
     int words = entity.words.length;
     long z = reading.bits[best.last()];
     long phrase = lexicon.phraseBits(reading.tokens, best.first(), best.last());
-    if (best.honorific() || entity.candidates.stream().anyMatch(Candidate::honorific)) {
+    if (entity.isHonored()) {
       person += 4;
     }
     person += patterns(entity);
@@ -170,7 +175,7 @@ final class Names {
       }
     }
     for (int i = lead; i >= 0 && i < lead + 6 && reading.together(lead, i); i++) {
-      Entity entity = startingAt.get(i);
+      Entity entity = startingAt[i];
       if (entity != null) {
         int after = entity.model.last() + 1;
         for (Candidate candidate : entity.candidates) {
@@ -192,8 +197,8 @@ final class Names {
   private void revise() {
     for (Entity entity : entities.byKey.values()) {
       for (Candidate candidate : entity.candidates) {
-        endingAt.put(candidate.last(), entity);
-        startingAt.put(candidate.first(), entity);
+        endingAt[candidate.last()] = entity;
+        startingAt[candidate.first()] = entity;
       }
     }
     speakers();
@@ -272,7 +277,7 @@ final class Names {
     Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
     return first != null
         && isSure(first)
-        && entity.candidates.stream().noneMatch(Candidate::honorific)
+        && !entity.isHonored()
         && (reading.bits[entity.model.first()] & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
         && Lexicon.givenRate(reading.bits[entity.model.first()]) == 0;
   }
@@ -316,7 +321,7 @@ final class Names {
           && reading.isMark(candidate.last() + 1, ')', candidate.last())
           && open > 0
           && reading.together(open - 1, open)) {
-        Entity before = endingAt.get(open - 1);
+        Entity before = endingAt[open - 1];
         return before == null
             ? reading.tokens.shape(open - 1) == Shape.LOWER
             : before.kind == Entity.Kind.OTHER;
@@ -365,7 +370,7 @@ final class Names {
     if (skipped > 0 && reading.isMark(i, '.', first) && reading.has(i - 1, LEGAL)) {
       i--;
     }
-    return skipped > 0 && reading.together(i, first) ? endingAt.get(i) : null;
+    return skipped > 0 && reading.together(i, first) ? endingAt[i] : null;
   }
 
   private Entity rightInList(int last) {
@@ -375,7 +380,7 @@ final class Names {
       i++;
       skipped++;
     }
-    return skipped > 0 && reading.together(last, i) ? startingAt.get(i) : null;
+    return skipped > 0 && reading.together(last, i) ? startingAt[i] : null;
   }
 
   private boolean isListMark(int i) {

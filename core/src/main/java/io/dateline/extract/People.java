@@ -123,8 +123,7 @@ final class People {
     if (known(entity)) {
       return;
     }
-    boolean honored = entity.candidates.stream().anyMatch(Candidate::honorific);
-    if (!honored) {
+    if (!entity.isHonored()) {
       entity.kind = Entity.Kind.OTHER;
       return;
     }

@@ -144,16 +144,36 @@ public record PersonName(
 
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String word : text.split("[\\s\u00a0]")) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && !isSpace(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(at, end);
+      at = end + 1;
       String bare =
           word.endsWith(".") && word.length() > 2 && word.indexOf('.') == word.length() - 1
               ? word.substring(0, word.length() - 1)
               : word;
-      if (bare.chars().anyMatch(Character::isLetterOrDigit)) {
+      if (holdsLetterOrDigit(bare)) {
         words.add(bare);
       }
     }
     return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0';
+  }
+
+  private static boolean holdsLetterOrDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetterOrDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCredentials(List<String> words) {
@@ -323,7 +343,11 @@ public record PersonName(
   /** The names of which two given names share one if they agree: itself and its long forms. */
   static Set<String> givenKeys(String given) {
     String name = bare(given);
-    Set<String> keys = new HashSet<>(NICKNAMES.getOrDefault(name, Set.of()));
+    Set<String> heads = NICKNAMES.get(name);
+    if (heads == null) {
+      return Set.of(name);
+    }
+    Set<String> keys = new HashSet<>(heads);
     keys.add(name);
     return keys;
   }

@@ -99,10 +99,8 @@ final class Clauses {
   private boolean[] biographies() {
     boolean[] found = new boolean[release.paragraphs().size()];
     for (int i = 0; i < tokens.size(); i++) {
-      for (int k = 0; k < BIOGRAPHICAL.size(); k++) {
-        if (tokens.is(i, BIOGRAPHICAL.get(k))) {
-          found[tokens.paragraph(i)] = true;
-        }
+      if (BIOGRAPHICAL.has(tokens, i)) {
+        found[tokens.paragraph(i)] = true;
       }
     }
     return found;
@@ -171,10 +169,10 @@ final class Clauses {
         }
       }
     }
-    for (NamedDate date : extraction.dates()) {
-      int ref = extraction.dates().indexOf(date);
-      for (Mention mention : date.mentions()) {
-        put(at, mention.span(), Kind.DATE, ref);
+    List<NamedDate> dates = extraction.dates();
+    for (int i = 0; i < dates.size(); i++) {
+      for (Mention mention : dates.get(i).mentions()) {
+        put(at, mention.span(), Kind.DATE, i);
       }
     }
     for (Mention role : roles) {
@@ -340,8 +338,8 @@ final class Clauses {
     return biographies[paragraph(c)];
   }
 
-  private static final List<String> BIOGRAPHICAL =
-      List.of(
+  private static final WordTable BIOGRAPHICAL =
+      WordTable.of(
           "began",
           "career",
           "prior",
@@ -354,7 +352,6 @@ final class Clauses {
           "bachelor",
           "graduate",
           "earlier",
-          "bachelor's",
           "alumnus");
 
   private Kind plain(int i) {

@@ -352,27 +352,35 @@ final class RoleGroups {
     return !singular(c.text(chunk)).equals(c.text(chunk));
   }
 
+  private record Plural(String printed, String lower) {
+    Plural(String printed) {
+      this(printed, printed.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static final List<Plural> PLURALS =
+      List.of(
+          new Plural("Presidents"),
+          new Plural("Directors"),
+          new Plural("Founders"),
+          new Plural("Managers"),
+          new Plural("Partners"),
+          new Plural("Owners"),
+          new Plural("Trustees"),
+          new Plural("CEOs"),
+          new Plural("Chairs"),
+          new Plural("Advisors"));
+
   private static String singular(String whole) {
     int of = whole.indexOf(" of ");
     int comma = whole.indexOf(',');
     int cut = Math.min(of < 0 ? whole.length() : of, comma < 0 ? whole.length() : comma);
     String title = whole.substring(0, cut);
     String rest = whole.substring(cut);
-    for (String head :
-        List.of(
-            "President",
-            "Director",
-            "Founder",
-            "Manager",
-            "Partner",
-            "Owner",
-            "Trustee",
-            "CEO",
-            "Chair",
-            "Advisor")) {
-      int at = title.indexOf(head + "s");
-      int low = at < 0 ? title.indexOf(head.toLowerCase(Locale.ROOT) + "s") : at;
-      int end = low + head.length() + 1;
+    for (Plural plural : PLURALS) {
+      int at = title.indexOf(plural.printed);
+      int low = at < 0 ? title.indexOf(plural.lower) : at;
+      int end = low + plural.lower.length();
       if (low >= 0 && (end == title.length() || !Character.isLetter(title.charAt(end)))) {
         return title.substring(0, end - 1) + title.substring(end) + rest;
       }

@@ -62,8 +62,12 @@ public record Release(
    * one space, a word divided at the end of a line put together at its hyphen.
    */
   public String textOf(Span span) {
-    StringBuilder said = new StringBuilder(span.length());
     int gap = firstGapEndingAfter(span.start());
+    boolean whole = gap == gaps.size() || gaps.get(gap).start() >= span.end();
+    if (whole && isSaidAsPrinted(span)) {
+      return text.substring(span.start(), span.end());
+    }
+    StringBuilder said = new StringBuilder(span.length());
     boolean space = false;
     boolean line = false;
     for (int i = span.start(); i < span.end(); i++) {
@@ -77,7 +81,7 @@ public record Release(
         continue;
       }
       char c = text.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2007') {
+      if (isWhite(c)) {
         space = true;
         line |= c == '\n';
         continue;
@@ -90,6 +94,24 @@ public record Release(
       said.append(c);
     }
     return said.toString();
+  }
+
+  /** Whether every white space in it is one space between two words, as it mostly is. */
+  private boolean isSaidAsPrinted(Span span) {
+    boolean space = true;
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      boolean before = space;
+      space = c == ' ';
+      if (space && before || c < ' ' || c > '~' && isWhite(c)) {
+        return false;
+      }
+    }
+    return !space;
+  }
+
+  private static boolean isWhite(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\u2007';
   }
 
   private static boolean joinsAtHyphen(StringBuilder said, char next) {
