@@ -3,6 +3,7 @@ package io.dateline.release;
 import io.dateline.text.Fold;
 import io.dateline.text.Span;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,173 +18,27 @@ final class DatelineParser {
   /** Source: see the head of the file. */
   private static final Set<String> CITIES = WordList.load("cities.txt");
 
-  private static final Set<String> MONTHS =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "jan",
-          "feb",
-          "mar",
-          "apr",
-          "jun",
-          "jul",
-          "aug",
-          "sep",
-          "sept",
-          "oct",
-          "nov",
-          "dec");
+  /** What words are in a dateline, by their kind; see the head of the file. */
+  private static final Map<String, Set<String>> WORDS = WordList.byKind("dateline-words.tsv");
 
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "mon",
-          "tue",
-          "tues",
-          "wed",
-          "thu",
-          "thurs",
-          "fri",
-          "sat",
-          "sun");
+  private static final Set<String> MONTHS = WORDS.get("month");
+
+  private static final Set<String> WEEKDAYS = WORDS.get("weekday");
 
   /** Words inside a place that need no capital. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "and", "de", "del", "la", "le", "les", "of", "upon", "sur", "am", "an", "der", "den",
-          "el", "do", "da", "dos", "near", "the", "al", "on", "im", "a.");
+  private static final Set<String> SMALL = WORDS.get("small");
 
   /** What may stand in front of a date that has a line of its own. */
-  private static final Set<String> BEFORE_DATES =
-      Set.of(
-          "released",
-          "release",
-          "date",
-          "dated",
-          "on",
-          "issued",
-          "posted",
-          "published",
-          "updated",
-          "embargoed",
-          "embargo",
-          "until",
-          "for",
-          "immediate",
-          "publication",
-          "use",
-          "and",
-          "as",
-          "of",
-          "the",
-          "press",
-          "news",
-          "media",
-          "am",
-          "pm",
-          "a",
-          "p",
-          "m",
-          "et",
-          "est",
-          "edt",
-          "ct",
-          "pt",
-          "cet",
-          "gmt",
-          "time");
+  private static final Set<String> BEFORE_DATES = WORDS.get("before-date");
 
   /** Words that begin no place name, unless in capitals as in "KEY WEST". */
-  private static final Set<String> NEVER_FIRST =
-      Set.of(
-          "in",
-          "on",
-          "at",
-          "as",
-          "by",
-          "from",
-          "since",
-          "until",
-          "effective",
-          "news",
-          "key",
-          "and",
-          "an",
-          "a",
-          "all",
-          "after",
-          "before",
-          "during",
-          "no");
+  private static final Set<String> NEVER_FIRST = WORDS.get("never-first");
 
-  /** Words that are in no place name. Own compilation. */
-  private static final Set<String> NOT_IN_PLACES =
-      Set.of(
-          "inc",
-          "corp",
-          "corporation",
-          "ltd",
-          "llc",
-          "plc",
-          "company",
-          "release",
-          "press",
-          "announces",
-          "reports",
-          "contact",
-          "contacts",
-          "group",
-          "holdings",
-          "update",
-          "alert",
-          "media",
-          "investor",
-          "investors",
-          "exhibit",
-          "for",
-          "immediate",
-          "date",
-          "source",
-          "about",
-          "our",
-          "we",
-          "this",
-          "today",
-          "ceo",
-          "president",
-          "chairman",
-          "table",
-          "financial",
-          "results",
-          "quarter",
-          "highlights",
-          "note",
-          "editors",
-          "item",
-          "phone",
-          "fax",
-          "email",
-          "e-mail",
-          "fiscal",
-          "summary",
-          "question",
-          "answer");
+  /** Words that are in no place name. */
+  private static final Set<String> NOT_IN_PLACES = WORDS.get("not-in-place");
+
+  /** What follows the clock time of a release. */
+  private static final Set<String> TIMES = WORDS.get("time");
 
   private static final String SEPARATORS = " ,.-\u2013\u2014\u2015:|;/\u2022*\u00b7";
 
@@ -662,32 +517,7 @@ final class DatelineParser {
         stop++;
       }
       String said = line.substring(word, stop).replace(".", "").toLowerCase(Locale.ROOT);
-      if (!Set.of(
-              "am",
-              "pm",
-              "eastern",
-              "central",
-              "pacific",
-              "mountain",
-              "standard",
-              "daylight",
-              "time",
-              "et",
-              "est",
-              "edt",
-              "ct",
-              "cst",
-              "cdt",
-              "pt",
-              "pst",
-              "pdt",
-              "mt",
-              "gmt",
-              "cet",
-              "cest",
-              "utc",
-              "bst")
-          .contains(said)) {
+      if (!TIMES.contains(said)) {
         return end;
       }
       end = stop;
