@@ -1,0 +1,92 @@
+package io.dateline.extract;
+
+import io.dateline.text.Shape;
+import io.dateline.text.Tokens;
+
+/** A text as titles see it: its tokens, and what each may be in a title. */
+final class TitleText {
+  final Tokens tokens;
+  private final int[] kinds;
+
+  TitleText(Tokens tokens) {
+    this.tokens = tokens;
+    kinds = RoleWords.standard().kinds(tokens);
+  }
+
+  int size() {
+    return kinds.length;
+  }
+
+  /** Whether a token is any of these kinds; false beyond the text. */
+  boolean has(int i, int any) {
+    return i >= 0 && i < kinds.length && (kinds[i] & any) != 0;
+  }
+
+  /** Whether a token is this word, case apart; false beyond the text. */
+  boolean is(int i, String word) {
+    return i >= 0 && i < kinds.length && tokens.is(i, word);
+  }
+
+  /** Whether a token is this char; false beyond the text. */
+  boolean is(int i, char c) {
+    return i >= 0 && i < kinds.length && tokens.is(i, c);
+  }
+
+  /** Whether a token begins with a capital; false beyond the text. */
+  boolean isCapitalized(int i) {
+    return i >= 0 && i < kinds.length && tokens.shape(i).isCapitalized();
+  }
+
+  boolean isPunctuation(int i) {
+    return tokens.shape(i) == Shape.PUNCTUATION;
+  }
+
+  /** Whether both tokens are there, in one paragraph. */
+  boolean together(int before, int after) {
+    return before >= 0
+        && after < kinds.length
+        && tokens.paragraph(before) == tokens.paragraph(after);
+  }
+
+  /** Whether {@code word} follows and more words follow it. */
+  boolean follows(int last, String word) {
+    return together(last, last + 2) && tokens.is(last + 1, word);
+  }
+
+  /** Whether a word is written as a head in capitals, or in lower case, would have it. */
+  boolean agrees(int i, boolean capital) {
+    Shape shape = tokens.shape(i);
+    return capital
+        ? shape.isCapitalized() || shape == Shape.ALPHANUMERIC
+        : shape == Shape.LOWER
+            || shape == Shape.INITIAL
+            || (shape == Shape.UPPER && length(i) <= 3);
+  }
+
+  int length(int i) {
+    return tokens.end(i) - tokens.start(i);
+  }
+
+  boolean isDash(int i) {
+    return is(i, '-') || is(i, '\u2013') || is(i, '\u2014');
+  }
+
+  /** "and", "&", "of", "for", "/": what joins words of one title. */
+  boolean isJoint(int i) {
+    return isAnd(i) || is(i, "of") || is(i, "for");
+  }
+
+  boolean isAnd(int i) {
+    return is(i, "and") || is(i, '&') || is(i, '/');
+  }
+
+  /** "the", "its", "our", "their". */
+  boolean isArticle(int i) {
+    return is(i, "the") || is(i, "its") || is(i, "our") || is(i, "their");
+  }
+
+  /** Whether a capitalised word goes on behind a token: then it is in somebody's name. */
+  boolean nameGoesOn(int end) {
+    return together(end, end + 1) && isCapitalized(end + 1);
+  }
+}
