@@ -88,6 +88,7 @@ class DatelineParserTest {
           "Contact: Jane Roe, New York - 212-555-0142",
           "The company (NYSE: OWL) today announced",
           "Owl Creek and Nut Corporation, Inc. -- the maker",
+          "However, on February 13, 2024, Owl Corp. announced -- late as ever",
           "we sell owls, Ontario - May 3, 2004 was a good day",
           "Moderator Kael Doe: welcome to all");
 
