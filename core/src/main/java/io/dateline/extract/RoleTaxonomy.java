@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What lies under what among roles, and which role a printed title names.
@@ -36,6 +38,7 @@ public final class RoleTaxonomy {
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, List<Alias>> byFirstWord = new HashMap<>();
+  private final Set<String> fields = new HashSet<>();
 
   private record Alias(String[] words, boolean whole, int weight, String code) {}
 
@@ -58,6 +61,12 @@ public final class RoleTaxonomy {
       taxonomy.names.put(fields[0], fields[2]);
       for (String alias : fields[3].split("\\|")) {
         taxonomy.add(fields[0], alias);
+      }
+    }
+    for (String line : lines("role-words.tsv")) {
+      int tab = line.indexOf('\t');
+      if (line.indexOf('F', tab) > 0 || line.indexOf('G', tab) > 0) {
+        taxonomy.fields.add(line.substring(0, tab));
       }
     }
     return taxonomy;
@@ -101,6 +110,21 @@ public final class RoleTaxonomy {
   /** Whether the taxonomy has this code. */
   public boolean has(String code) {
     return parents.containsKey(code);
+  }
+
+  /** Whether a word names a field of work, as "marketing" does, and so may be part of a title. */
+  public boolean isField(String word) {
+    return fields.contains(Fold.fold(word));
+  }
+
+  /** Whether all words are fields of work: "Private Banking". */
+  public boolean isFields(String words) {
+    for (String word : words.split(" ")) {
+      if (!isField(word) && !word.equals("and") && !word.equals("&")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

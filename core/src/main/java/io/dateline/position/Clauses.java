@@ -244,7 +244,7 @@ final class Clauses {
     while (from < to && isLoose(from)) {
       from++;
     }
-    if (to > from && namesOffice(from, to)) {
+    if (to > from && namesOffice(from, to) && !(to < end && to - from == 1 && isOther(from))) {
       Arrays.fill(at, from, to, new Piece(from, to - 1, Kind.ROLE, 0));
     }
   }
@@ -254,7 +254,12 @@ final class Clauses {
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    return !RoleTaxonomy.standard().code(title).equals("OTHER") || to - from >= 1 && from == to - 1;
+    return to - from == 1 || !RoleTaxonomy.standard().code(title).equals("OTHER");
+  }
+
+  /** "State" of "State Representative" where the rest is part of a name. */
+  private boolean isOther(int i) {
+    return RoleTaxonomy.standard().code(tokens.text(i)).equals("OTHER");
   }
 
   private boolean isLoose(int i) {

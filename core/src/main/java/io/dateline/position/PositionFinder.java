@@ -39,6 +39,7 @@ public final class PositionFinder {
   static List<String> rules() {
     List<String> names = new ArrayList<>();
     Rules.ALL.forEach(rule -> names.add(rule.name()));
+    names.add(Rules.GAPPED.name());
     names.add(Rules.CONTINUED.name());
     names.add(Successions.RULE);
     return List.copyOf(names);
@@ -69,6 +70,12 @@ public final class PositionFinder {
           draft(sentence, group, rule, read, careers, drafts);
           break;
         }
+      }
+      if (read == null && last != null && Rules.gapped(clauses, before, group) >= 0) {
+        int person = Rules.gapped(clauses, before, group);
+        Who who = new Who(List.of(clauses.ref(person)), person);
+        read = new Reading(who, last.status(), last.cue());
+        draft(sentence, group, Rules.GAPPED, read, careers, drafts);
       }
       if (read == null && last != null && Rules.continues(clauses, before, group)) {
         read = new Reading(last.who(), last.status(), last.cue());
@@ -213,6 +220,9 @@ public final class PositionFinder {
       if (workplace.isPresent()) {
         return List.of(workplace.get());
       }
+    }
+    if (group.items().get(item).code().equals("PUBLIC-OFFICE")) {
+      return List.of();
     }
     Optional<Org> block = contactCompany(c, group);
     if (block.isPresent()) {

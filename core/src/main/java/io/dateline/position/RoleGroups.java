@@ -214,15 +214,19 @@ final class RoleGroups {
   /** The chunk of the next title of the same breath; below zero if there is none. */
   private int afterJoint(int after, List<Item> items) {
     int i = after;
-    boolean comma = c.isComma(i) || c.isMark(i, '/');
-    if (comma) {
+    if (isStacked(i, items)) {
+      return i;
+    }
+    boolean slash = c.isMark(i, '/') || c.isMark(i, '+');
+    boolean comma = c.isComma(i);
+    if (comma || slash) {
       i++;
     }
     boolean and = c.cue(i) == Cue.AND;
     if (and) {
       i++;
     }
-    if (!comma && !and) {
+    if (!comma && !and && !slash) {
       return -1;
     }
     if (c.isWord(i, "as") && c.isWord(i + 1, "well") && c.isWord(i + 2, "as")) {
@@ -248,6 +252,16 @@ final class RoleGroups {
       return -1;
     }
     return i;
+  }
+
+  /** "Executive Vice President Chief Financial Officer": titles of a block, one below the other. */
+  private boolean isStacked(int next, List<Item> items) {
+    return c.is(next, Kind.ROLE)
+        && !items.isEmpty()
+        && items.get(items.size() - 1).until() == next - 1
+        && c.shape(next).isCapitalized()
+        && c.shape(next - 1).isCapitalized()
+        && !c.is(next + 1, Kind.PERSON);
   }
 
   private boolean isCommittee(int role) {
@@ -464,6 +478,11 @@ final class RoleGroups {
 
   /** Reads the organisations behind a title. */
   private Item behind(int chunk, int until, String title, String code, boolean past) {
+    int work = fieldChunk(until, code);
+    if (work > until) {
+      String longer = c.release.textOf(c.span(chunk, work));
+      return behind(chunk, work, longer, taxonomy.code(longer), past);
+    }
     List<Org> orgs = new ArrayList<>();
     int i = afterBrackets(until + 1);
     boolean vague = false;
@@ -490,8 +509,10 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
         at = described + 1;
       }
-      boolean any = cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR && code.equals("DIRECTOR");
-      Optional<Org> org = org(at, any);
+      boolean direct = cue == Cue.OF || cue == Cue.AT;
+      Optional<Org> org =
+          org(at, cue != Cue.IN)
+              .filter(o -> direct || o.ref() >= 0 || !taxonomy.isField(c.text(o.from())));
       if (org.isPresent()) {
         orgs.add(org.get());
         moreOrgs(orgs);
@@ -510,9 +531,11 @@ final class RoleGroups {
         && !c.is(i + 2, Kind.ROLE)
         && !isVerb(c.cue(i + 2))) {
       orgs.add(company(i + 1));
-    } else if (c.isComma(i) && c.isCapitalized(i + 1) && !FIELDED.contains(code)) {
+    } else if (c.isComma(i) && startsName(i + 1)) {
       // "said Jane Doe, President, Harbor Chamber of Commerce."
-      org(i + 1, true).filter(o -> endsApposition(o.to() + 1)).ifPresent(orgs::add);
+      org(i + 1, true)
+          .filter(o -> endsApposition(o.to() + 1) && !isField(o, code))
+          .ifPresent(orgs::add);
     } else if (c.is(i, Kind.COMPANY)
         && i == until + 1
         && !c.isPossessiveMark(i + 1)
@@ -523,6 +546,19 @@ final class RoleGroups {
     return new Item(chunk, until, title, code, orgs, vague, past, isPlural(chunk));
   }
 
+  /**
+   * "Private Banking" in "President of Private Banking": a field, though no title has to have one.
+   */
+  private int fieldChunk(int until, String code) {
+    if (c.cue(until + 1) != Cue.OF || !(FIELDED.contains(code) || code.equals("PRESIDENT"))) {
+      return until;
+    }
+    Optional<Org> name = org(until + 2, true).filter(o -> o.ref() < 0 || o.ref() != c.issuer);
+    boolean field =
+        name.isPresent() && taxonomy.isFields(c.release.textOf(c.span(until + 2, name.get().to())));
+    return field ? name.get().to() : until;
+  }
+
   /** A word between "at" and a company's name: "automation specialist". */
   private boolean isPlainNoun(int i) {
     return (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.cue(i) == Cue.NONE)
@@ -530,7 +566,28 @@ final class RoleGroups {
   }
 
   private boolean endsApposition(int i) {
-    return c.isMark(i, '.') || c.isQuote(i) || (c.isComma(i) && c.cue(i + 1) == Cue.SAID);
+    return i >= c.count()
+        || c.sentence(i) != c.sentence(i - 1)
+        || c.isMark(i, '.')
+        || c.isMark(i, ';')
+        || c.isQuote(i)
+        || (c.isComma(i) && (c.cue(i + 1) == Cue.SAID || c.cue(i + 1) == Cue.WHO));
+  }
+
+  /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
+  private boolean isField(Org name, String code) {
+    boolean field = false;
+    for (int i = name.from(); i <= name.to() && FIELDED.contains(code); i++) {
+      field |= c.is(i, Kind.WORD) && taxonomy.isField(c.text(i));
+    }
+    return field;
+  }
+
+  /** Whether an organisation's name may begin here: "Harbor Lights", "6 Degrees Media". */
+  private boolean startsName(int i) {
+    return c.isCapitalized(i)
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.MIXED)
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1));
   }
 
   private static boolean isVerb(Cue cue) {
@@ -634,7 +691,7 @@ final class RoleGroups {
     if (c.is(at, Kind.COMPANY)) {
       return Optional.of(company(at));
     }
-    if (!any || !c.isCapitalized(at)) {
+    if (!any || !startsName(at)) {
       return Optional.empty();
     }
     int end = at;
@@ -643,7 +700,7 @@ final class RoleGroups {
       if (i > at && c.isCapitalized(i) && isHeadlineWord(i)) {
         break;
       }
-      if (c.isCapitalized(i) || c.isMark(i, '&')) {
+      if (c.isCapitalized(i) || i == at || c.isMark(i, '&')) {
         end = c.isCapitalized(i) ? i : end;
         i++;
       } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
@@ -738,6 +795,14 @@ final class RoleGroups {
         item.plural());
   }
 
+  /** Whether a comma or a dash behind a person stands right before. */
+  private boolean isApposition(int name) {
+    int joint = name - 1;
+    return (c.isComma(joint) || c.isDash(joint))
+        && c.is(joint - 1, Kind.PERSON)
+        && c.sentence(joint) == c.sentence(name);
+  }
+
   private boolean isPlainName(int i) {
     return c.isCapitalized(i) && c.cue(i) == Cue.NONE;
   }
@@ -776,6 +841,12 @@ final class RoleGroups {
         front = from;
         i = from - 1;
         continue;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && isApposition(nameStart(i))) {
+        // "Jane Doe, Harborlight CEO"
+        prefix = Optional.of(named(nameStart(i), i));
+        front = nameStart(i);
+        break;
       }
       if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && c.is(end, Kind.PERSON)) {
         int from = nameStart(i);

@@ -35,6 +35,7 @@ final class Rules {
           new Rule("title-before-name", 0.96, Rules::titleBeforeName),
           new Rule("named-person-title", 0.87, Rules::namedPersonTitle),
           new Rule("apposition", 0.96, Rules::apposition),
+          new Rule("noun-apposition", 0.85, Rules::nounApposition),
           new Rule("fronted-as", 0.8, Rules::frontedAs),
           new Rule("appointed-as", 0.84, Rules::appointedAs),
           new Rule("appointment-as", 0.94, Rules::appointmentAs),
@@ -67,6 +68,23 @@ final class Rules {
           "appointment-as",
           "named-person-title",
           "joins-as");
+
+  /** Takes over the status of the titles right before: "Doe will be CEO and Roe CFO". */
+  static final Rule GAPPED = new Rule("gapped", 0.8, (sentence, group) -> Optional.empty());
+
+  /** The person of a clause that leaves out its verb: "and Roe CFO"; below zero if none does. */
+  static int gapped(Clauses c, RoleGroup before, RoleGroup group) {
+    int person = group.first() - 1;
+    boolean gap =
+        c.is(person, Kind.PERSON)
+            && (c.cue(person - 1) == Cue.AND || c.isComma(person - 1))
+            && person - 1 >= before.end()
+            && c.sentence(before.title()) == c.sentence(group.title());
+    for (int i = before.end(); gap && i < person; i++) {
+      gap = c.cue(i) == Cue.AND || c.isComma(i);
+    }
+    return gap ? person : -1;
+  }
 
   /** Takes over person and status of the titles right before. */
   static final Rule CONTINUED = new Rule("continued", 0.75, (sentence, group) -> Optional.empty());
@@ -116,13 +134,14 @@ final class Rules {
     int before = g.first() - 1;
     boolean starts = before < c.start(c.sentence(g.title()));
     if (comma) {
-      if (c.isPossessiveMark(i + 1)) {
+      if (c.isPossessiveMark(i + 1)
+          || (g.items().get(0).plural() && s.people().listFrom(i).refs().size() == 1)) {
         return Optional.empty();
       }
       boolean named =
           !starts
               && (c.cue(before) == Cue.AS
-                  || c.cue(before) == Cue.TO
+                  || (c.cue(before) == Cue.TO && !c.isWord(before - 1, "according"))
                   || isVerb(c.cue(before))
                   || isAfterPerson(s, before));
       boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
@@ -238,33 +257,78 @@ final class Rules {
         || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }
-    Who who =
-        g.items().get(0).plural() ? s.people().listEndingAt(p) : new Who(List.of(c.ref(p)), p);
-    Status status = timed(g.timing(), Status.CURRENT);
-    if (past) {
-      status = Status.FORMER;
-    }
-    if (status == Status.CURRENT && !now) {
-      int lead = p - 1;
-      if (leaves(s, g.end() - 1) || isLossOf(s, lead)) {
-        boolean elsewhere =
-            g.items().get(0).orgs().stream().anyMatch(o -> o.ref() != c.issuer && c.issuer >= 0);
-        status = elsewhere ? Status.CURRENT : Status.DEPARTED;
-      } else if (isPredecessor(c, p)) {
-        status = Status.DEPARTED;
-      } else if (lead >= 0
-          && !isLasting(g)
-          && c.sentence(lead) == sentence
-          && c.cue(lead) == Cue.SUCCEED
-          && g.items().get(0).orgs().stream().allMatch(o -> o.ref() == c.issuer)) {
-        status = Status.DEPARTED;
-      }
-    }
     Optional<Org> org = Optional.empty();
     if (c.is(joint - 1, Kind.COMPANY) && c.cue(joint - 2) != Cue.FROM) {
       org = org(c, joint - 1);
     }
+    Who who =
+        g.items().get(0).plural() ? s.people().listEndingAt(p) : new Who(List.of(c.ref(p)), p);
+    Status status =
+        past ? Status.FORMER : now ? timed(g.timing(), Status.CURRENT) : besides(s, g, p);
     return Optional.of(new Reading(who, status, g.title()).at(org));
+  }
+
+  /**
+   * How the titles stand that are said beside a name: held, unless the sentence takes them away.
+   */
+  private static Status besides(Sentence s, RoleGroup g, int person) {
+    Clauses c = s.chunks();
+    Status status = timed(g.timing(), Status.CURRENT);
+    if (status != Status.CURRENT) {
+      return status;
+    }
+    int lead = person - 1;
+    if (leaves(s, g.end() - 1) || isLossOf(s, lead)) {
+      boolean elsewhere =
+          g.items().get(0).orgs().stream().anyMatch(o -> o.ref() != c.issuer && c.issuer >= 0);
+      return elsewhere ? Status.CURRENT : Status.DEPARTED;
+    }
+    boolean replaced =
+        lead >= 0
+            && !isLasting(g)
+            && c.sentence(lead) == c.sentence(person)
+            && c.cue(lead) == Cue.SUCCEED
+            && g.items().get(0).orgs().stream().allMatch(o -> o.ref() == c.issuer);
+    return replaced || isPredecessor(c, person) ? Status.DEPARTED : Status.CURRENT;
+  }
+
+  /** "Jane Doe, a biologist and founder of Acme": titles that follow other nouns beside a name. */
+  private static Optional<Reading> nounApposition(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int joint = g.first() - 1;
+    boolean joined = c.cue(joint) == Cue.AND || c.isComma(joint) || c.isMark(joint, '/');
+    if (!joined || c.is(g.end(), Kind.PERSON) || isProfession(g)) {
+      return Optional.empty();
+    }
+    int start = c.start(c.sentence(g.title()));
+    for (int i = joint - 1; i > start && joint - i < 24; i--) {
+      if ((c.isComma(i) || c.isDash(i)) && isAfterPerson(s, i)) {
+        int p = personBefore(s, i);
+        if (!isNoun(c, i + 1) || c.isQuoted(p) != c.isQuoted(g.title())) {
+          return Optional.empty();
+        }
+        return Optional.of(new Reading(new Who(List.of(c.ref(p)), p), besides(s, g, p), g.title()));
+      }
+      if (!isNoun(c, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a chunk may be part of nouns in a row: "a biologist, author of books and". */
+  private static boolean isNoun(Clauses c, int i) {
+    return switch (c.kind(i)) {
+      case ROLE, COMPANY, DATE, BOARD -> true;
+      case PERSON -> false;
+      case MARK -> c.isComma(i) || c.isMark(i, '/') || c.isMark(i, '&') || c.isPossessiveMark(i);
+      case WORD ->
+          switch (c.cue(i)) {
+            case NONE -> !c.isComma(i - 1) || !c.text(i).endsWith("ing");
+            case THE, ADJ, AND, OF, FOR, IN, AT, ITS, FORMER, NOW, POSITION -> true;
+            default -> false;
+          };
+    };
   }
 
   /** The person whose apposition a comma opens; below zero if there is none. */
@@ -789,17 +853,27 @@ final class Rules {
 
   /** "was" in "was the main shareholder and CEO"; the chunk itself where it is another. */
   private static int beforeOtherNoun(Clauses c, int verb, int start) {
-    if (c.cue(verb) != Cue.AND) {
+    if (c.cue(verb) != Cue.AND && !c.isComma(verb)) {
       return verb;
     }
     int i = verb - 1;
-    while (i >= start
-        && i > verb - 6
-        && c.is(i, Kind.WORD)
-        && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.ADJ)) {
+    while (i >= start && i > verb - 16 && isNoun(c, i)) {
       i--;
     }
-    return i >= start && (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS) && i < verb - 1 ? i : verb;
+    boolean is = i >= start && (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS);
+    return is && !c.isPossessiveMark(i) && i < verb - 1 ? i : verb;
+  }
+
+  /** What somebody does or is called, without saying where: "an author and economist". */
+  private static boolean isProfession(RoleGroup g) {
+    return g.prefix().isEmpty()
+        && g.items().stream()
+            .allMatch(item ->
+                item.orgs().isEmpty()
+                    && switch (item.code()) {
+                      case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
+                      default -> false;
+                    });
   }
 
   /** "is a communications strategist": what somebody does, not what office they hold. */
@@ -808,13 +882,7 @@ final class Rules {
     for (int i = g.first() - 1; !article && i > g.first() - 5 && c.is(i, Kind.WORD); i--) {
       article = c.isWord(i, "a") || c.isWord(i, "an");
     }
-    String code = g.items().get(0).code();
-    return article
-        && g.items().stream().allMatch(item -> item.orgs().isEmpty())
-        && switch (code) {
-          case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
-          default -> false;
-        };
+    return article && isProfession(g);
   }
 
   /** Whether a company or another verb stands between the person and "is". */
@@ -1559,9 +1627,10 @@ final class Rules {
               || (c.isWord(i, "transition") && (c.isWord(i + 1, "out") || c.isWord(i + 1, "from")))
               || (c.cue(i) == Cue.STEP && isDown(c, i))
               || (c.cue(i) == Cue.REMOVED && (c.cue(i - 1) == Cue.BEEN || c.cue(i - 1) == Cue.WAS))
-              || ((c.cue(i) == Cue.LEAVING || c.isWord(i, "decision"))
-                  && (c.cue(i - 1) == Cue.HIS || c.cue(i - 2) == Cue.HIS)
-                  && c.isWord(i, "decision") == false);
+              || (c.cue(i) == Cue.LEAVING
+                  && (c.cue(i - 1) == Cue.HIS
+                      || c.cue(i - 2) == Cue.HIS
+                      || c.cue(i - 1) == Cue.WELCOME));
       if (!leaving) {
         if (c.is(i, Kind.WORD)
             && (c.cue(i) == Cue.NAMED
