@@ -147,7 +147,7 @@ final class Companies {
       if (entity != null) {
         return entity;
       }
-      if (tokens.shape(i) != Shape.PUNCTUATION && !tokens.is(i, "'s")) {
+      if (tokens.shape(i) != Shape.PUNCTUATION && !tokens.isPossessive(i)) {
         return null;
       }
     }
@@ -238,7 +238,7 @@ final class Companies {
             && open - candidate.last() < 3
             && (tokens.is(open, '.')
                 || tokens.is(open, ',')
-                || tokens.is(open, "'s")
+                || tokens.isPossessive(open)
                 || tokens.is(open, '\u00ae')
                 || tokens.is(open, '\u2122'))) {
           open++;

@@ -1,7 +1,8 @@
 package io.dateline.text;
 
 import java.util.Arrays;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Where the sentences of a text begin and end, as indices of its tokens.
@@ -16,32 +17,32 @@ import java.util.Set;
  */
 public final class Sentences {
   /** A full stop after one of these never ends a sentence. Own compilation. */
-  private static final Set<String> NEVER_LAST =
-      Set.of(
+  private static final String[] NEVER_LAST =
+      {
           "vs", "viz", "approx", "ext", "tel", "fig", "figs", "pp", "vol", "eg", "ie", "cf", "incl",
-          "est", "attn", "nos", "dept", "univ");
+          "est", "attn", "nos", "dept", "univ"};
 
   /** The same, if it begins with a capital. */
-  private static final Set<String> NEVER_LAST_IN_CAPITALS =
-      Set.of(
+  private static final String[] NEVER_LAST_IN_CAPITALS =
+      {
           "mr", "mrs", "ms", "messrs", "mme", "dr", "drs", "prof", "rev", "hon", "gen", "col", "lt",
           "capt", "maj", "cmdr", "adm", "sgt", "gov", "sen", "rep", "pres", "st", "ste", "mt", "ft",
           "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
           "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "ing", "dipl", "mag", "ave", "blvd",
-          "rd", "asst", "assoc", "exec", "art", "sec", "mfg", "bros");
+          "rd", "asst", "assoc", "exec", "art", "sec", "mfg", "bros"};
 
   /** A full stop after one of these ends a sentence if a sentence plainly begins after it. */
-  private static final Set<String> SELDOM_LAST =
-      Set.of(
+  private static final String[] SELDOM_LAST =
+      {
           "inc", "corp", "co", "ltd", "llc", "bhd", "sdn", "pte", "pty", "plc", "jr", "sr", "esq",
           "etc", "cos", "lp", "cie", "gmbh", "ag", "kg", "nv", "sa", "spa", "srl", "mbh", "intl",
           "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan",
           "ky", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ont", "ore",
-          "pa", "que", "tenn", "tex", "va", "vt", "wash", "wis", "wyo");
+          "pa", "que", "tenn", "tex", "va", "vt", "wash", "wis", "wyo"};
 
   /** Words that begin a sentence when they stand with a capital after an abbreviation. */
-  private static final Set<String> FIRST_WORDS =
-      Set.of(
+  private static final String[] FIRST_WORDS =
+      {
           "the",
           "a",
           "an",
@@ -114,7 +115,30 @@ public final class Sentences {
           "then",
           "today",
           "further",
-          "until");
+          "until"};
+
+  private static final int NEVER = 1;
+  private static final int NEVER_IN_CAPITALS = 2;
+  private static final int SELDOM = 4;
+  private static final int FIRST = 8;
+
+  /** All these words, each with what is said of it. */
+  private static final WordTable WORDS = words();
+
+  private static WordTable words() {
+    Map<String, Integer> words = new HashMap<>();
+    mark(words, NEVER_LAST, NEVER);
+    mark(words, NEVER_LAST_IN_CAPITALS, NEVER_IN_CAPITALS);
+    mark(words, SELDOM_LAST, SELDOM);
+    mark(words, FIRST_WORDS, FIRST);
+    return new WordTable(words);
+  }
+
+  private static void mark(Map<String, Integer> words, String[] more, int mark) {
+    for (String word : more) {
+      words.merge(word, mark, (one, other) -> one | other);
+    }
+  }
 
   private final Tokens tokens;
   private final int[] firsts;
@@ -199,19 +223,19 @@ public final class Sentences {
       return startsNext(tokens, i + 1, false);
     }
     if (isWordOfUpTo(tokens, i - 1, 8)) {
-      String before = Fold.fold(tokens.text(i - 1));
+      int before = WORDS.get(tokens, i - 1);
       boolean capital = tokens.shape(i - 1).isCapitalized();
-      if (NEVER_LAST.contains(before) || (capital && NEVER_LAST_IN_CAPITALS.contains(before))) {
+      if ((before & NEVER) != 0 || (capital && (before & NEVER_IN_CAPITALS) != 0)) {
         return false;
       }
-      if (before.equals("no") && i + 1 < tokens.size()) {
+      if (tokens.is(i - 1, "no") && i + 1 < tokens.size()) {
         return tokens.shape(i + 1) != Shape.NUMBER && startsNext(tokens, i + 1, false);
       }
-      if (before.length() == 1 && tokens.shape(i - 1) == Shape.LOWER) {
+      if (tokens.end(i - 1) - tokens.start(i - 1) == 1 && tokens.shape(i - 1) == Shape.LOWER) {
         // "p.m.", "e.g.", "a.k.a."
         return startsNext(tokens, i + 1, true);
       }
-      if (capital && SELDOM_LAST.contains(before)) {
+      if (capital && (before & SELDOM) != 0) {
         return startsNext(tokens, i + 1, true);
       }
     }
@@ -260,7 +284,7 @@ public final class Sentences {
       return false;
     }
     return isWordOfUpTo(tokens, at, 14)
-        && FIRST_WORDS.contains(Fold.fold(tokens.text(at)))
+        && (WORDS.get(tokens, at) & FIRST) != 0
         && shape != Shape.UPPER;
   }
 
@@ -286,6 +310,11 @@ public final class Sentences {
         || c == '\u00ab'
         || c == '\u2022'
         || c == '*';
+  }
+
+  /** The tokens that the sentences are made of. */
+  public Tokens tokens() {
+    return tokens;
   }
 
   /** How many sentences there are. */

@@ -28,6 +28,7 @@ public final class Tokens {
   private static final int POSSESSIVE = "'s".hashCode();
 
   private static final Shape[] SHAPES = Shape.values();
+  private static final byte ALPHANUMERIC = (byte) Shape.ALPHANUMERIC.ordinal();
 
   /** What each char of ASCII is. */
   private static final byte[] KINDS = kinds();
@@ -576,18 +577,28 @@ public final class Tokens {
   }
 
   /**
-   * Whether the token is this word, case apart.
+   * Whether the token is this word, case and accents apart.
    *
    * @param word in lower case, of ASCII chars
    */
   public boolean is(int token, String word) {
-    return hashes[token] == word.hashCode() && says(token, word);
+    return hashes[token] == word.hashCode() && isSpelled(token, word);
   }
 
-  private boolean says(int token, String word) {
-    int start = starts[token];
+  /**
+   * Whether a token is a word that has its hash. Words of letters with one length and one hash are
+   * equal; a digit can make up for two letters: {@code q4} has the hash of {@code or}.
+   */
+  boolean isSpelled(int token, String word) {
     int length = word.length();
-    return ends[token] - start == length && text.regionMatches(true, start, word, 0, length);
+    return ends[token] - starts[token] == length
+        && (isOfLetters(token)
+            || text.regionMatches(true, starts[token], word, 0, length));
+  }
+
+  private boolean isOfLetters(int token) {
+    char first = chars[starts[token]];
+    return shapes[token] != ALPHANUMERIC && first < 128 && KINDS[first] != OTHER;
   }
 
   /** Whether the token is the ending {@code 's}, whatever the form of its apostrophe. */

@@ -8,59 +8,57 @@ import java.util.Map;
  * any number of threads.
  */
 public final class WordTable {
-  private final int[] hashes;
+  /** Open addressing; the hash in the upper half and the number in the lower, 0 for a free place. */
+  private final long[] entries;
+
   private final String[] words;
-  private final int[] values;
-  private final int mask;
 
   /**
    * A table of folded words.
    *
-   * @param entries the words as {@link Fold#fold} gives them, each with a number other than zero
+   * @param numbers the words as {@link Fold#fold} gives them, each with a number other than zero
    */
-  public WordTable(Map<String, Integer> entries) {
-    int capacity = Integer.highestOneBit(Math.max(8, entries.size() * 4)) * 2;
-    mask = capacity - 1;
-    hashes = new int[capacity];
-    words = new String[capacity];
-    values = new int[capacity];
-    entries.forEach((word, value) -> {
-      int slot = slot(word.hashCode());
-      while (values[slot] != 0) {
-        slot = (slot + 1) & mask;
+  public WordTable(Map<String, Integer> numbers) {
+    entries = new long[Integer.highestOneBit(Math.max(8, numbers.size() * 4)) * 2];
+    words = new String[entries.length];
+    numbers.forEach((word, number) -> {
+      int place = place(word.hashCode());
+      while (entries[place] != 0) {
+        place = (place + 1) & (entries.length - 1);
       }
-      hashes[slot] = word.hashCode();
-      words[slot] = word;
-      values[slot] = value;
+      words[place] = word;
+      entries[place] = (long) word.hashCode() << 32 | number & 0xffffffffL;
     });
   }
 
   /** A table of these folded words, the number of each 1. */
   public static WordTable of(String... words) {
-    Map<String, Integer> entries = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (String word : words) {
-      entries.put(word, 1);
+      numbers.put(word, 1);
     }
-    return new WordTable(entries);
+    return new WordTable(numbers);
   }
 
-  private int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & mask;
+  private int place(int hash) {
+    return (hash ^ (hash >>> 15)) & (entries.length - 1);
   }
 
   /** The number of a token's word; 0 if the table does not have it. */
   public int get(Tokens tokens, int token) {
     int hash = tokens.hash(token);
-    for (int slot = slot(hash); values[slot] != 0; slot = (slot + 1) & mask) {
-      if (hashes[slot] == hash && same(tokens, token, words[slot])) {
-        return values[slot];
+    int place = place(hash);
+    while (entries[place] != 0) {
+      if ((int) (entries[place] >>> 32) == hash && same(tokens, token, words[place])) {
+        return (int) entries[place];
       }
+      place = (place + 1) & (entries.length - 1);
     }
     return 0;
   }
 
   private static boolean same(Tokens tokens, int token, String word) {
-    return tokens.is(token, word) || Fold.fold(tokens.text(token)).equals(word);
+    return tokens.isSpelled(token, word) || Fold.fold(tokens.text(token)).equals(word);
   }
 
   /** Whether the table has a token's word. */
