@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import io.dateline.release.Release;
 import io.dateline.release.ZoneKind;
+import io.dateline.text.Sentences;
 import io.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +41,26 @@ public final class Extractor {
     return Standard.EXTRACTOR;
   }
 
+  /**
+   * The sentences of a release, for a reader who goes on where the extraction ends: cutting a text
+   * takes as long as a fifth of reading it.
+   */
+  public Sentences sentences(Release release) {
+    return Reading.sentences(release, lexicon);
+  }
+
   /** Reads one release. */
   public Extraction extract(Release release) {
-    Reading reading = Reading.of(release, lexicon);
+    return extract(release, sentences(release));
+  }
+
+  /**
+   * Reads a release that has been cut into sentences.
+   *
+   * @param sentences as {@link #sentences} gives them
+   */
+  public Extraction extract(Release release, Sentences sentences) {
+    Reading reading = new Reading(release, sentences, lexicon);
     Names names = Names.of(reading, lexicon, model);
     Companies companies = new Companies(names);
     People people = new People(names);

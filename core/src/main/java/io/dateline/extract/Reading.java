@@ -38,10 +38,9 @@ final class Reading {
   private final List<Span> datelines = new ArrayList<>();
   private final boolean[] shortLine;
 
-  private Reading(Release release, Tokens tokens, ZoneKind[] zones, Lexicon lexicon) {
+  Reading(Release release, Sentences sentences, Lexicon lexicon) {
     this.release = release;
-    this.tokens = tokens;
-    this.zones = zones;
+    tokens = sentences.tokens();
     size = tokens.size();
     bits = new long[size];
     startsSentence = new boolean[size];
@@ -49,7 +48,6 @@ final class Reading {
     for (int i = 0; i < size; i++) {
       bits[i] = lexicon.bits(tokens, i);
     }
-    Sentences sentences = Sentences.of(tokens);
     for (int i = 0; i < sentences.count(); i++) {
       int first = sentences.first(i);
       startsSentence[first] = true;
@@ -71,28 +69,31 @@ final class Reading {
         }
       }
     }
-    styles = new Style[zones.length];
-    shortLine = new boolean[zones.length];
+    int paragraphs = tokens.paragraphs();
+    zones = new ZoneKind[paragraphs];
+    styles = new Style[paragraphs];
+    shortLine = new boolean[paragraphs];
     style();
   }
 
-  /** Reads a release. */
-  static Reading of(Release release, Lexicon lexicon) {
+  /** The sentences of a release; a line ended on purpose ends one, and so does a lost line end. */
+  static Sentences sentences(Release release, Lexicon lexicon) {
     List<Span> spans = new ArrayList<>();
-    List<ZoneKind> kinds = new ArrayList<>();
     for (Paragraph paragraph : release.paragraphs()) {
       int from = paragraph.span().start();
       for (int cut :
           GluedWords.cuts(release.text(), paragraph.span(), lexicon, hasLines(paragraph.zone()))) {
         spans.add(new Span(from, cut));
-        kinds.add(paragraph.zone());
         from = cut;
       }
       spans.add(new Span(from, paragraph.span().end()));
-      kinds.add(paragraph.zone());
     }
-    Tokens tokens = Tokens.of(release.text(), spans, release.gaps());
-    return new Reading(release, tokens, kinds.toArray(new ZoneKind[0]), lexicon);
+    return Sentences.of(Tokens.of(release.text(), spans, release.gaps()));
+  }
+
+  /** Reads a release. */
+  static Reading of(Release release, Lexicon lexicon) {
+    return new Reading(release, sentences(release, lexicon), lexicon);
   }
 
   /** Whether a line end can mean something: a headline is one line however it is printed. */
@@ -127,6 +128,7 @@ final class Reading {
         last = i;
         i++;
       }
+      zones[paragraph] = release.paragraphs().get(release.paragraphAt(tokens.start(last))).zone();
       boolean stop = tokens.is(last, '.');
       styles[paragraph] =
           words > 2 && upper * 10 >= words * 8

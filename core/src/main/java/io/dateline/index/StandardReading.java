@@ -1,8 +1,5 @@
 package io.dateline.index;
 
-import io.dateline.extract.Extraction;
-import io.dateline.extract.Extractor;
-import io.dateline.position.PositionFinder;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
@@ -26,8 +23,7 @@ final class StandardReading implements Reading {
 
   @Override
   public ReleaseFacts facts(Release release) {
-    Extraction extraction = Extractor.standard().extract(release);
-    return new ReleaseFacts(extraction, PositionFinder.standard().find(extraction));
+    return ReleaseFacts.of(release);
   }
 
   @Override

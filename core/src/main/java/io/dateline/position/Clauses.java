@@ -8,7 +8,6 @@ import io.dateline.extract.NamedDate;
 import io.dateline.extract.Person;
 import io.dateline.extract.Role;
 import io.dateline.extract.RoleTaxonomy;
-import io.dateline.release.Paragraph;
 import io.dateline.release.Release;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
@@ -76,10 +75,10 @@ final class Clauses {
 
   private record Piece(int first, int last, Kind kind, int ref) {}
 
-  private Clauses(Extraction extraction, Tokens tokens, Sentences sentences) {
+  Clauses(Extraction extraction, Sentences sentences) {
     this.extraction = extraction;
     this.release = extraction.release();
-    this.tokens = tokens;
+    this.tokens = sentences.tokens();
     this.sentences = sentences;
     this.issuer = issuerOf(extraction);
     int size = tokens.size() + 1;
@@ -97,21 +96,13 @@ final class Clauses {
   }
 
   private boolean[] biographies() {
-    boolean[] found = new boolean[release.paragraphs().size()];
+    boolean[] found = new boolean[tokens.paragraphs()];
     for (int i = 0; i < tokens.size(); i++) {
       if (BIOGRAPHICAL.has(tokens, i)) {
         found[tokens.paragraph(i)] = true;
       }
     }
     return found;
-  }
-
-  /** The chunks of a release. */
-  static Clauses of(Extraction extraction) {
-    Release release = extraction.release();
-    List<Span> paragraphs = release.paragraphs().stream().map(Paragraph::span).toList();
-    Tokens tokens = Tokens.of(release.text(), paragraphs, release.gaps());
-    return new Clauses(extraction, tokens, Sentences.of(tokens));
   }
 
   private static int issuerOf(Extraction extraction) {
@@ -542,7 +533,7 @@ final class Clauses {
   }
 
   ZoneKind zone(int c) {
-    return release.paragraphs().get(paragraph(c)).zone();
+    return release.paragraphs().get(release.paragraphAt(tokens.start(firsts[c]))).zone();
   }
 
   Optional<DateValue> date(int c) {

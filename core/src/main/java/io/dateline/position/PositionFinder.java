@@ -2,6 +2,7 @@ package io.dateline.position;
 
 import io.dateline.date.DateValue;
 import io.dateline.extract.Extraction;
+import io.dateline.extract.Extractor;
 import io.dateline.extract.Mention;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
@@ -9,6 +10,7 @@ import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
+import io.dateline.text.Sentences;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,10 +49,19 @@ public final class PositionFinder {
 
   /** The positions in the order of the text, each once. */
   public List<Position> find(Extraction extraction) {
+    return find(extraction, Extractor.standard().sentences(extraction.release()));
+  }
+
+  /**
+   * The same from sentences that have been cut already.
+   *
+   * @param sentences as {@link Extractor#sentences} gives them for the release
+   */
+  public List<Position> find(Extraction extraction, Sentences sentences) {
     if (extraction.people().isEmpty() || extraction.release().paragraphs().isEmpty()) {
       return List.of();
     }
-    Clauses clauses = Clauses.of(extraction);
+    Clauses clauses = new Clauses(extraction, sentences);
     Sentence sentence = new Sentence(clauses, new People(clauses));
     List<RoleGroup> groups = new RoleGroups(clauses).all();
     List<Draft> drafts = new ArrayList<>();

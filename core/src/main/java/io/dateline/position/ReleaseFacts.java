@@ -3,6 +3,7 @@ package io.dateline.position;
 import io.dateline.extract.Extraction;
 import io.dateline.extract.Extractor;
 import io.dateline.release.Release;
+import io.dateline.text.Sentences;
 import java.util.List;
 
 /**
@@ -29,7 +30,8 @@ public record ReleaseFacts(Extraction extraction, List<Position> positions) {
    * <p>Safe for any number of threads.
    */
   public static ReleaseFacts of(Release release) {
-    Extraction extraction = Extractor.standard().extract(release);
-    return new ReleaseFacts(extraction, PositionFinder.standard().find(extraction));
+    Sentences sentences = Extractor.standard().sentences(release);
+    Extraction extraction = Extractor.standard().extract(release, sentences);
+    return new ReleaseFacts(extraction, PositionFinder.standard().find(extraction, sentences));
   }
 }

@@ -136,6 +136,21 @@ public record Release(
     return low;
   }
 
+  /** Index of the paragraph that holds an offset; of the next one, or the last, if none does. */
+  public int paragraphAt(int offset) {
+    int low = 0;
+    int high = paragraphs.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (paragraphs.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The first zone of this kind, if the release has one. */
   public Optional<Zone> zone(ZoneKind kind) {
     return zones.stream().filter(zone -> zone.kind() == kind).findFirst();

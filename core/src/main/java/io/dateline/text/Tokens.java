@@ -556,6 +556,11 @@ public final class Tokens {
     return paragraphs[token];
   }
 
+  /** How many paragraphs there are up to the last one that has a token. */
+  public int paragraphs() {
+    return size == 0 ? 0 : paragraphs[size - 1] + 1;
+  }
+
   /** {@link Fold#hash} of the token: equal for tokens that differ only in case or accents. */
   public int hash(int token) {
     return hashes[token];
@@ -592,8 +597,7 @@ public final class Tokens {
   boolean isSpelled(int token, String word) {
     int length = word.length();
     return ends[token] - starts[token] == length
-        && (isOfLetters(token)
-            || text.regionMatches(true, starts[token], word, 0, length));
+        && (isOfLetters(token) || text.regionMatches(true, starts[token], word, 0, length));
   }
 
   private boolean isOfLetters(int token) {

@@ -8,7 +8,9 @@ import java.util.Map;
  * any number of threads.
  */
 public final class WordTable {
-  /** Open addressing; the hash in the upper half and the number in the lower, 0 for a free place. */
+  /**
+   * Open addressing; the hash in the upper half and the number in the lower, 0 for a free place.
+   */
   private final long[] entries;
 
   private final String[] words;
