@@ -165,7 +165,7 @@ final class ClauseBuilder {
   }
 
   private static org.apache.lucene.search.Query exists(String field, String value) {
-    return new TermQuery(term(field, value));
+    return new ConstantScoreQuery(new TermQuery(term(field, value)));
   }
 
   private static org.apache.lucene.index.Term term(String field, String value) {

@@ -12,9 +12,9 @@ final class Cursor {
 
   private Cursor() {}
 
-  /** The cursor of a hit: its values in the order that it was found by. */
-  static String of(Order order, FieldDoc hit) {
-    StringBuilder text = new StringBuilder(order.name());
+  /** The cursor of a hit: the name of the order that it was found by, and its values in it. */
+  static String of(String order, FieldDoc hit) {
+    StringBuilder text = new StringBuilder(order);
     for (Object value : hit.fields) {
       text.append('|');
       switch (value) {
@@ -37,11 +37,11 @@ final class Cursor {
    *
    * @throws IllegalArgumentException if it is none, or one of another order
    */
-  static FieldDoc read(String cursor, Order order, int fields) {
+  static FieldDoc read(String cursor, String order, int fields) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split("\\|", -1);
-      if (!parts[0].equals(order.name()) || parts.length != fields + 1) {
+      if (!parts[0].equals(order) || parts.length != fields + 1) {
         throw new IllegalArgumentException("made for another order");
       }
       Object[] values = new Object[fields];

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -37,7 +36,7 @@ final class Explainer {
 
   Explanation explain(Query query, int doc) throws IOException {
     ReleaseFacts facts = snapshot.facts(doc);
-    LeafReaderContext leaf = leafOf(doc);
+    LeafReaderContext leaf = snapshot.leaf(doc);
     List<Explanation.Clause> clauses = new ArrayList<>();
     for (Query clause : conjuncts(query)) {
       if (clause instanceof Query.OnePosition position) {
@@ -141,13 +140,8 @@ final class Explainer {
     };
   }
 
-  private LeafReaderContext leafOf(int doc) {
-    List<LeafReaderContext> leaves = snapshot.reader().leaves();
-    return leaves.get(ReaderUtil.subIndex(doc, leaves));
-  }
-
   private boolean matches(org.apache.lucene.search.Query query, int doc) throws IOException {
-    LeafReaderContext leaf = leafOf(doc);
+    LeafReaderContext leaf = snapshot.leaf(doc);
     Scorer scorer = weight(query).scorer(leaf);
     int inLeaf = doc - leaf.docBase;
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -22,7 +23,7 @@ import org.apache.lucene.search.Weight;
 
 /**
  * Documents with a name that agrees with the one asked for. Terms find those that may, and their
- * names as printed are then compared one by one, each only once a segment.
+ * names as printed are then compared one by one, each only once.
  */
 final class NameQuery extends Query {
   private final Query candidates;
@@ -56,6 +57,8 @@ final class NameQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {
     Weight inner = searcher.createWeight(candidates, ScoreMode.COMPLETE_NO_SCORES, 1);
+    Map<String, Boolean> known = new ConcurrentHashMap<>();
+    Predicate<String> agreesOnce = printed -> known.computeIfAbsent(printed, agrees::test);
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
@@ -71,7 +74,9 @@ final class NameQuery extends Query {
                 score,
                 mode,
                 new Agreeing(
-                    found.get(leadCost), DocValues.getSortedSet(leaf.reader(), values), agrees));
+                    found.get(leadCost),
+                    DocValues.getSortedSet(leaf.reader(), values),
+                    agreesOnce));
           }
 
           @Override

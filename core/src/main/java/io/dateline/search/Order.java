@@ -2,10 +2,11 @@ package io.dateline.search;
 
 /**
  * In which order answers come. What is equal comes newest first, then by the release's id and the
- * position's place in it, so that the same index always gives the same order.
+ * position's place in it; what matches equally well, in the order of the index. The same index
+ * always gives the same order.
  */
 public enum Order {
-  /** The best match first; without words to match, the newest. */
+  /** The best match first; without words to match, and of positions, the newest. */
   RELEVANCE,
   /** The newest release first, those without a date last. */
   NEWEST,

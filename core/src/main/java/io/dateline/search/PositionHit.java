@@ -2,7 +2,6 @@ package io.dateline.search;
 
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
-import org.apache.lucene.search.FieldDoc;
 
 /**
  * A position that matches.
@@ -14,18 +13,13 @@ public final class PositionHit {
   private final String id;
   private final StoredRelease stored;
   private final int ordinal;
-  private final double score;
-  private final Order order;
-  private final FieldDoc place;
+  private final String cursor;
 
-  PositionHit(
-      String id, StoredRelease stored, int ordinal, double score, Order order, FieldDoc place) {
+  PositionHit(String id, StoredRelease stored, int ordinal, String cursor) {
     this.id = id;
     this.stored = stored;
     this.ordinal = ordinal;
-    this.score = score;
-    this.order = order;
-    this.place = place;
+    this.cursor = cursor;
   }
 
   /** Id of the release that says it. */
@@ -43,14 +37,9 @@ public final class PositionHit {
     return facts().positions().get(ordinal);
   }
 
-  /** How well it matches, 0 or more; comparable within one answer only. */
-  public double score() {
-    return score;
-  }
-
   /** Where to go on, see {@link SearchOptions#withAfter}. */
   public String cursor() {
-    return Cursor.of(order, place);
+    return cursor;
   }
 
   @Override

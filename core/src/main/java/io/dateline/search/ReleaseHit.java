@@ -5,7 +5,6 @@ import io.dateline.position.ReleaseFacts;
 import io.dateline.text.Span;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.FieldDoc;
 
 /**
  * A release that matches.
@@ -21,8 +20,7 @@ public final class ReleaseHit {
   private final List<Integer> matched;
   private final List<WordMatches.Run> words;
   private final Highlighter highlighter;
-  private final Order order;
-  private final FieldDoc place;
+  private final String cursor;
   private Optional<List<Span>> highlights = Optional.empty();
 
   ReleaseHit(
@@ -32,16 +30,14 @@ public final class ReleaseHit {
       List<Integer> matched,
       List<WordMatches.Run> words,
       Highlighter highlighter,
-      Order order,
-      FieldDoc place) {
+      String cursor) {
     this.id = id;
     this.stored = stored;
     this.score = score;
     this.matched = matched;
     this.words = words;
     this.highlighter = highlighter;
-    this.order = order;
-    this.place = place;
+    this.cursor = cursor;
   }
 
   /** The release's id. */
@@ -81,7 +77,7 @@ public final class ReleaseHit {
 
   /** Where to go on, see {@link SearchOptions#withAfter}. */
   public String cursor() {
-    return Cursor.of(order, place);
+    return cursor;
   }
 
   /**

@@ -26,15 +26,11 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * An index to ask.
@@ -57,6 +53,8 @@ import org.apache.lucene.util.BytesRef;
 public final class ReleaseIndex implements AutoCloseable {
   /** How many hits Lucene counts before it may skip those that cannot be among the best. */
   private static final int COUNTED = 1_000;
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final String name;
   private final Directory directory;
@@ -158,7 +156,10 @@ public final class ReleaseIndex implements AutoCloseable {
    */
   public Hits<ReleaseHit> search(Query query, SearchOptions options) {
     return hits(
-        options, ReleaseHit::cursor, snapshot -> new ReleasePages(snapshot, query, options));
+        options,
+        ReleaseHit::cursor,
+        snapshot ->
+            new ReleasePages(snapshot, query, snapshot.compiler().releases(query), options));
   }
 
   /**
@@ -170,7 +171,11 @@ public final class ReleaseIndex implements AutoCloseable {
    */
   public Hits<PositionHit> positions(Query query, SearchOptions options) {
     return hits(
-        options, PositionHit::cursor, snapshot -> new PositionPages(snapshot, query, options));
+        options,
+        PositionHit::cursor,
+        snapshot ->
+            new PositionPages(
+                snapshot, snapshot.compiler().positions(PositionQuestion.of(query)), options));
   }
 
   /**
@@ -404,36 +409,33 @@ public final class ReleaseIndex implements AutoCloseable {
     }
   }
 
-  /** What both kinds of pages have in common: a sorted search that goes on where it stopped. */
-  private abstract class SortedPages<T> implements Hits.Pages<T> {
+  /** What both kinds of pages have in common: an ordered search that goes on where it stopped. */
+  private abstract class OrderedPages<T> implements Hits.Pages<T> {
     final Snapshot snapshot;
-    final Order order;
+    final Ranking ranking;
     private final org.apache.lucene.search.Query lucene;
-    private final Sort sort;
     private final int limit;
-    private FieldDoc last;
     private Optional<List<FieldDoc>> ahead = Optional.empty();
     private Optional<Long> total = Optional.empty();
 
-    SortedPages(
+    OrderedPages(
         Snapshot snapshot,
         SearchOptions options,
         org.apache.lucene.search.Query lucene,
-        Sort sort) {
+        Ranking ranking) {
       this.snapshot = snapshot;
-      this.order = options.order();
+      this.ranking = ranking;
       this.lucene = lucene;
-      this.sort = sort;
       this.limit = options.limit();
-      int fields = sort.getSort().length;
-      this.last = options.after().map(text -> Cursor.read(text, order, fields)).orElse(null);
     }
 
     @Override
     public long total() {
       try {
         if (total.isEmpty() && ahead.isEmpty() && limit > 0) {
-          ahead = Optional.of(fetch(Math.min(limit, Hits.PAGE)));
+          ahead =
+              Optional.of(
+                  fetch(Math.min(limit, Hits.PAGE), ranking.countsOnTheWay() ? ALL : COUNTED));
         }
         return total.isPresent() ? total.get() : snapshot.count(lucene);
       } catch (IOException e) {
@@ -444,7 +446,7 @@ public final class ReleaseIndex implements AutoCloseable {
     @Override
     public List<T> next(int most) {
       try {
-        List<FieldDoc> docs = ahead.isPresent() ? ahead.get() : fetch(most);
+        List<FieldDoc> docs = ahead.isPresent() ? ahead.get() : fetch(most, COUNTED);
         ahead = Optional.empty();
         return hits(docs);
       } catch (IOException e) {
@@ -452,18 +454,17 @@ public final class ReleaseIndex implements AutoCloseable {
       }
     }
 
-    /** The next documents; when Lucene has counted all on the way, the total, too. */
-    private List<FieldDoc> fetch(int most) throws IOException {
-      TopFieldDocs found =
-          snapshot
-              .searcher()
-              .search(lucene, new TopFieldCollectorManager(sort, most, last, COUNTED));
+    /**
+     * The next documents; when Lucene has counted all on the way, the total, too.
+     *
+     * @param counted how many hits to count before those that cannot be among the best are skipped
+     */
+    private List<FieldDoc> fetch(int most, int counted) throws IOException {
+      TopDocs found = ranking.next(most, counted);
       if (found.totalHits.relation() == TotalHits.Relation.EQUAL_TO) {
         total = Optional.of(found.totalHits.value());
       }
-      List<FieldDoc> docs = Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
-      last = docs.isEmpty() ? last : docs.getLast();
-      return docs;
+      return Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList();
     }
 
     /** Reads the hits in the order of the documents, and gives them in that of the answer. */
@@ -478,33 +479,20 @@ public final class ReleaseIndex implements AutoCloseable {
     }
 
     abstract T hit(FieldDoc doc, LeafReaderContext leaf, StoredFields stored) throws IOException;
-
-    /** The release's id, which is among the values of every order. */
-    String id(FieldDoc doc) {
-      SortField[] fields = sort.getSort();
-      int at = 0;
-      while (!Fields.ID.equals(fields[at].getField())) {
-        at++;
-      }
-      return ((BytesRef) doc.fields[at]).utf8ToString();
-    }
-
-    double score(FieldDoc doc) {
-      return order == Order.RELEVANCE ? (Float) doc.fields[0] : 0;
-    }
   }
 
-  private final class ReleasePages extends SortedPages<ReleaseHit> {
+  private final class ReleasePages extends OrderedPages<ReleaseHit> {
     private final Highlighter highlighter;
     private final WordMatches words;
     private final Optional<Blocks> positions;
 
-    ReleasePages(Snapshot snapshot, Query query, SearchOptions options) throws IOException {
-      super(
-          snapshot,
-          options,
-          snapshot.compiler().releases(query),
-          Sorts.ofReleases(options.order()));
+    ReleasePages(
+        Snapshot snapshot,
+        Query query,
+        org.apache.lucene.search.Query lucene,
+        SearchOptions options)
+        throws IOException {
+      super(snapshot, options, lucene, Ranking.ofReleases(snapshot, query, lucene, options));
       this.highlighter = new Highlighter(query);
       this.words = new WordMatches(snapshot, highlighter.words());
       PositionQuestion question = PositionQuestion.of(query);
@@ -526,27 +514,23 @@ public final class ReleaseIndex implements AutoCloseable {
     ReleaseHit hit(FieldDoc doc, LeafReaderContext leaf, StoredFields stored) throws IOException {
       int inLeaf = doc.doc - leaf.docBase;
       return new ReleaseHit(
-          id(doc),
+          ranking.id(doc),
           new StoredRelease(stored, doc.doc),
-          score(doc),
+          ranking.score(doc),
           positions.isPresent() ? positions.get().matching(leaf, inLeaf) : List.of(),
           words.in(leaf, inLeaf),
           highlighter,
-          order,
-          doc);
+          ranking.cursor(doc));
     }
   }
 
-  private final class PositionPages extends SortedPages<PositionHit> {
+  private final class PositionPages extends OrderedPages<PositionHit> {
     private int lastRelease = Integer.MAX_VALUE;
     private Optional<StoredRelease> lastStored = Optional.empty();
 
-    PositionPages(Snapshot snapshot, Query query, SearchOptions options) {
-      super(
-          snapshot,
-          options,
-          snapshot.compiler().positions(PositionQuestion.of(query)),
-          Sorts.ofPositions(options.order()));
+    PositionPages(Snapshot snapshot, org.apache.lucene.search.Query lucene, SearchOptions options)
+        throws IOException {
+      super(snapshot, options, lucene, Ranking.ofPositions(snapshot, lucene, options));
     }
 
     @Override
@@ -558,7 +542,7 @@ public final class ReleaseIndex implements AutoCloseable {
         lastRelease = release;
       }
       return new PositionHit(
-          id(doc), lastStored.get(), Blocks.ordinal(leaf, inLeaf), score(doc), order, doc);
+          ranking.id(doc), lastStored.get(), Blocks.ordinal(leaf, inLeaf), ranking.cursor(doc));
     }
   }
 }

@@ -5,12 +5,19 @@ import io.dateline.position.ReleaseFacts;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
 
 /** One state of the index, open for as long as somebody uses it. */
 final class Snapshot {
@@ -77,5 +84,31 @@ final class Snapshot {
                 .build(),
             1);
     return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
+  }
+
+  /** The id of a release's document. */
+  BytesRef id(int releaseDoc) throws IOException {
+    LeafReaderContext leaf = leaf(releaseDoc);
+    SortedSetDocValues ids = DocValues.getSortedSet(leaf.reader(), Fields.ID);
+    if (!ids.advanceExact(releaseDoc - leaf.docBase)) {
+      throw new IllegalStateException("a document without id: " + releaseDoc);
+    }
+    return BytesRef.deepCopyOf(ids.lookupOrd(ids.nextOrd()));
+  }
+
+  /** How well a document matches; empty if it does not. */
+  Optional<Float> score(Query query, int doc) throws IOException {
+    LeafReaderContext leaf = leaf(doc);
+    Scorer scorer =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1).scorer(leaf);
+    int inLeaf = doc - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf
+        ? Optional.of(scorer.score())
+        : Optional.empty();
+  }
+
+  /** The segment of a document. */
+  LeafReaderContext leaf(int doc) {
+    return reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
   }
 }

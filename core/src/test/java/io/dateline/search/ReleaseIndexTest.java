@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dateline.index.IndexMissingException;
 import io.dateline.index.ReleaseIndexer;
 import io.dateline.position.Position;
+import io.dateline.position.ReleaseFacts;
 import io.dateline.query.Query;
 import io.dateline.release.Release;
 import io.dateline.text.Span;
@@ -289,7 +290,7 @@ class ReleaseIndexTest {
 
   @Test
   void cursor_goesOnWhereItStopped_inEveryOrder() {
-    List<io.dateline.position.ReleaseFacts> many = new ArrayList<>();
+    List<ReleaseFacts> many = new ArrayList<>();
     for (int i = 0; i < 1_150; i++) {
       many.add(
           Draft.of("r" + i, 1990 + i % 7 + "-05-03", "News " + i, "word ".repeat(1 + i % 5) + i)
@@ -317,12 +318,71 @@ class ReleaseIndexTest {
 
   private static List<String> ids(ReleaseIndex of, SearchOptions options) {
     try (Hits<ReleaseHit> hits = of.search(Query.word("word"), options)) {
-      return hits.stream().map(ReleaseHit::id).toList();
+      return new ArrayList<>(hits.stream().map(ReleaseHit::id).toList());
+    }
+  }
+
+  @Test
+  void cursor_goesOnAtTheSameRelease_whenNewOnesCameIn(@TempDir Path folder) {
+    try (ReleaseIndexer writer = ReleaseIndexer.open(folder)) {
+      IntStream.range(0, 60).forEach(i -> writer.add(quarter(i, "word ".repeat(1 + i % 7))));
+      writer.commit();
+      try (ReleaseIndex reader = ReleaseIndex.open(folder)) {
+        for (Order order : List.of(Order.RELEVANCE, Order.NEWEST, Order.OLDEST)) {
+          SearchOptions options = SearchOptions.standard().withOrder(order);
+          List<String> before = ids(reader, options.withoutLimit());
+          String cursor;
+          try (Hits<ReleaseHit> hits = reader.search(Query.word("word"), options)) {
+            cursor = hits.cursorAfter(hits.list()).orElseThrow();
+          }
+          // What came in has the word seldom and in long texts: all scores shift.
+          int more = 1_000 * order.ordinal();
+          IntStream.range(0, 90)
+              .forEach(i -> writer.add(quarter(1_000 + more + i, "other ".repeat(40) + "word ")));
+          writer.commit();
+          assertThat(reader.refresh()).isTrue();
+          List<String> rest = ids(reader, options.withoutLimit().withAfter(cursor));
+          rest.retainAll(before);
+          assertThat(rest).as("%s", order).isEqualTo(before.subList(20, before.size()));
+        }
+      }
+    }
+  }
+
+  private static ReleaseFacts quarter(int number, String words) {
+    String day = 1990 + number % 7 + "-05-03";
+    return Draft.of("q" + number, day, "News " + number, words + number).facts();
+  }
+
+  @Test
+  void equalPositions_comeNewestFirst_andWordsRank() {
+    try (Hits<PositionHit> hits =
+        index.positions(Query.parse("role:cfo"), SearchOptions.standard())) {
+      assertThat(hits.stream().map(hit -> row(hit.position())))
+          .containsExactly(
+              "Bob Chilton CFO departed",
+              "Dana Whitlow CFO appointed",
+              "Robert J. Chilton CFO appointed");
+    }
+    try (Hits<ReleaseHit> hits = index.search(Query.parse("role:cfo"), SearchOptions.standard())) {
+      assertThat(hits.stream().map(hit -> hit.facts().extraction().release().source()))
+          .containsExactly("vialex-change.txt", "vialex-board.txt");
+    }
+    try (Hits<ReleaseHit> hits =
+        index.search(Query.parse("role:cfo chilton"), SearchOptions.standard())) {
+      assertThat(hits.list()).allMatch(hit -> hit.score() > 0);
     }
   }
 
   @Test
   void cursorOfAnotherOrder_isRefused() {
+    String ofWords;
+    try (Hits<ReleaseHit> hits = index.search(Query.word("merger"), SearchOptions.standard())) {
+      ofWords = hits.list().getFirst().cursor();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> index.search(Query.role("cfo"), SearchOptions.standard().withAfter(ofWords)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> index.search(Query.all(), SearchOptions.standard().withAfter("nonsense")))
         .withMessageContaining("not a cursor of the order RELEVANCE");
@@ -333,7 +393,7 @@ class ReleaseIndexTest {
 
   @Test
   void unboundedExpansions_areRefusedWithTheReason() {
-    List<io.dateline.position.ReleaseFacts> many =
+    List<ReleaseFacts> many =
         IntStream.range(0, 11)
             .mapToObj(i ->
                 Draft.undated(
