@@ -13,7 +13,8 @@ import java.util.Map;
  * Where a command reads and writes, and what it may know of its surroundings.
  *
  * <p>Output is UTF-8 whatever the machine's charset. Answers go to {@link #out()}, everything else
- * to {@link #err()}.
+ * to {@link #err()}. An answer that cannot be written ends the command; nothing that goes beside it
+ * does.
  *
  * @param in standard input, for {@code -}
  * @param out for the answer
@@ -49,7 +50,14 @@ public record Console(
   public static Console of(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     return new Console(
-        in, utf8(out), utf8(err), environment, false, false, USUAL_WIDTH, new Interruption());
+        in,
+        utf8(new ClosedPipes(out)),
+        utf8(err),
+        environment,
+        false,
+        false,
+        USUAL_WIDTH,
+        new Interruption());
   }
 
   /** The same with a person reading both streams, in a window of this many columns. */
@@ -79,7 +87,6 @@ public record Console(
 
   private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(
-        new BufferedWriter(
-            new OutputStreamWriter(new ClosedPipes(stream), StandardCharsets.UTF_8), 1 << 14));
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14));
   }
 }

@@ -21,7 +21,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code dateline}. */
 public final class Main {
@@ -112,15 +111,7 @@ public final class Main {
     }
     Function<Console, DatelineCommand> maker = Commands.byName().get(first);
     if (maker == null) {
-      throw new UsageException(
-          "there is no "
-              + (first.startsWith("-") ? "option " : "command ")
-              + first
-              + (first.startsWith("-")
-                  ? " before the command"
-                  : Nearest.of(first, Commands.byName().keySet())
-                      .map(near -> "; did you mean " + near + "?")
-                      .orElse("; dateline --help lists them")));
+      throw noCommand(first);
     }
     DatelineCommand command = maker.apply(console);
     CommandLine line = Help.line(command, console);
@@ -134,7 +125,7 @@ public final class Main {
     try {
       line.parseArgs(options.toArray(String[]::new));
     } catch (ParameterException e) {
-      throw usage(first, e);
+      throw usage(first, e, settings, words);
     }
     if (line.isUsageHelpRequested()) {
       line.usage(console.out());
@@ -143,73 +134,64 @@ public final class Main {
     return command.call();
   }
 
-  private static UsageException usage(String command, ParameterException e) {
-    Throwable cause = e.getCause();
-    if (cause instanceof UsageException known) {
+  private static UsageException noCommand(String word) {
+    if (word.startsWith("-")) {
+      return new UsageException("there is no option " + word + " before the command");
+    }
+    List<String> words = new ArrayList<>(Commands.byName().keySet());
+    words.add("version");
+    return new UsageException(
+        "there is no command "
+            + word
+            + Nearest.of(word, words)
+                .map(near -> near.equals("version") ? "--version" : near)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("; dateline --help lists them"));
+  }
+
+  private static UsageException usage(
+      String command, ParameterException e, Settings settings, List<String> words) {
+    if (e.getCause() instanceof UsageException known) {
       return known;
     }
-    String message = e.getMessage();
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().getFirst();
-      List<String> options =
-          e.getCommandLine().getCommandSpec().optionsMap().keySet().stream().toList();
-      message =
-          word.startsWith("-")
-              ? "there is no option "
-                  + word
-                  + Nearest.of(word.replaceAll("=.*", ""), options)
-                      .map(near -> "; did you mean " + near + "?")
-                      .orElse("")
-              : "one argument too many: " + word + " (a query of several words goes in quotes)";
-    } else {
-      message =
-          message.isEmpty()
-              ? message
-              : Character.toLowerCase(message.charAt(0)) + message.substring(1);
-    }
     return new UsageException(
-        message + "\n(dateline " + command + " --help shows what it takes)", e);
+        Mistakes.said(e)
+            + Mistakes.option(e)
+                .filter(option -> words.stream().noneMatch(word -> word.startsWith(option)))
+                .flatMap(option -> settings.origin(command, option.substring(2)))
+                .map(origin -> " (set by " + origin + ")")
+                .orElse("\n(dateline " + command + " --help shows what it takes)"),
+        e);
   }
 
   private static int failure(Console console, Throwable e) {
+    Throwable failure = e;
     try {
       console.out().flush();
-      switch (e) {
-        case QuerySyntaxException query -> {
-          console.err().println(Printed.text(query.getMessage()));
-        }
-        case UsageException usage -> {
-          console.err().println("dateline: " + Printed.text(usage.getMessage()));
-        }
-        case QueryRefusedException refused -> {
-          console.err().println("dateline: " + Printed.text(refused.getMessage()));
-        }
-        case IndexException index -> {
-          return indexFailure(console, index);
-        }
-        case NoIndexException none -> {
-          return indexFailure(console, none);
-        }
-        case UncheckedIOException io -> {
-          console.err().println("dateline: " + Printed.line(String.valueOf(io.getMessage())));
-          console.err().flush();
-          return Exit.INTERNAL;
-        }
-        default -> {
-          return internal(console, e);
-        }
-      }
-      console.err().flush();
     } catch (ClosedPipeException closed) {
       return Exit.OK;
+    } catch (UncheckedIOException unwritten) {
+      failure = unwritten;
     }
-    return Exit.USAGE;
+    return switch (failure) {
+      case QuerySyntaxException query -> told(console, query.getMessage(), Exit.USAGE);
+      case UsageException usage -> told(console, "dateline: " + usage.getMessage(), Exit.USAGE);
+      case QueryRefusedException refused ->
+          told(console, "dateline: " + refused.getMessage(), Exit.USAGE);
+      case IndexException index ->
+          told(console, "dateline: " + Printed.line(index.getMessage()), Exit.INDEX);
+      case NoIndexException none ->
+          told(console, "dateline: " + Printed.line(none.getMessage()), Exit.INDEX);
+      case UncheckedIOException io ->
+          told(console, "dateline: " + Printed.line(io.getMessage()), Exit.INTERNAL);
+      default -> internal(console, failure);
+    };
   }
 
-  private static int indexFailure(Console console, RuntimeException e) {
-    console.err().println("dateline: " + Printed.line(e.getMessage()));
+  private static int told(Console console, String message, int code) {
+    console.err().println(Printed.text(message));
     console.err().flush();
-    return Exit.INDEX;
+    return code;
   }
 
   private static int internal(Console console, Throwable e) {

@@ -1,5 +1,6 @@
 package io.dateline.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** No index was named and none is near; the message says what to do. */
@@ -15,6 +16,12 @@ public final class NoIndexException extends RuntimeException {
 
   /** With the folder that is none. */
   public NoIndexException(Path folder) {
-    super(folder + ": there is no index; make one with dateline index --index " + folder + " PATH");
+    super(
+        Files.exists(folder)
+            ? folder + ": this is a file; an index is a folder"
+            : folder
+                + ": there is no index; make one with dateline index --index "
+                + folder
+                + " PATH");
   }
 }

@@ -2,12 +2,13 @@ package io.dateline.cli;
 
 import io.dateline.text.Nearest;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,9 +57,17 @@ final class Settings {
       return new Settings(environment, Map.of());
     }
     try {
-      return new Settings(environment, read(path.get()));
+      return new Settings(environment, read(path.get(), environment.getOrDefault("HOME", "")));
+    } catch (CharacterCodingException e) {
+      throw new UsageException("the configuration file " + path.get() + " is not UTF-8", e);
     } catch (IOException e) {
-      throw new UsageException("cannot read the configuration file " + path.get(), e);
+      throw new UsageException(
+          "cannot read the configuration file "
+              + path.get()
+              + (Files.isDirectory(path.get())
+                  ? ": it is a folder"
+                  : Files.exists(path.get()) ? "" : ": there is no such file"),
+          e);
     }
   }
 
@@ -74,12 +83,13 @@ final class Settings {
         .map(home -> Path.of(home, ".config", "dateline", "config"));
   }
 
-  private static Map<String, String> read(Path path) throws IOException {
-    Map<String, String> values = new HashMap<>();
+  private static Map<String, String> read(Path path, String home) throws IOException {
+    Map<String, String> values = new LinkedHashMap<>();
     int number = 0;
-    for (String line : Files.readString(path, StandardCharsets.UTF_8).lines().toList()) {
+    String text = Files.readString(path, StandardCharsets.UTF_8);
+    for (String line : text.lines().toList()) {
       number++;
-      String entry = line.strip();
+      String entry = line.replace("\ufeff", "").strip();
       if (entry.isEmpty() || entry.startsWith("#")) {
         continue;
       }
@@ -88,10 +98,12 @@ final class Settings {
         throw new UsageException(path + ":" + number + ": not NAME = VALUE: " + entry);
       }
       String value = entry.substring(equals + 1).strip();
-      boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-      values.put(
-          entry.substring(0, equals).strip(),
-          quoted ? value.substring(1, value.length() - 1) : value);
+      if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+        value = value.substring(1, value.length() - 1);
+      }
+      // No shell does it here.
+      boolean atHome = value.startsWith("~/") && !home.isEmpty();
+      values.put(entry.substring(0, equals).strip(), atHome ? home + value.substring(1) : value);
     }
     return values;
   }
@@ -108,16 +120,22 @@ final class Settings {
       int dot = key.indexOf('.');
       String option = key.substring(dot + 1);
       boolean known = options.contains(option) && !NEVER.contains(option);
-      if (!known || (dot >= 0 && !commands.contains(key.substring(0, dot)))) {
-        throw new UsageException(
-            "the configuration file sets "
-                + key
-                + ", and there is no such setting"
-                + Nearest.of(option, options)
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse(""));
+      String command = dot < 0 ? "" : key.substring(0, dot);
+      if (dot >= 0 && !commands.contains(command)) {
+        throw noSetting(key, Nearest.of(command, commands).map(near -> near + "." + option));
+      }
+      if (!known) {
+        throw noSetting(key, Nearest.of(option, options).filter(near -> !NEVER.contains(near)));
       }
     }
+  }
+
+  private static UsageException noSetting(String key, Optional<String> meant) {
+    return new UsageException(
+        "the configuration file sets "
+            + key
+            + ", and there is no such setting"
+            + meant.map(near -> "; did you mean " + near + "?").orElse(""));
   }
 
   /** Whether the file sets anything. */
@@ -132,17 +150,40 @@ final class Settings {
       String name = option.longestName().substring(2);
       String value = NEVER.contains(name) ? "" : value(command.name(), name);
       if (!value.isEmpty()) {
-        options.add("--" + name + "=" + value);
+        options.add("--" + name + "=" + (option.arity().max() == 0 ? truth(value) : value));
       }
     }
     return options;
   }
 
   private String value(String command, String option) {
-    String variable = "DATELINE_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
-    String value = environment.getOrDefault(variable, "");
+    String value = environment.getOrDefault(variable(option), "");
     return value.isEmpty()
         ? file.getOrDefault(command + "." + option, file.getOrDefault(option, ""))
         : value;
+  }
+
+  private static String variable(String option) {
+    return "DATELINE_" + option.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** What people write for true and false, as picocli reads it. */
+  private static String truth(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "1", "yes", "on" -> "true";
+      case "0", "no", "off" -> "false";
+      default -> value;
+    };
+  }
+
+  /** Where the setting of an option comes from, if there is one. */
+  Optional<String> origin(String command, String option) {
+    if (value(command, option).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        environment.getOrDefault(variable(option), "").isEmpty()
+            ? "the configuration file"
+            : variable(option));
   }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
@@ -64,6 +65,8 @@ import org.apache.lucene.util.StringHelper;
  * process or the disk, the last commit stays whole. Safe for any number of threads.
  */
 public final class ReleaseIndexer implements AutoCloseable {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{20}");
+
   private final String name;
   private final Directory directory;
   private final IndexerOptions options;
@@ -494,7 +497,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     Lock alone = gate.writeLock();
     alone.lock();
     try {
-      if (ledger.sourcesOf(id) == 0) {
+      if (!ID.matcher(id).matches() || ledger.sourcesOf(id) == 0) {
         return false;
       }
       for (SourceRecord source : sourcesOf(id)) {

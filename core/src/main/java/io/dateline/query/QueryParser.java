@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -473,7 +474,7 @@ final class QueryParser {
     List<String> labels = Arrays.stream(Status.values()).map(Status::label).toList();
     int index =
         piece.kind() == Kind.WORD || piece.kind() == Kind.QUOTED
-            ? labels.indexOf(piece.text())
+            ? labels.indexOf(piece.text().toLowerCase(Locale.ROOT))
             : -1;
     if (index < 0) {
       throw mistake(

@@ -3,18 +3,17 @@ package io.dateline.cli.command;
 import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
 import io.dateline.cli.UsageException;
-import io.dateline.cli.output.Column;
 import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Json;
 import io.dateline.cli.output.Rows;
 import io.dateline.query.ParsedQuery;
 import io.dateline.query.Query;
+import io.dateline.search.Explanation;
 import io.dateline.search.Hits;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,10 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A command that asks an index or files and prints rows. */
-abstract class AskingCommand extends DatelineCommand {
+abstract class AskingCommand extends RowsCommand {
   @Mixin IndexOptions where;
-
-  @Mixin FormatOptions format;
 
   @Option(
       names = "--strict",
@@ -61,15 +58,6 @@ abstract class AskingCommand extends DatelineCommand {
     return hits > 0 ? Exit.OK : Exit.NOTHING;
   }
 
-  /** Prints the names of the fields, if they are asked for. */
-  boolean listedFields(Rows<?> rows) {
-    if (format.listsFields()) {
-      rows.columns().stream().map(Column::name).forEach(console.out()::println);
-      return true;
-    }
-    return false;
-  }
-
   /** Prints how many there are, and only that. */
   int printCount(long count, String unit, IndexOptions.Asked asked) {
     Format as = format.format(console);
@@ -86,16 +74,23 @@ abstract class AskingCommand extends DatelineCommand {
     return exit(count, asked);
   }
 
-  /** Prints rows that are not cut off, and says how many there are. */
-  <T> int print(Rows<T> rows, List<T> all, IndexOptions.Asked asked) {
-    print(rows, all.iterator(), new LinkedHashMap<>(Map.of("total", all.size())), Map.of());
-    told(all.size(), all.size(), rows, Optional.empty());
+  /** Prints the first of all rows, says how many there are, or why there are none. */
+  <T> int print(
+      Rows<T> rows, List<T> all, long limit, Supplier<String> reason, IndexOptions.Asked asked) {
+    print(rows, all.stream().limit(limit).iterator(), Map.of("total", all.size()), Map.of());
+    long shown = Math.min(limit, all.size());
+    String more = all.isEmpty() ? reason.get() : shown < all.size() ? "; --all shows all" : "";
+    told(shown, all.size(), rows, more);
     return exit(all.size(), asked);
   }
 
-  /** Prints hits, says how many there are in all and how to go on. */
+  /**
+   * Prints hits, says how many there are in all and how to go on, or if there are none, which
+   * clause of the query nothing fulfils.
+   */
   <H, T> int print(
       Rows<T> rows,
+      Query query,
       Hits<H> hits,
       Function<H, T> row,
       Function<H, String> cursor,
@@ -130,36 +125,45 @@ abstract class AskingCommand extends DatelineCommand {
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("next", next);
     print(rows, counted, before, after);
-    told(shown[0], total, rows, next.get());
+    told(
+        shown[0],
+        total,
+        rows,
+        total == 0
+            ? reason(query, asked)
+            : next.get().map(at -> "; --all shows all, --after " + at + " goes on").orElse(""));
     return exit(total, asked);
   }
 
-  <T> void print(
-      Rows<T> rows, Iterator<T> each, Map<String, Object> before, Map<String, Object> after) {
-    Format as = format.format(console);
-    format
-        .choose(rows, as)
-        .print(
-            console.out(),
-            as,
-            each,
-            new Rows.Around(before, after, color(), console.width(), format.header(as)));
-    console.out().flush();
-  }
-
-  private void told(long shown, long total, Rows<?> rows, Optional<String> next) {
+  private void told(long shown, long total, Rows<?> rows, String more) {
     String unit = total == 1 ? rows.schema() : rows.plural();
-    String count = shown == total ? number(total) : number(shown) + " of " + number(total);
-    tell(
-        (total == 0 ? "no" : count)
-            + " "
-            + unit
-            + next.map(cursor -> "; --all shows all, --after " + cursor + " goes on").orElse(""));
+    String count =
+        shown == total
+            ? Counted.number(total)
+            : Counted.number(shown) + " of " + Counted.number(total);
+    tell((total == 0 ? "no" : count) + " " + unit + more);
   }
 
-  /** A number as people write it: 1,384. */
-  static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+  /** Why nothing was found, to be added to that: which clause fails, and what may be meant. */
+  static String reason(Query query, IndexOptions.Asked asked) {
+    if (asked.index().size() == 0) {
+      return ": there are no releases";
+    }
+    return asked
+        .index()
+        .explain(query)
+        .firstFailing()
+        .map(clause -> ": " + reason(clause))
+        .orElse("; dateline explain says which clause fails");
+  }
+
+  private static String reason(Explanation.Clause clause) {
+    return (clause.releases() == 0
+            ? "nothing has " + clause.clause()
+            : clause.clause() + " fits nothing that fits all before it")
+        + (clause.suggestions().isEmpty()
+            ? ""
+            : "; did you mean " + String.join(", ", clause.suggestions()) + "?");
   }
 
   /** A cursor that is none, and the like, are mistakes of the user. */

@@ -6,6 +6,7 @@ import io.dateline.cli.output.Style;
 import io.dateline.index.PositionChange;
 import io.dateline.position.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ record ChangeRow(String change, Position position, String source, String release
           List.of(
               Column.of("change", Style.HEADING, ChangeRow::change),
               Column.of("person", Style.PERSON, row -> row.position.person()),
-              Column.of("role", Style.ROLE, row -> row.position.role()),
+              Column.ofTitles("role", row -> row.position.role()),
               Column.of("company", Style.COMPANY, row -> row.position.company()),
               Column.of("status", Style.PLAIN, row -> row.position.status().label()),
               Column.of("from", Style.DATE, row -> row.position.from()),
@@ -42,5 +43,16 @@ record ChangeRow(String change, Position position, String source, String release
         .gained()
         .forEach(p -> rows.add(new ChangeRow("gained", p, change.source(), change.release())));
     return rows;
+  }
+
+  /** Threads find changes in any order; the same index is to give the same lines. */
+  static List<ChangeRow> inOrder(List<ChangeRow> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing(ChangeRow::source)
+                .thenComparing(row -> row.position().evidence().span())
+                .thenComparing(ChangeRow::change)
+                .thenComparing(row -> row.position().toString()))
+        .toList();
   }
 }

@@ -6,8 +6,8 @@ import io.dateline.cli.UsageException;
 import io.dateline.index.ReleaseIndexer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,11 +30,7 @@ final class DeleteCommand extends DatelineCommand {
           "A source as search shows it; its releases go unless another source gives them.")
   private List<String> sources = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
-  private Optional<Path> index;
+  @Mixin private IndexOption index;
 
   DeleteCommand(Console console) {
     super(console);
@@ -45,7 +41,7 @@ final class DeleteCommand extends DatelineCommand {
     if (ids.isEmpty() && sources.isEmpty()) {
       throw new UsageException("which release? Give its id, as search shows it, or --source NAME");
     }
-    Path folder = IndexOptions.existing(index);
+    Path folder = index.existing();
     int gone = 0;
     try (ReleaseIndexer indexer = ReleaseIndexer.open(folder)) {
       for (String id : ids) {

@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dateline doctor}: examines an index. */
 @Command(
@@ -21,7 +19,7 @@ import picocli.CommandLine.Option;
     header = "Examines the index and says what is wrong and what is safe to do.",
     description = "Changes nothing. Exits with 0 if all is well, else with 4.",
     footer = {"dateline doctor", "dateline doctor --index archive.idx --format json"})
-final class DoctorCommand extends DatelineCommand {
+final class DoctorCommand extends RowsCommand {
   private static final Rows<Doctor.Finding> ROWS =
       new Rows<>(
           "finding",
@@ -31,13 +29,7 @@ final class DoctorCommand extends DatelineCommand {
               Column.of("detail", Style.PLAIN, Doctor.Finding::detail),
               Column.of("remedy", Style.BAD, Doctor.Finding::remedy)));
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
-  private Optional<Path> index;
-
-  @Mixin private FormatOptions format;
+  @Mixin private IndexOption index;
 
   DoctorCommand(Console console) {
     super(console);
@@ -45,20 +37,15 @@ final class DoctorCommand extends DatelineCommand {
 
   @Override
   public Integer call() {
-    Path folder = IndexOptions.existing(index);
+    if (listedFields(ROWS)) {
+      return Exit.OK;
+    }
+    Path folder = index.existing();
     Doctor.Report report = Doctor.examine(folder);
-    var as = format.format(console);
     Map<String, Object> before = new LinkedHashMap<>();
     before.put("index", folder.toString());
     before.put("healthy", report.isHealthy());
-    format
-        .choose(ROWS, as)
-        .print(
-            console.out(),
-            as,
-            report.findings().iterator(),
-            new Rows.Around(before, Map.of(), color(), console.width(), format.header(as)));
-    console.out().flush();
+    print(ROWS, report.findings().iterator(), before, Map.of());
     tell(folder + (report.isHealthy() ? ": all is well" : ": not all is well, see above"));
     return report.isHealthy() ? Exit.OK : Exit.INDEX;
   }

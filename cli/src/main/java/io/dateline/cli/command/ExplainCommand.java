@@ -2,7 +2,6 @@ package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
-import io.dateline.cli.UsageException;
 import io.dateline.cli.output.Column;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
@@ -62,13 +61,15 @@ final class ExplainCommand extends AskingCommand {
     Query asked = query(query.stream().toList());
     Optional<String> of = id.or(() -> release);
     try (IndexOptions.Asked where = this.where.open(console)) {
-      Explanation explanation =
+      Optional<Explanation> known =
           of.isPresent()
-              ? where
-                  .index()
-                  .explain(asked, of.get())
-                  .orElseThrow(() -> new UsageException("there is no release " + of.get()))
-              : where.index().explain(asked);
+              ? where.index().explain(asked, of.get())
+              : Optional.of(where.index().explain(asked));
+      if (known.isEmpty()) {
+        tell("dateline: there is no release " + of.get() + " in the index");
+        return Exit.NOTHING;
+      }
+      Explanation explanation = known.get();
       Map<String, Object> before = new LinkedHashMap<>();
       before.put("query", asked.toString());
       before.put("matches", explanation.matches());

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,14 +31,12 @@ import picocli.CommandLine.Parameters;
       "dateline extract --format jsonl archive.tar.gz > facts.jsonl",
       "curl -s https://example.com/release.html | dateline extract -"
     })
-final class ExtractCommand extends DatelineCommand {
+final class ExtractCommand extends RowsCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
       description = "Files, folders, globs, archives, submissions; - is standard input.")
   private List<String> paths = List.of();
-
-  @Mixin private FormatOptions options;
 
   @Option(names = "--text", description = "Adds to JSON the text that the offsets count in.")
   private boolean text;
@@ -61,8 +58,7 @@ final class ExtractCommand extends DatelineCommand {
 
   @Override
   public Integer call() {
-    if (options.listsFields()) {
-      PositionRow.ROWS.columns().forEach(column -> console.out().println(column.name()));
+    if (listedFields(PositionRow.ROWS)) {
       return Exit.OK;
     }
     if (paths.isEmpty()) {
@@ -70,8 +66,7 @@ final class ExtractCommand extends DatelineCommand {
     }
     Inputs inputs = new Inputs(console);
     int[] releases = {0};
-    Format format = options.format(console);
-    Printer printer = printer(format);
+    Printer printer = printer(format.format(console));
     printer.begin();
     inputs.read(
         paths,
@@ -84,7 +79,11 @@ final class ExtractCommand extends DatelineCommand {
     if (inputs.failures() > 0) {
       return Exit.PARTLY;
     }
-    return releases[0] > 0 ? Exit.OK : Exit.NOTHING;
+    if (releases[0] == 0) {
+      tell("no releases");
+      return Exit.NOTHING;
+    }
+    return Exit.OK;
   }
 
   /** Prints one release after another. */
@@ -94,12 +93,12 @@ final class ExtractCommand extends DatelineCommand {
     default void end() {}
   }
 
-  private Printer printer(Format format) {
-    return switch (format) {
+  private Printer printer(Format as) {
+    return switch (as) {
       case JSONL -> facts -> object(facts);
       case JSON -> new Document();
       case TABLE -> new View();
-      case TSV, CSV, MD -> new Positions(format);
+      case TSV, CSV, MD -> new Positions(as);
     };
   }
 
@@ -147,21 +146,21 @@ final class ExtractCommand extends DatelineCommand {
   }
 
   private final class Positions implements Printer {
-    private final Format format;
+    private final Format as;
     private final Rows<PositionRow> rows;
     private boolean first = true;
 
-    Positions(Format format) {
-      this.format = format;
-      this.rows = options.choose(PositionRow.ROWS, format);
+    Positions(Format as) {
+      this.as = as;
+      this.rows = format.choose(PositionRow.ROWS, as);
     }
 
     @Override
     public void accept(ReleaseFacts facts) {
-      boolean header = first && options.header(format);
+      boolean header = first && format.header(as);
       Rows.Around around = new Rows.Around(Map.of(), Map.of(), false, console.width(), header);
       if (first || !facts.positions().isEmpty()) {
-        rows.print(console.out(), format, PositionRow.of(facts).iterator(), around);
+        rows.print(console.out(), as, PositionRow.of(facts).iterator(), around);
       }
       first = false;
     }

@@ -4,7 +4,6 @@ import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
 import io.dateline.cli.UsageException;
 import io.dateline.cli.output.Column;
-import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
 import io.dateline.query.Query;
@@ -86,24 +85,25 @@ final class FacetsCommand extends AskingCommand {
         Facets.Facet facet = facets.by().get(dimension);
         facet.values().forEach(v -> rows.add(new Row(dimension, v.value(), v.count(), of)));
       }
-      boolean drawn = format.format(console) == Format.TABLE && !format.choosesFields();
       Map<String, Object> before = new LinkedHashMap<>();
       before.put("unit", of.label());
       before.put("total", facets.total());
-      print(drawn ? withBars(plain, rows) : plain, rows.iterator(), before, Map.of());
+      print(isForPeople() ? withBars(plain, rows) : plain, rows.iterator(), before, Map.of());
       for (Dimension dimension : dimensions) {
         Facets.Facet facet = facets.by().get(dimension);
         tell(
-            number(facet.values().size())
+            Counted.number(facet.values().size())
                 + " of "
-                + number(facet.distinct())
+                + Counted.number(facet.distinct())
                 + " by "
                 + dimension.label()
                 + ", of "
-                + number(facets.total())
+                + Counted.number(facets.total())
                 + " "
                 + of.label()
-                + (facet.without() > 0 ? "; " + number(facet.without()) + " have none" : ""));
+                + (facet.without() > 0
+                    ? "; " + Counted.number(facet.without()) + " have none"
+                    : ""));
       }
       return exit(facets.total(), asked);
     }

@@ -65,12 +65,14 @@ final class FormatOptions {
     for (String name : names) {
       if (!known.contains(name)) {
         throw new UsageException(
-            "there is no field "
-                + name
-                + Nearest.of(name, known).map(near -> "; did you mean " + near + "?").orElse("")
-                + " (fields: "
-                + known.stream().collect(Collectors.joining(", "))
-                + ")");
+            name.isEmpty()
+                ? "a name is missing between the commas of --fields " + fields.get()
+                : "there is no field "
+                    + name
+                    + Nearest.of(name, known).map(near -> "; did you mean " + near + "?").orElse("")
+                    + " (fields: "
+                    + known.stream().collect(Collectors.joining(", "))
+                    + ")");
       }
     }
     return rows.only(names);

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
     name = "index",
     header = "Adds files, folders, archives and submissions to the index.",
     description =
-        "Run it again over the same paths at any time: what is unchanged is passed over, what has"
+        "Makes the index if it is not there. Run it again over the same paths at any time: what is unchanged is passed over, what has"
             + " changed is replaced, and an interrupted run goes on where it stopped.",
     footer = {
       "dateline index releases/",
@@ -42,20 +42,14 @@ import picocli.CommandLine.Parameters;
       "dateline index releases/ --failures failed.txt",
       "xargs -d '\\\\n' dateline index < failed.txt"
     })
-final class IndexCommand extends DatelineCommand {
+final class IndexCommand extends RowsCommand {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
       description = "Files, folders, globs, archives, submissions; - is standard input.")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description =
-          "The index; else $DATELINE_INDEX, else .dateline here or above. It is made if it is not"
-              + " there.")
-  private Optional<Path> index;
+  @Mixin private IndexOption index;
 
   @Option(
       names = "--prune",
@@ -79,8 +73,6 @@ final class IndexCommand extends DatelineCommand {
       description = "Names what was replaced, doubled, passed over or has vanished.")
   private boolean verbose;
 
-  @Mixin private FormatOptions format;
-
   IndexCommand(Console console) {
     super(console);
   }
@@ -97,10 +89,13 @@ final class IndexCommand extends DatelineCommand {
 
   @Override
   public Integer call() {
+    if (listedFields(ROWS)) {
+      return Exit.OK;
+    }
     if (paths.isEmpty()) {
       throw new UsageException("which releases? Give paths, or - for standard input");
     }
-    Path folder = index.or(IndexOptions::nearest).orElse(Path.of(IndexOptions.USUAL_NAME));
+    Path folder = index.orNew();
     IndexerOptions options = IndexerOptions.standard().withPrune(prune);
     if (threads.isPresent()) {
       if (threads.get() < 1) {
@@ -164,28 +159,20 @@ final class IndexCommand extends DatelineCommand {
         rows.add(new Row(outcome, report.count(outcome)));
       }
     }
-    var as = format.format(console);
     Map<String, Object> before = new LinkedHashMap<>();
     before.put("index", folder.toString());
     before.put("releases", report.releases());
     before.put("positions", report.positions());
     before.put("bytes", report.bytes());
     before.put("interrupted", report.interrupted());
-    format
-        .choose(ROWS, as)
-        .print(
-            console.out(),
-            as,
-            rows.iterator(),
-            new Rows.Around(before, Map.of(), color(), console.width(), format.header(as)));
-    console.out().flush();
+    print(ROWS, rows.iterator(), before, Map.of());
     tell(
         String.format(
             java.util.Locale.ROOT,
-            "%s: %,d releases with %,d positions written in %.1f s%s",
+            "%s: %s with %s written in %.1f s%s",
             folder,
-            report.releases(),
-            report.positions(),
+            Counted.of(report.releases(), "release"),
+            Counted.of(report.positions(), "position"),
             seconds,
             report.interrupted() ? "; interrupted: run it again to go on" : ""));
     failures.ifPresent(file -> writeFailures(file, report));

@@ -9,18 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where the releases are that a command asks. */
 final class IndexOptions {
-  /** The index that is looked for here and in the folders above. */
-  static final String USUAL_NAME = ".dateline";
-
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
-  private Optional<Path> index;
+  @Mixin private IndexOption index;
 
   @Option(
       names = "--files",
@@ -55,36 +49,13 @@ final class IndexOptions {
     }
   }
 
-  /** The nearest {@value #USUAL_NAME}, here or above. */
-  static Optional<Path> nearest() {
-    for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
-      if (Files.isDirectory(here.resolve(USUAL_NAME))) {
-        return Optional.of(here.resolve(USUAL_NAME));
-      }
-    }
-    return Optional.empty();
-  }
-
   /**
    * The index's folder.
    *
    * @throws NoIndexException if none was named and none is near
    */
   Path existingFolder() {
-    return existing(index);
-  }
-
-  /**
-   * The folder of an index: the one that was named, else the nearest.
-   *
-   * @throws NoIndexException if none was named and none is near, or if it is no folder
-   */
-  static Path existing(Optional<Path> named) {
-    Path folder = named.or(IndexOptions::nearest).orElseThrow(NoIndexException::new);
-    if (!Files.isDirectory(folder)) {
-      throw new NoIndexException(folder);
-    }
-    return folder;
+    return index.existing();
   }
 
   /** Opens what is to be asked. What cannot be read is told. */

@@ -9,19 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which part of an answer, and in which order. */
 final class ListingOptions {
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "At most so many; 20 unasked.")
-  private int limit;
-
-  @Option(names = "--all", description = "All of them.")
-  private boolean all;
+  @Mixin private LimitOptions limit;
 
   @Option(
       names = "--after",
@@ -44,15 +38,32 @@ final class ListingOptions {
     return count;
   }
 
-  SearchOptions options(Order usual) {
-    if (limit < 0) {
-      throw new UsageException("--limit must be 0 or more, not " + limit);
-    }
+  private SearchOptions options(Order usual) {
     SearchOptions options =
         SearchOptions.standard()
             .withOrder(sort.map(ListingOptions::order).orElse(usual))
-            .withLimit(all ? Integer.MAX_VALUE : limit);
+            .withLimit(limit.most());
     return after.map(options::withAfter).orElse(options);
+  }
+
+  /**
+   * Asks with these options.
+   *
+   * @throws UsageException if what follows {@code --after} is no cursor of such an answer
+   */
+  <T> T ask(Order usual, Function<SearchOptions, T> question) {
+    SearchOptions options = options(usual);
+    try {
+      return question.apply(options);
+    } catch (IllegalArgumentException e) {
+      if (after.isEmpty()) {
+        throw e;
+      }
+      throw new UsageException(
+          "--after takes the cursor that the answer before gave, in the same order; this is none: "
+              + after.get(),
+          e);
+    }
   }
 
   private static Order order(String name) {

@@ -1,6 +1,7 @@
 package io.dateline.cli.command;
 
 import io.dateline.cli.output.Column;
+import io.dateline.cli.output.ExtractionJson;
 import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
@@ -9,7 +10,6 @@ import io.dateline.extract.Extraction;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.search.PositionHit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ record PositionRow(
           "position",
           List.of(
               Column.of("person", Style.PERSON, row -> row.position.person()),
-              Column.of("role", Style.ROLE, row -> row.position.role()),
+              Column.ofTitles("role", row -> row.position.role()),
               Column.of("company", Style.COMPANY, row -> row.position.company()),
               Column.of("status", Style.PLAIN, row -> row.position.status().label()),
               Column.of("from", Style.DATE, row -> row.position.from()),
@@ -51,9 +51,7 @@ record PositionRow(
               Column.more("headline", PositionRow::headline)));
 
   private Map<String, Object> evidence() {
-    Map<String, Object> evidence = new LinkedHashMap<>();
-    evidence.put("start", position.evidence().span().start());
-    evidence.put("end", position.evidence().span().end());
+    Map<String, Object> evidence = ExtractionJson.spanned(position.evidence().span());
     evidence.put("text", position.evidence().text());
     return evidence;
   }

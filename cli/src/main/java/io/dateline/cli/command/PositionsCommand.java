@@ -6,7 +6,6 @@ import io.dateline.query.Query;
 import io.dateline.search.Hits;
 import io.dateline.search.Order;
 import io.dateline.search.PositionHit;
-import io.dateline.search.SearchOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +40,13 @@ final class PositionsCommand extends AskingCommand {
       return Exit.OK;
     }
     Query query = query(words);
-    SearchOptions options = listing.options(Order.RELEVANCE);
     try (IndexOptions.Asked asked = where.open(console)) {
       if (listing.count()) {
         return printCount(asked.index().countPositions(query), "positions", asked);
       }
-      try (Hits<PositionHit> hits = asked(() -> asked.index().positions(query, options))) {
-        return print(PositionRow.ROWS, hits, PositionRow::of, PositionHit::cursor, asked);
+      try (Hits<PositionHit> hits =
+          listing.ask(Order.RELEVANCE, options -> asked.index().positions(query, options))) {
+        return print(PositionRow.ROWS, query, hits, PositionRow::of, PositionHit::cursor, asked);
       }
     }
   }

@@ -1,13 +1,11 @@
 package io.dateline.cli.command;
 
 import io.dateline.cli.output.Column;
+import io.dateline.cli.output.ExtractionJson;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
-import io.dateline.position.Position;
 import io.dateline.search.ReleaseHit;
 import io.dateline.search.Snippet;
-import io.dateline.text.Span;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +31,11 @@ record ReleaseRows(int snippets) {
             Column.more("score", ReleaseHit::score),
             Column.more("snippets", this::snippets),
             Column.more(
-                "highlights", hit -> hit.highlights().stream().map(ReleaseRows::span).toList()),
+                "highlights",
+                hit -> hit.highlights().stream().map(ExtractionJson::spanned).toList()),
             Column.more(
-                "positions", hit -> hit.positions().stream().map(ReleaseRows::position).toList())));
+                "positions",
+                hit -> hit.positions().stream().map(ExtractionJson::statement).toList())));
   }
 
   private List<Map<String, Object>> snippets(ReleaseHit hit) {
@@ -45,27 +45,8 @@ record ReleaseRows(int snippets) {
   }
 
   private static Map<String, Object> snippet(Snippet snippet) {
-    Map<String, Object> json = span(snippet.span());
+    Map<String, Object> json = ExtractionJson.spanned(snippet.span());
     json.put("text", snippet.text());
-    return json;
-  }
-
-  private static Map<String, Object> span(Span span) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("start", span.start());
-    json.put("end", span.end());
-    return json;
-  }
-
-  private static Map<String, Object> position(Position position) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("person", position.person());
-    json.put("role", position.role());
-    json.put("code", position.code());
-    json.put("company", position.company());
-    json.put("status", position.status().label());
-    json.put("from", position.from());
-    json.put("to", position.to());
     return json;
   }
 }

@@ -4,6 +4,7 @@ import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import io.dateline.extract.Company;
 import io.dateline.extract.Extraction;
 import io.dateline.extract.Mention;
@@ -28,7 +29,8 @@ record ReleaseView(boolean color, int width, boolean rules) {
   /** Prints headline, positions, people, companies and dates. */
   void print(PrintWriter out, ReleaseFacts facts) {
     Extraction said = facts.extraction();
-    out.println(Style.HEADING.paint(Printed.line(said.headline().orElse("(no headline)")), color));
+    String headline = Printed.line(said.headline().orElse("(no headline)"));
+    out.println(Wrapped.lines(Style.HEADING.paint(headline, color), width, ""));
     List<String> about =
         Stream.of(
                 said.released().map(Object::toString),
@@ -38,7 +40,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
             .flatMap(Optional::stream)
             .map(Printed::line)
             .toList();
-    out.println(Style.FAINT.paint(String.join(" · ", about), color));
+    out.println(Wrapped.lines(Style.FAINT.paint(String.join(" · ", about), color), width, ""));
     out.println();
     if (facts.positions().isEmpty()) {
       out.println("No positions.");
@@ -77,7 +79,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
         Style.FAINT.paint(
             "    " + evidence.rule() + ", " + position.confidence() + ", " + evidence.span(),
             color));
-    out.println("    " + Printed.line(evidence.text()));
+    out.println(Wrapped.lines(Printed.line(evidence.text()), width, "    "));
   }
 
   private void named(

@@ -2,17 +2,16 @@ package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
-import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import io.dateline.extract.Extraction;
 import io.dateline.position.Position;
 import io.dateline.query.Query;
 import io.dateline.search.Hits;
 import io.dateline.search.Order;
 import io.dateline.search.ReleaseHit;
-import io.dateline.search.SearchOptions;
 import io.dateline.search.Snippet;
 import java.io.PrintWriter;
 import java.util.List;
@@ -59,13 +58,13 @@ final class SearchCommand extends AskingCommand {
       return Exit.OK;
     }
     Query query = query(words);
-    SearchOptions options = listing.options(Order.RELEVANCE);
     try (IndexOptions.Asked asked = where.open(console)) {
       if (listing.count()) {
         return printCount(asked.index().count(query), "releases", asked);
       }
-      try (Hits<ReleaseHit> hits = asked(() -> asked.index().search(query, options))) {
-        return print(rows.rows(), hits, hit -> hit, ReleaseHit::cursor, asked);
+      try (Hits<ReleaseHit> hits =
+          listing.ask(Order.RELEVANCE, options -> asked.index().search(query, options))) {
+        return print(rows.rows(), query, hits, hit -> hit, ReleaseHit::cursor, asked);
       }
     }
   }
@@ -76,14 +75,14 @@ final class SearchCommand extends AskingCommand {
       java.util.Iterator<T> each,
       Map<String, Object> before,
       Map<String, Object> after) {
-    if (format.format(console) != Format.TABLE || format.choosesFields()) {
+    if (!isForPeople()) {
       super.print(rows, each, before, after);
       return;
     }
     boolean first = true;
     while (each.hasNext()) {
       if (!first) {
-        console.out().println();
+        console.out().print("\n");
       }
       first = false;
       view(console.out(), (ReleaseHit) each.next());
@@ -94,27 +93,31 @@ final class SearchCommand extends AskingCommand {
   /** A hit over several lines, for a person to read. */
   private void view(PrintWriter out, ReleaseHit hit) {
     Extraction said = hit.facts().extraction();
-    out.println(
-        Style.HEADING.paint(Printed.line(said.headline().orElse("(no headline)")), color()));
-    out.println(
-        Style.FAINT.paint(
-            Stream.of(
-                    said.released().map(Object::toString),
-                    said.issuer(),
-                    Optional.of(said.release().source()),
-                    Optional.of(hit.id()))
-                .flatMap(Optional::stream)
-                .map(Printed::line)
-                .collect(Collectors.joining(" · ")),
-            color()));
+    String headline = Printed.line(said.headline().orElse("(no headline)"));
+    String about =
+        Stream.of(
+                said.released().map(Object::toString),
+                said.issuer(),
+                Optional.of(said.release().source()),
+                Optional.of(hit.id()))
+            .flatMap(Optional::stream)
+            .map(Printed::line)
+            .collect(Collectors.joining(" · "));
+    wrapped(out, Style.HEADING.paint(headline, color()), "");
+    wrapped(out, Style.FAINT.paint(about, color()), "");
     if (snippets > 0) {
       for (Snippet snippet : hit.snippets(snippets, 2 * console.width())) {
-        out.println("  " + painted(snippet));
+        wrapped(out, painted(snippet), "  ");
       }
     }
     for (Position position : hit.positions()) {
-      out.println("  " + Style.GOOD.paint("▸ ", color()) + PositionRow.line(position, color()));
+      String line = PositionRow.line(position, color());
+      wrapped(out, Style.GOOD.paint("▸", color()) + " " + line, "  ");
     }
+  }
+
+  private void wrapped(PrintWriter out, String line, String indent) {
+    out.print(Wrapped.lines(line, console.width(), indent) + "\n");
   }
 
   private String painted(Snippet snippet) {

@@ -13,17 +13,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code dateline stats}: what an index holds. */
 @Command(
     name = "stats",
     header = "Counts what the index holds.",
     footer = {"dateline stats", "dateline stats --index archive.idx --format json"})
-final class StatsCommand extends DatelineCommand {
+final class StatsCommand extends RowsCommand {
   private static final Rows<Map.Entry<String, Object>> ROWS =
       new Rows<>(
           "stats",
@@ -31,13 +29,7 @@ final class StatsCommand extends DatelineCommand {
               Column.of("what", Style.PLAIN, Map.Entry::getKey),
               Column.of("value", Style.HEADING, Map.Entry::getValue)));
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
-  private Optional<Path> index;
-
-  @Mixin private FormatOptions format;
+  @Mixin private IndexOption index;
 
   StatsCommand(Console console) {
     super(console);
@@ -45,7 +37,10 @@ final class StatsCommand extends DatelineCommand {
 
   @Override
   public Integer call() {
-    Path folder = IndexOptions.existing(index);
+    if (listedFields(ROWS)) {
+      return Exit.OK;
+    }
+    Path folder = index.existing();
     Map<String, Object> values = values(folder, IndexFolder.stats(folder));
     Format as = format.format(console);
     if (as == Format.JSON || as == Format.JSONL) {
@@ -56,13 +51,7 @@ final class StatsCommand extends DatelineCommand {
       console.out().print('\n');
       return Exit.OK;
     }
-    format
-        .choose(ROWS, as)
-        .print(
-            console.out(),
-            as,
-            values.entrySet().iterator(),
-            new Rows.Around(Map.of(), Map.of(), color(), console.width(), format.header(as)));
+    print(ROWS, values.entrySet().iterator(), Map.of(), Map.of());
     return Exit.OK;
   }
 

@@ -71,7 +71,7 @@ final class SuggestCommand extends AskingCommand {
           only.isPresent()
               ? asked.index().suggest(typed, only.get(), limit)
               : asked.index().suggest(typed, limit);
-      return print(ROWS, found, asked);
+      return print(ROWS, found, found.size(), () -> "", asked);
     }
   }
 

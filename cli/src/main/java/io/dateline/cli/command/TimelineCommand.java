@@ -3,7 +3,6 @@ package io.dateline.cli.command;
 import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
 import io.dateline.cli.output.Column;
-import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline timeline QUERY}: positions over time, merged over releases. */
@@ -38,12 +38,14 @@ final class TimelineCommand extends AskingCommand {
   @Parameters(arity = "0..*", paramLabel = "QUERY", description = "Whose positions.")
   private List<String> words = List.of();
 
+  @Mixin private LimitOptions limit;
+
   private static final Rows<Tenure> ROWS =
       new Rows<>(
           "tenure",
           List.of(
               Column.of("person", Style.PERSON, Tenure::person),
-              Column.of("role", Style.ROLE, Tenure::role),
+              Column.ofTitles("role", Tenure::role),
               Column.of("company", Style.COMPANY, Tenure::company),
               Column.of("from", Style.DATE, Tenure::from),
               Column.of("to", Style.DATE, Tenure::to),
@@ -73,38 +75,48 @@ final class TimelineCommand extends AskingCommand {
     Query query = query(words);
     try (IndexOptions.Asked asked = where.open(console)) {
       Timeline timeline = asked(() -> asked.index().timeline(query));
-      boolean drawn = format.format(console) == Format.TABLE && !format.choosesFields();
-      int code = print(drawn ? withBars(timeline.tenures()) : ROWS, timeline.tenures(), asked);
-      for (Timeline.Gap gap : timeline.gaps()) {
-        tell(
-            Printed.line(
-                "gap: no "
-                    + seat(gap.before())
-                    + " is known from "
-                    + gap.first()
-                    + " to "
-                    + gap.last()
-                    + ", between "
-                    + gap.before().person()
-                    + " and "
-                    + gap.after().person()));
-      }
-      for (Timeline.Overlap overlap : timeline.overlaps()) {
-        tell(
-            Printed.line(
-                "overlap: "
-                    + overlap.one().person()
-                    + " and "
-                    + overlap.other().person()
-                    + " both "
-                    + seat(overlap.one())
-                    + " from "
-                    + overlap.first()
-                    + " to "
-                    + overlap.last()));
-      }
+      List<Tenure> shown = timeline.tenures().stream().limit(limit.most()).toList();
+      int code =
+          print(
+              isForPeople() ? withBars(shown) : ROWS,
+              timeline.tenures(),
+              shown.size(),
+              () -> reason(query, asked),
+              asked);
+      timeline.gaps().stream()
+          .filter(gap -> shown.contains(gap.before()) && shown.contains(gap.after()))
+          .forEach(gap -> tell(Printed.line(said(gap))));
+      timeline.overlaps().stream()
+          .filter(both -> shown.contains(both.one()) && shown.contains(both.other()))
+          .forEach(both -> tell(Printed.line(said(both))));
       return code;
     }
+  }
+
+  private static String said(Timeline.Gap gap) {
+    return "gap: no "
+        + seat(gap.before())
+        + " is known from "
+        + gap.first()
+        + " to "
+        + gap.last()
+        + ", between "
+        + gap.before().person()
+        + " and "
+        + gap.after().person();
+  }
+
+  private static String said(Timeline.Overlap overlap) {
+    return "overlap: "
+        + overlap.one().person()
+        + " and "
+        + overlap.other().person()
+        + " both "
+        + seat(overlap.one())
+        + " from "
+        + overlap.first()
+        + " to "
+        + overlap.last();
   }
 
   private static String seat(Tenure tenure) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dateline watch add|run|list|remove}: saved searches. */
@@ -41,7 +40,7 @@ import picocli.CommandLine.Parameters;
       "dateline index releases/ && dateline watch run --format csv",
       "dateline watch list"
     })
-final class WatchCommand extends DatelineCommand {
+final class WatchCommand extends RowsCommand {
   private static final List<String> ACTIONS = List.of("add", "run", "list", "remove");
 
   @Parameters(index = "0", paramLabel = "ACTION", description = "add, run, list or remove.")
@@ -53,13 +52,7 @@ final class WatchCommand extends DatelineCommand {
   @Parameters(index = "2..*", arity = "0..*", paramLabel = "QUERY", description = "With add.")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index; else $DATELINE_INDEX, else .dateline here or above.")
-  private Optional<Path> index;
-
-  @Mixin private FormatOptions format;
+  @Mixin private IndexOption index;
 
   private record Listed(String name, String query, int seen) {}
 
@@ -77,35 +70,42 @@ final class WatchCommand extends DatelineCommand {
 
   @Override
   public Integer call() {
-    Path folder = IndexOptions.existing(index);
+    if (!ACTIONS.contains(action)) {
+      throw new UsageException(
+          "watch cannot "
+              + action
+              + Nearest.of(action, ACTIONS).map(near -> "; did you mean " + near + "?").orElse("")
+              + " (add, run, list, remove)");
+    }
+    if (action.equals("add") && (name.isEmpty() || String.join("", words).isBlank())) {
+      throw new UsageException("watch add takes a name and a query");
+    }
+    if (listedFields(action.equals("list") ? LIST : PositionRow.ROWS)) {
+      return Exit.OK;
+    }
+    Path folder = index.existing();
     Watches watches = new Watches(folder);
     return switch (action) {
       case "add" -> add(folder, watches);
       case "run" -> run(folder, watches);
       case "list" -> list(watches);
-      case "remove" -> remove(watches);
-      default ->
-          throw new UsageException(
-              "watch cannot "
-                  + action
-                  + Nearest.of(action, ACTIONS)
-                      .map(near -> "; did you mean " + near + "?")
-                      .orElse("")
-                  + " (add, run, list, remove)");
+      default -> remove(watches);
     };
   }
 
   private int add(Path folder, Watches watches) {
     String query = String.join(" ", words);
-    if (query.isBlank()) {
-      throw new UsageException("watch add takes a name and a query");
-    }
     try (ReleaseIndex asked = ReleaseIndex.open(folder)) {
       Set<String> seen = new LinkedHashSet<>();
       hits(asked, query).forEach(hit -> seen.add(key(hit)));
       watches.byName().put(name.orElseThrow(), new Watches.Watch(query, seen));
       watches.write();
-      tell("watching " + name.orElseThrow() + "; " + seen.size() + " positions are there already");
+      tell(
+          "watching "
+              + name.orElseThrow()
+              + "; "
+              + Counted.of(seen.size(), "position")
+              + " found already");
     }
     return Exit.OK;
   }
@@ -182,19 +182,6 @@ final class WatchCommand extends DatelineCommand {
   }
 
   private <T> void print(Rows<T> rows, List<T> all) {
-    var as = format.format(console);
-    format
-        .choose(rows, as)
-        .print(
-            console.out(),
-            as,
-            all.iterator(),
-            new Rows.Around(
-                Map.of("total", all.size()),
-                Map.of(),
-                color(),
-                console.width(),
-                format.header(as)));
-    console.out().flush();
+    print(rows, all.iterator(), Map.of("total", all.size()), Map.of());
   }
 }

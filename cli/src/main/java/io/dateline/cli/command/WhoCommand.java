@@ -4,13 +4,17 @@ import io.dateline.cli.Console;
 import io.dateline.cli.Exit;
 import io.dateline.cli.UsageException;
 import io.dateline.cli.output.Column;
+import io.dateline.cli.output.Printed;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import io.dateline.date.DateValue;
+import io.dateline.query.Query;
 import io.dateline.search.Evidence;
 import io.dateline.search.Tenure;
 import io.dateline.search.Who;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,8 @@ final class WhoCommand extends AskingCommand {
       paramLabel = "DATE",
       description = "A day, month (2003-11), quarter (2003-Q4) or year.")
   private String on;
+
+  private static final int INDENT = 4;
 
   private record Row(String sure, Who.Holder holder) {}
 
@@ -118,7 +124,61 @@ final class WhoCommand extends AskingCommand {
       List<Row> rows = new ArrayList<>();
       who.certain().forEach(holder -> rows.add(new Row("certain", holder)));
       who.possible().forEach(holder -> rows.add(new Row("possible", holder)));
-      return print(ROWS, rows, asked);
+      return print(
+          ROWS, rows, rows.size(), () -> AskingCommand.reason(seat(role, company), asked), asked);
     }
+  }
+
+  /** What is asked about whatever the date. */
+  private static Query seat(String role, String company) {
+    return Query.parse("{role:\"" + unquoted(role) + "\" company:\"" + unquoted(company) + "\"}");
+  }
+
+  private static String unquoted(String text) {
+    return text.replace("\\", " ").replace("\"", " ").strip();
+  }
+
+  @Override
+  <T> void print(
+      Rows<T> rows, Iterator<T> each, Map<String, Object> before, Map<String, Object> after) {
+    if (isForPeople()) {
+      each.forEachRemaining(row -> view((Row) row));
+      console.out().flush();
+    } else {
+      super.print(rows, each, before, after);
+    }
+  }
+
+  /** A holder with the proof below, for a person to read. */
+  private void view(Row row) {
+    Tenure tenure = row.holder().tenure();
+    String line =
+        Style.HEADING.paint(row.sure(), color())
+            + "  "
+            + Style.PERSON.paint(Printed.line(tenure.person()), color())
+            + "  "
+            + Style.ROLE.paint(Printed.line(tenure.role()), color())
+            + tenure
+                .company()
+                .map(c -> "  " + Style.COMPANY.paint(Printed.line(c), color()))
+                .orElse("")
+            + tenure.from().map(date -> "  from " + Style.DATE.paint("" + date, color())).orElse("")
+            + tenure.to().map(date -> "  to " + Style.DATE.paint("" + date, color())).orElse("");
+    console.out().print(Wrapped.lines(line, console.width(), "") + "\n");
+    row.holder().before().ifPresent(proof -> view("before", proof));
+    row.holder().after().ifPresent(proof -> view("after", proof));
+  }
+
+  private void view(String side, Evidence proof) {
+    String indent = " ".repeat(INDENT);
+    String head = side + " " + on + ": " + said(Optional.of(proof));
+    String sentence = Printed.line(proof.position().evidence().text());
+    console
+        .out()
+        .print(
+            Wrapped.lines(Style.FAINT.paint(Printed.line(head), color()), console.width(), "  ")
+                + "\n"
+                + Wrapped.lines(sentence, console.width(), indent)
+                + "\n");
   }
 }

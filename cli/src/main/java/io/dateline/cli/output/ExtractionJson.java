@@ -96,6 +96,17 @@ public record ExtractionJson(boolean text, boolean rules) {
   }
 
   private static Map<String, Object> position(Position position) {
+    Map<String, Object> json = statement(position);
+    Map<String, Object> evidence = spanned(position.evidence().span());
+    evidence.put("text", position.evidence().text());
+    json.put("evidence", evidence);
+    json.put("rule", position.evidence().rule());
+    json.put("confidence", position.confidence());
+    return json;
+  }
+
+  /** What a position says, without what shows it: person, role and code, company, status, dates. */
+  public static Map<String, Object> statement(Position position) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("person", position.person());
     json.put("role", position.role());
@@ -104,11 +115,6 @@ public record ExtractionJson(boolean text, boolean rules) {
     json.put("status", position.status().label());
     json.put("from", position.from());
     json.put("to", position.to());
-    Map<String, Object> evidence = spanned(position.evidence().span());
-    evidence.put("text", position.evidence().text());
-    json.put("evidence", evidence);
-    json.put("rule", position.evidence().rule());
-    json.put("confidence", position.confidence());
     return json;
   }
 
@@ -119,7 +125,8 @@ public record ExtractionJson(boolean text, boolean rules) {
     return json;
   }
 
-  private static Map<String, Object> spanned(Span span) {
+  /** Where something stands: {@code start} and {@code end}. */
+  public static Map<String, Object> spanned(Span span) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("start", span.start());
     json.put("end", span.end());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -136,7 +137,7 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
    */
   private static String csv(Object value) {
     String text = Printed.text(plain(value));
-    if (!text.isEmpty() && !(value instanceof Number) && "=+-@\t".indexOf(text.charAt(0)) >= 0) {
+    if (text.length() > 1 && !(value instanceof Number) && "=+-@\t".indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
     boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
@@ -226,7 +227,11 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
     }
     List<List<String>> ahead = new ArrayList<>();
     while (rows.hasNext() && ahead.size() < LOOK_AHEAD) {
-      ahead.add(cells(rows.next()));
+      ahead.add(cells(rows.next(), false));
+    }
+    boolean brief = total(natural(ahead), columns.size()) > around.width();
+    if (brief) {
+      ahead.replaceAll(this::brief);
     }
     int[] widths = widths(ahead, around.width());
     List<String> names = columns.stream().map(Column::name).toList();
@@ -234,13 +239,33 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
     ahead.forEach(cells -> row(out, cells, widths, around.color(), false));
     long count = ahead.size();
     for (; rows.hasNext(); count++) {
-      row(out, cells(rows.next()), widths, around.color(), false);
+      row(out, cells(rows.next(), brief), widths, around.color(), false);
     }
     return count;
   }
 
-  private List<String> cells(T row) {
-    return columns.stream().map(column -> Printed.line(plain(column.value().apply(row)))).toList();
+  private List<String> cells(T row, boolean brief) {
+    List<String> cells =
+        columns.stream().map(column -> Printed.line(plain(column.value().apply(row)))).toList();
+    return brief ? brief(cells) : cells;
+  }
+
+  private List<String> brief(List<String> cells) {
+    return IntStream.range(0, cells.size())
+        .mapToObj(i -> columns.get(i).brief().apply(cells.get(i)))
+        .toList();
+  }
+
+  /** What the columns would take if nothing had to be cut. */
+  private int[] natural(List<List<String>> rows) {
+    int[] widths = new int[columns.size()];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = Columns.width(columns.get(i).name());
+      for (List<String> row : rows) {
+        widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
+      }
+    }
+    return widths;
   }
 
   /**
@@ -248,13 +273,9 @@ public record Rows<T>(String schema, List<Column<T>> columns) {
    * columns find no room at all and get the width 0.
    */
   private int[] widths(List<List<String>> rows, int width) {
-    int[] widths = new int[columns.size()];
+    int[] widths = natural(rows);
     int[] least = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
-      widths[i] = Columns.width(columns.get(i).name());
-      for (List<String> row : rows) {
-        widths[i] = Math.max(widths[i], Columns.width(row.get(i)));
-      }
       int narrowest = columns.get(i).least() > 0 ? columns.get(i).least() : LEAST_WIDTH;
       least[i] = widths[i] <= SHORT ? widths[i] : Math.min(widths[i], narrowest);
     }
