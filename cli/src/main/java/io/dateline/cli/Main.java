@@ -119,7 +119,7 @@ public final class Main {
     if (settings.hasFile()) {
       settings.check(Commands.byName().keySet(), Help.optionNames(console));
     }
-    List<String> options = new ArrayList<>(settings.options(line.getCommandSpec()));
+    List<String> options = new ArrayList<>(settings.options(line.getCommandSpec(), words));
     options.addAll(words.subList(1, words.size()));
     line.setOverwrittenOptionsAllowed(true);
     try {

@@ -143,13 +143,20 @@ final class Settings {
     return !file.isEmpty();
   }
 
-  /** The settings of a command's options, as options to go before those that were typed. */
-  List<String> options(CommandSpec command) {
+  /**
+   * The settings of a command's options, as options to go before those that were typed.
+   *
+   * @param typed what was typed; a setting of an option in it counts for nothing, not even as wrong
+   */
+  List<String> options(CommandSpec command, List<String> typed) {
     List<String> options = new ArrayList<>();
     for (OptionSpec option : command.options()) {
       String name = option.longestName().substring(2);
       String value = NEVER.contains(name) ? "" : value(command.name(), name);
-      if (!value.isEmpty()) {
+      boolean isTyped =
+          typed.stream()
+              .anyMatch(word -> word.equals("--" + name) || word.startsWith("--" + name + "="));
+      if (!value.isEmpty() && !isTyped) {
         options.add("--" + name + "=" + (option.arity().max() == 0 ? truth(value) : value));
       }
     }

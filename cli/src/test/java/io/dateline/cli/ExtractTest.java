@@ -156,6 +156,8 @@ class ExtractTest {
     assertThat(Ran.run("reindex", "--all", "--index", index).code()).isZero();
     assertThat(Ran.run("delete", "--index", index, id).code()).isZero();
     assertThat(Ran.run("delete", "--index", index, id).code()).isEqualTo(Exit.NOTHING);
+    assertThat(Ran.run("delete", "--index", index, "no-id").code()).isEqualTo(Exit.NOTHING);
+    assertThat(Ran.run("explain", "--index", index, "role:cfo", id).code()).isEqualTo(Exit.NOTHING);
     assertThat(Ran.run("show", "--index", index, id).code()).isEqualTo(Exit.NOTHING);
     assertThat(JSON.readTree(Ran.run("stats", "--index", index, "--format", "json").out()))
         .isNotEmpty();

@@ -8,6 +8,7 @@ import io.dateline.cli.output.Column;
 import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -87,6 +88,81 @@ class FormatsTest {
     assertThat(table.lines())
         .hasSize(3)
         .allMatch(line -> line.chars().map(c -> c > 0x2e80 ? 2 : 1).sum() <= width);
+  }
+
+  @Test
+  void titles_areShortenedWhereTheyHaveNoRoom() {
+    Rows<String> titles =
+        new Rows<>(
+            "seat",
+            List.of(
+                Column.of("who", Style.PERSON, title -> "Martha Quill"),
+                Column.ofTitles("role", title -> title)));
+    String title = "Interim Chief Executive Officer";
+    assertThat(table(titles, 80, title)).contains(title);
+    assertThat(table(titles, 30, title)).contains("Martha Quill  Interim CEO\n");
+    assertThat(table(titles, 30, "Chief Medical Officer")).contains("Chief Medica");
+  }
+
+  private static String table(Rows<String> rows, int width, String row) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    rows.print(
+        out,
+        Format.TABLE,
+        List.of(row).iterator(),
+        new Rows.Around(Map.of(), Map.of(), false, width, true));
+    out.flush();
+    return text.toString();
+  }
+
+  @Test
+  void columns_countMarksAsNothingAndTheSignsOfEastAsiaAsTwo() {
+    String table =
+        print(
+            Format.TABLE,
+            80,
+            false,
+            new Seat("Zoe\u0301", Optional.of("A"), 1),
+            new Seat("周杰倫", Optional.of("B"), 1),
+            new Seat("Martha", Optional.of("C"), 1));
+    assertThat(table.lines())
+        .containsExactly(
+            "who     where  sure",
+            "Zoe\u0301     A      1.0",
+            "周杰倫  B      1.0",
+            "Martha  C      1.0");
+  }
+
+  @Test
+  void wrappedLines_breakBetweenWordsAndCountNoColour() {
+    String painted = Style.MATCH.paint("Martha Quill", true) + " was named, of Llanfairpwllgwyn";
+    assertThat(Wrapped.lines(painted, 15, "  "))
+        .isEqualTo("  \u001b[1;31mMartha Quill\u001b[0m\n  was named, of\n  Llanfairpwllgwyn");
+    assertThat(Wrapped.lines("", 14, "  ")).isEqualTo("  ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80})
+  void answersForPeople_keepToTheWidthOfTheTerminal(int width) {
+    for (String[] words :
+        List.of(
+            new String[] {"search", "chief"},
+            new String[] {"extract"},
+            new String[] {"extract", "--explain"},
+            new String[] {"timeline", "role:cfo"},
+            new String[] {"who", "--role", "cfo", "--company", "ironbark", "--on", "2010-03-15"})) {
+      List<String> all = new ArrayList<>(List.of(words));
+      if (!words[0].equals("extract")) {
+        all.add("--files");
+      }
+      all.add(RELEASES + "/effective-dates.txt");
+      Ran ran = Ran.onTerminal(width, all.toArray(String[]::new));
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out().lines())
+          .as(String.join(" ", words))
+          .allMatch(line -> line.length() <= width || !line.strip().contains(" "));
+    }
   }
 
   @Test

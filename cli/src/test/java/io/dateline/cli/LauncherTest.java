@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +20,16 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The launcher as a process of its own, in an installation made of the classes under test: {@code
@@ -42,18 +50,22 @@ class LauncherTest {
     Files.copy(Path.of("cli/bin/dateline"), launcher);
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     Path lib = Files.createDirectories(installation.resolve("with space/lib"));
+    jarWithClassPath(
+        lib.resolve("dateline.jar"),
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.isEmpty())
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static void jarWithClassPath(Path jar, String classPath) throws IOException {
     Manifest manifest = new Manifest();
     Attributes main = manifest.getMainAttributes();
     main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
     main.put(Attributes.Name.MAIN_CLASS, "io.dateline.cli.Main");
     main.put(new Attributes.Name("Enable-Native-Access"), "ALL-UNNAMED");
-    main.put(
-        Attributes.Name.CLASS_PATH,
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(entry -> !entry.isEmpty())
-            .map(entry -> Path.of(entry).toUri().toString())
-            .collect(Collectors.joining(" ")));
-    try (OutputStream file = Files.newOutputStream(lib.resolve("dateline.jar"))) {
+    main.put(Attributes.Name.CLASS_PATH, classPath);
+    try (OutputStream file = Files.newOutputStream(jar)) {
       new JarOutputStream(file, manifest).close();
     }
   }
@@ -143,6 +155,96 @@ class LauncherTest {
             err -> assertThat(err).contains("interrupted: run it again"));
     Ran doctor = Ran.run("doctor", "--index", folder.resolve("i.idx").toString());
     assertThat(doctor.code()).isZero();
+  }
+
+  /** Rounds are of the shell's redirections: what, the exit code, what it says. */
+  @ParameterizedTest
+  @CsvSource({
+    "positions --all --files, '>/dev/full', 70, cannot write the output",
+    "extract, '>/dev/full', 70, cannot write the output",
+    "--help, '>/dev/full', 70, cannot write the output",
+    "positions --all --files, '>&-', 70, cannot write the output",
+    "extract, '2>/dev/full', 0, ''",
+    "positions --files, '2>&-', 0, ''",
+    "extract -, '<&-', 3, the file is empty"
+  })
+  void streamsThatAreFullOrClosed_areSaidInOneLineAndAreNoAnswer(
+      String words, String redirection, int code, String said, @TempDir Path folder)
+      throws Exception {
+    String paths = words.endsWith("-") || words.startsWith("-") ? "" : " \"$releases\"";
+    Ran ran = shell(Map.of(), folder, "\"$dateline\" " + words + paths + " " + redirection);
+    assertThat(ran.code()).isEqualTo(code);
+    assertThat(ran.err()).contains(said).doesNotContain("\tat ", "Exception");
+    assertThat(ran.err().lines().filter(line -> line.startsWith("dateline: ")).count())
+        .isEqualTo(code == 0 ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "tr_TR.UTF-8", "C.UTF-8", ""})
+  void namesOfFilesAndPeople_areReadWhateverTheLocale(String locale, @TempDir Path folder)
+      throws Exception {
+    Ran ran =
+        shell(
+            Map.of("LC_ALL", locale),
+            folder,
+            "cp \"$releases/european-forms.htm\" 'Größe 1.htm' && \"$dateline\" positions --fields"
+                + " person,source --files 'Größe 1.htm' 'PERSON:Øyvind STATUS:DEPARTED'");
+    assertThat(ran.err()).isEqualTo("1 position\n");
+    assertThat(ran.out()).isEqualTo("Øyvind Brekke\tGröße 1.htm\n");
+  }
+
+  @Test
+  void theArchiveOfClasses_isMadeOnceAndUsed(@TempDir Path folder) throws Exception {
+    Path real = realInstallation(folder.resolve("an installation"));
+    Map<String, String> variables =
+        Map.of("DATELINE_CACHE", folder.resolve("cache of ü").toString());
+    String start = "\"" + real + "\" --version";
+    assertThat(shell(variables, folder, start).code()).isZero();
+    String ready =
+        "for i in $(seq 240); do for f in \"$DATELINE_CACHE\"/*.aot"
+            + " \"$DATELINE_CACHE\"/*.jsa; do [ -f \"$f\" ] && exit 0; done; sleep 0.5; done; exit 1";
+    assertThat(shell(variables, folder, ready).code()).isZero();
+    assertThat(
+            shell(variables, folder, "ls -s \"$DATELINE_CACHE\" | grep -c ' *[1-9].*dateline-'")
+                .out())
+        .isEqualTo("1\n");
+    Map<String, String> logged = new HashMap<>(variables);
+    logged.put("DATELINE_JAVA_OPTS", "-Xlog:class+load");
+    assertThat(shell(logged, folder, start).out().lines())
+        .anyMatch(
+            line -> line.contains("io.dateline.cli.Main ") && line.contains("shared objects file"));
+  }
+
+  /** An installation with jars, of which alone an archive of classes can be made. */
+  private static Path realInstallation(Path folder) throws IOException {
+    Path lib = Files.createDirectories(folder.resolve("lib"));
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Files.copy(launcher, bin.resolve("dateline"), StandardCopyOption.COPY_ATTRIBUTES);
+    List<String> jars = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      if (Files.isRegularFile(path)) {
+        jars.add(path.getFileName().toString());
+        Files.copy(path, lib.resolve(jars.getLast()), StandardCopyOption.REPLACE_EXISTING);
+      } else if (Files.exists(path.resolve("io/dateline")) && !entry.contains("test-classes")) {
+        jars.add("classes-" + jars.size() + ".jar");
+        jarOf(path, lib.resolve(jars.getLast()));
+      }
+    }
+    jarWithClassPath(lib.resolve("dateline.jar"), String.join(" ", jars));
+    return bin.resolve("dateline");
+  }
+
+  private static void jarOf(Path classes, Path jar) throws IOException {
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(
+            new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+        Files.copy(file, out);
+        out.closeEntry();
+      }
+    }
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.cli.command.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,8 @@ class UsageTest {
     "postions, positions",
     "serach, search",
     "--formt=json, command",
-    "nonsense, --help"
+    "nonsense, --help",
+    "version, --version"
   })
   void aMistypedCommand_isAnsweredWithTheOneMeant(String typed, String meant) {
     Ran ran = Ran.run(typed);
@@ -40,7 +43,11 @@ class UsageTest {
     "--fields=persn, person",
     "--sort=newst, newest",
     "--limit=-1, 0 or more",
-    "--limit=many, many",
+    "--limit=many, a whole number",
+    "--limit=, a whole number",
+    "--limit=99999999999, a whole number",
+    "'--fields=person,,role', a name is missing",
+    "--strict=maybe, true or false",
     "--after=nonsense, cursor"
   })
   void aMistypedOption_isAnsweredInOneClearLine(String typed, String meant) {
@@ -48,6 +55,67 @@ class UsageTest {
     assertThat(ran.code()).isEqualTo(Exit.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("dateline: ").contains(meant).doesNotContain("\tat ");
+  }
+
+  @Test
+  void anOptionWithoutItsValue_saysWhatItTakes() {
+    assertThat(Ran.run("positions", "role:cfo", "--index").err())
+        .startsWith("dateline: --index takes a value: DIR\n");
+    assertThat(Ran.run("who", "--role", "cfo").err())
+        .startsWith("dateline: missing: --company NAME, --on DATE\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "extract",
+    "index",
+    "search",
+    "positions",
+    "who --role cfo --company x --on 2003",
+    "timeline",
+    "facets --by role",
+    "suggest x",
+    "explain",
+    "watch run",
+    "stats",
+    "doctor",
+    "reindex",
+    "diff"
+  })
+  void fieldsWithoutNames_listsThem_evenWhereThereIsNoIndex(String command) {
+    for (String fields : List.of("--fields", "--fields=")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.add(fields);
+      Ran ran = Ran.run(words.toArray(String[]::new));
+      assertThat(ran.code()).isZero();
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.lines()).hasSizeGreaterThan(1).allMatch(line -> line.matches("[A-Za-z]+"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "positions, person:marget company:halverson, nothing has person:marget; did you mean Margaret",
+    "search, company:halvorsen, nothing has company:halvorsen; did you mean Halverson",
+    "timeline, person:\"margret pel\", did you mean Margaret Pell?",
+    "positions, person:pell role:ceo, role:ceo fits nothing that fits all before it"
+  })
+  void nothingFound_saysWhichClauseFailsAndWhatMayBeMeant(
+      String command, String query, String reason) {
+    Ran ran = Ran.run(command, "--files", RELEASES, "--format", "jsonl", query);
+    assertThat(ran.code()).isEqualTo(Exit.NOTHING);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("no ").contains(": ", reason);
+  }
+
+  @Test
+  void nobodyInASeat_saysWhichHalfOfItIsUnknown() {
+    String[] asked = {"who", "--files", RELEASES, "--role", "cfo", "--on", "2010", "--company"};
+    List<String> words = new ArrayList<>(List.of(asked));
+    words.add("\"ironbak\\");
+    Ran ran = Ran.run(words.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(Exit.NOTHING);
+    assertThat(ran.err()).contains("did you mean Ironbark Water Company?");
   }
 
   static Iterable<String> commands() {
@@ -147,6 +215,65 @@ class UsageTest {
             Ran.with(more, "", 0, "positions", "--limit", "3", "--files", RELEASES, "role:cfo")
                 .lines())
         .hasSize(3);
+  }
+
+  @Test
+  void aSettingWithAMistake_saysWhereItIsSet(@TempDir Path folder) throws Exception {
+    Map<String, String> variables = Map.of("DATELINE_LIMIT", "x");
+    assertThat(Ran.with(variables, "", 0, "positions", "--files", RELEASES).err())
+        .isEqualTo("dateline: --limit takes a whole number, not x (set by DATELINE_LIMIT)\n");
+    Path file = folder.resolve("config");
+    Files.writeString(file, "limit = x\n");
+    Map<String, String> named = Map.of("DATELINE_CONFIG", file.toString());
+    assertThat(Ran.with(named, "", 0, "positions", "--files", RELEASES).err())
+        .contains("(set by the configuration file)");
+    assertThat(Ran.with(named, "", 0, "positions", "--files", RELEASES, "--limit", "1").code())
+        .isZero();
+  }
+
+  @Test
+  void settings_areReadAsPeopleWriteThem(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("config");
+    Files.writeString(file, "\ufeffindex = ~/there.idx\r\nstrict = yes\r\n");
+    Map<String, String> variables =
+        Map.of("DATELINE_CONFIG", file.toString(), "HOME", folder.toString());
+    assertThat(Ran.with(variables, "", 0, "positions", "role:cfo").err())
+        .contains(folder.resolve("there.idx").toString());
+    assertThat(Ran.with(variables, "", 0, "positions", "--files", RELEASES, "colour:red").code())
+        .isEqualTo(Exit.USAGE);
+    Map<String, String> off = Map.of("DATELINE_CONFIG", file.toString(), "DATELINE_STRICT", "0");
+    assertThat(Ran.with(off, "", 0, "positions", "--files", RELEASES, "colour:red").code())
+        .isEqualTo(Exit.NOTHING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "positons.limit = 3, did you mean positions.limit?",
+    "positions.files = x, there is no such setting",
+    "nonsense, not NAME = VALUE"
+  })
+  void aLineOfTheConfigurationFileThatIsNone_isNamed(String line, String said, @TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("config");
+    Files.writeString(file, line + "\n");
+    Map<String, String> variables = Map.of("DATELINE_CONFIG", file.toString());
+    Ran ran = Ran.with(variables, "", 0, "positions", "--files", RELEASES, "role:cfo");
+    assertThat(ran.code()).isEqualTo(Exit.USAGE);
+    assertThat(ran.err()).hasLineCount(1).contains(said);
+  }
+
+  @Test
+  void aConfigurationFileThatCannotBeRead_saysWhy(@TempDir Path folder) throws Exception {
+    Path latin = folder.resolve("latin");
+    Files.write(latin, new byte[] {'l', (byte) 0xfc, '\n'});
+    for (Path each : List.of(folder, folder.resolve("none"), latin)) {
+      Map<String, String> variables = Map.of("DATELINE_CONFIG", each.toString());
+      Ran ran = Ran.with(variables, "", 0, "positions", "--files", RELEASES);
+      assertThat(ran.code()).isEqualTo(Exit.USAGE);
+      assertThat(ran.err())
+          .hasLineCount(1)
+          .containsAnyOf("it is a folder", "there is no such file", "is not UTF-8");
+    }
   }
 
   @Test

@@ -60,7 +60,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
     said.companies().forEach(c -> named(out, "company", name(c), Style.COMPANY, c.mentions()));
     said.roles().forEach(r -> named(out, "role", r.title(), Style.ROLE, r.mentions()));
     said.dates().forEach(d -> named(out, "date", d.value().toString(), Style.DATE, d.mentions()));
-    said.release().warnings().forEach(w -> out.println(label("warning") + Printed.line(w)));
+    said.release().warnings().forEach(w -> wrapped(out, "warning", Printed.line(w)));
   }
 
   private static String name(Company company) {
@@ -73,7 +73,7 @@ record ReleaseView(boolean color, int width, boolean rules) {
   }
 
   private void explained(PrintWriter out, Position position) {
-    out.println(PositionRow.line(position, color));
+    out.println(Wrapped.lines(PositionRow.line(position, color), width, ""));
     Mention evidence = position.evidence();
     out.println(
         Style.FAINT.paint(
@@ -84,26 +84,20 @@ record ReleaseView(boolean color, int width, boolean rules) {
 
   private void named(
       PrintWriter out, String kind, String name, Style style, List<Mention> mentions) {
-    out.println(
-        label(kind)
-            + style.paint(Printed.line(name), color)
-            + (mentions.size() > 1 ? Style.FAINT.paint(" ×" + mentions.size(), color) : ""));
+    String times = mentions.size() > 1 ? " " + Style.FAINT.paint("×" + mentions.size(), color) : "";
+    wrapped(out, kind, style.paint(Printed.line(name), color) + times);
     if (rules) {
       for (Mention mention : mentions) {
-        out.println(
-            Style.FAINT.paint(
-                " ".repeat(LABEL)
-                    + mention.span()
-                    + " \""
-                    + Printed.line(mention.text())
-                    + "\" "
-                    + mention.rule(),
-                color));
+        String found =
+            mention.span() + " \"" + Printed.line(mention.text()) + "\" " + mention.rule();
+        wrapped(out, "", Style.FAINT.paint(found, color));
       }
     }
   }
 
-  private static String label(String kind) {
-    return kind + " ".repeat(LABEL - kind.length());
+  /** Text beside a label, its further lines below it. */
+  private void wrapped(PrintWriter out, String label, String text) {
+    String lines = Wrapped.lines(text, width, " ".repeat(LABEL));
+    out.println(label + lines.substring(label.length()));
   }
 }
