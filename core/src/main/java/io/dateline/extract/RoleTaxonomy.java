@@ -39,6 +39,7 @@ public final class RoleTaxonomy {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, List<Alias>> byFirstWord = new HashMap<>();
   private final Set<String> fields = new HashSet<>();
+  private final Set<String> professions = new HashSet<>();
 
   private record Alias(String[] words, boolean whole, int weight, String code) {}
 
@@ -67,6 +68,9 @@ public final class RoleTaxonomy {
       int tab = line.indexOf('\t');
       if (line.indexOf('F', tab) > 0 || line.indexOf('G', tab) > 0) {
         taxonomy.fields.add(line.substring(0, tab));
+      }
+      if (line.indexOf('q', tab) > 0) {
+        taxonomy.professions.add(line.substring(0, tab));
       }
     }
     return taxonomy;
@@ -115,6 +119,14 @@ public final class RoleTaxonomy {
   /** Whether a word names a field of work, as "marketing" does, and so may be part of a title. */
   public boolean isField(String word) {
     return fields.contains(Fold.fold(word));
+  }
+
+  /** Whether a title names a profession, as "labor economist" does, and so no office by itself. */
+  public boolean isProfession(String title) {
+    String folded = Fold.fold(title);
+    int of = folded.indexOf(" of ");
+    String head = of < 0 ? folded : folded.substring(0, of);
+    return professions.contains(head.substring(head.lastIndexOf(' ') + 1));
   }
 
   /** Whether all words are fields of work: "Private Banking". */

@@ -92,7 +92,10 @@ final class RoleWords {
   /** A place, which is a field as well: germany. */
   static final int PLACE = 1 << 26;
 
-  private static final String LETTERS = "HWMFUPstbalcpnkoryxvjdmifwG";
+  /** What somebody does for a living, at a place or at none: economist. */
+  static final int PROFESSION = 1 << 27;
+
+  private static final String LETTERS = "HWMFUPstbalcpnkoryxvjdmifwGq";
 
   private final WordTable words;
 

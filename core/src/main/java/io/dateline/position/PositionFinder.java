@@ -4,6 +4,7 @@ import io.dateline.date.DateValue;
 import io.dateline.extract.Extraction;
 import io.dateline.extract.Extractor;
 import io.dateline.extract.Mention;
+import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
 import io.dateline.position.RoleGroup.Item;
@@ -118,6 +119,9 @@ public final class PositionFinder {
         continue;
       }
       List<Org> orgs = orgs(s, group, i, reading, careers);
+      if (isTrade(group, i, rule, reading)) {
+        continue;
+      }
       for (int p = 0; p < who.refs().size(); p++) {
         if (pairs && p != i) {
           continue;
@@ -142,6 +146,27 @@ public final class PositionFinder {
     return title.equals("Fellow")
         || title.equals("fellow")
         || (item.vague() && item.code().equals("DIRECTOR"));
+  }
+
+  /** "corporate attorney Jane Doe": what somebody does, with no word of where. */
+  private static boolean isTrade(RoleGroup group, int item, Rule rule, Reading reading) {
+    String title = group.items().get(item).title();
+    boolean placed =
+        orgOf(group, item).isPresent()
+            || reading.org().isPresent()
+            || group.own()
+            || group.prefix().filter(org -> org.ref() >= 0).isPresent();
+    boolean called =
+        switch (rule.name()) {
+          case "title-before-name" -> true;
+          case "apposition", "noun-apposition", "is-title", "as-before-name" ->
+              Character.isLowerCase(title.charAt(0));
+          default -> false;
+        };
+    return called
+        && !placed
+        && reading.status() != Status.APPOINTED
+        && RoleTaxonomy.standard().isProfession(title);
   }
 
   private static boolean isStated(RoleGroup group, int item) {

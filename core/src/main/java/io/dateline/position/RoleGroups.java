@@ -62,6 +62,9 @@ final class RoleGroups {
           "perspective",
           "peers");
 
+  private static final List<String> LICENCES =
+      List.of("certified", "registered", "licensed", "accredited", "chartered", "board-certified");
+
   private final Clauses c;
   private final RoleTaxonomy taxonomy = RoleTaxonomy.standard();
 
@@ -200,10 +203,22 @@ final class RoleGroups {
     if (items.isEmpty()) {
       return new RoleGroup(List.of(), first, first + 1, Optional.empty(), Timing.NONE, false);
     }
-    if (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end)) {
+    if (isCredential(items.get(0))
+        || (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end))) {
       return new RoleGroup(List.of(), first, end, Optional.empty(), Timing.NONE, false);
     }
     return withFront(items, first, end);
+  }
+
+  /** "a Certified Financial Planner", "registered Principal": a licence, not an office. */
+  private boolean isCredential(Item item) {
+    String title = Fold.fold(item.title());
+    for (String licence : LICENCES) {
+      if (title.startsWith(licence + " ") || c.isWord(item.chunk() - 1, licence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAttribute(int after) {
@@ -586,7 +601,7 @@ final class RoleGroups {
   /** Whether an organisation's name may begin here: "Harbor Lights", "6 Degrees Media". */
   private boolean startsName(int i) {
     return c.isCapitalized(i)
-        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.MIXED)
+        || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
         || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1));
   }
 
@@ -604,8 +619,8 @@ final class RoleGroups {
       if ((c.cue(i) == Cue.AT || c.isDash(i)) && c.is(i + 1, Kind.COMPANY)) {
         return Optional.of(company(i + 1));
       }
-      if (c.cue(i) == Cue.AT && c.cue(i + 1) == Cue.THE && c.is(i + 2, Kind.COMPANY)) {
-        return Optional.of(company(i + 2));
+      if (c.cue(i) == Cue.AT) {
+        return org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true);
       }
       boolean passes =
           c.is(i, Kind.WORD)
@@ -628,6 +643,7 @@ final class RoleGroups {
     }
     if (c.isWord(i, "a")
         || c.isWord(i, "an")
+        || c.isWord(i, "this")
         || c.isWord(i, "other")
         || c.isWord(i, "several")
         || c.isWord(i, "two")

@@ -123,6 +123,14 @@ final class Rules {
     if (comma) {
       i++;
     }
+    if (c.cue(i) == Cue.AND
+        && c.is(i + 1, Kind.WORD)
+        && c.cue(i + 1) == Cue.NONE
+        && !c.isCapitalized(i + 1)
+        && c.is(i + 2, Kind.PERSON)) {
+      // "founder and actor Jane Doe"
+      i += 2;
+    }
     if (c.isWord(i, "dr") && (c.is(i + 1, Kind.PERSON) || c.isMark(i + 1, '.'))) {
       i += c.isMark(i + 1, '.') ? 2 : 1;
     }
@@ -142,7 +150,7 @@ final class Rules {
           !starts
               && (c.cue(before) == Cue.AS
                   || (c.cue(before) == Cue.TO && !c.isWord(before - 1, "according"))
-                  || isVerb(c.cue(before))
+                  || (isVerb(c.cue(before)) && !(g.own() && c.cue(before) == Cue.IS))
                   || isAfterPerson(s, before));
       boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
       if (named
@@ -296,6 +304,9 @@ final class Rules {
   private static Optional<Reading> nounApposition(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
     int joint = g.first() - 1;
+    while (c.cue(joint) == Cue.NOW || c.cue(joint) == Cue.THE || c.isWord(joint, "also")) {
+      joint--;
+    }
     boolean joined = c.cue(joint) == Cue.AND || c.isComma(joint) || c.isMark(joint, '/');
     if (!joined || c.is(g.end(), Kind.PERSON) || isProfession(g)) {
       return Optional.empty();
@@ -325,7 +336,7 @@ final class Rules {
       case WORD ->
           switch (c.cue(i)) {
             case NONE -> !c.isComma(i - 1) || !c.text(i).endsWith("ing");
-            case THE, ADJ, AND, OF, FOR, IN, AT, ITS, FORMER, NOW, POSITION -> true;
+            case THE, ADJ, AND, OF, FOR, FROM, IN, AT, ITS, FORMER, NOW, POSITION -> true;
             default -> false;
           };
     };
@@ -724,15 +735,26 @@ final class Rules {
         owner(s, at)
             .or(() -> s.people().subject(at))
             .or(() -> focus(s, at))
-            .or(() -> following(s, g));
+            .or(() -> following(s, g))
+            .or(() -> told(s, at));
     if (who.isEmpty()) {
       return Optional.empty();
     }
     Status status = Status.FORMER;
-    if (v.cue == Cue.POSITION) {
+    if (v.cue == Cue.POSITION && !c.text(v.chunk).endsWith("s")) {
       status = c.isWord(v.chunk - 1, "new") ? Status.APPOINTED : Status.CURRENT;
     }
     return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+  }
+
+  /** "Further career steps included posts as CFO": the person whom the paragraph tells of. */
+  private static Optional<Who> told(Sentence s, int at) {
+    Clauses c = s.chunks();
+    int sentence = c.sentence(at);
+    boolean same = sentence > 0 && c.paragraph(c.start(sentence) - 1) == c.paragraph(at);
+    return same && c.isBiography(at)
+        ? s.people().focusBefore(sentence).map(person -> new Who(List.of(person), at))
+        : Optional.empty();
   }
 
   /** "With a career as CEO of Acme, Jane Doe brings": the person that follows a comma. */
@@ -853,10 +875,11 @@ final class Rules {
 
   /** "was" in "was the main shareholder and CEO"; the chunk itself where it is another. */
   private static int beforeOtherNoun(Clauses c, int verb, int start) {
-    if (c.cue(verb) != Cue.AND && !c.isComma(verb)) {
+    boolean besides = c.cue(verb) == Cue.AS && c.isWord(verb - 1, "well");
+    if (c.cue(verb) != Cue.AND && !c.isComma(verb) && !besides) {
       return verb;
     }
-    int i = verb - 1;
+    int i = besides ? verb - 3 : verb - 1;
     while (i >= start && i > verb - 16 && isNoun(c, i)) {
       i--;
     }
