@@ -3,6 +3,7 @@ package io.dateline.search;
 import io.dateline.index.Fields;
 import io.dateline.query.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -65,24 +69,48 @@ final class FacetCounts {
       counters.put(dimension, counter(dimension));
     }
     Set<Long> people = new HashSet<>();
-    long total = 0;
-    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      int[] docs = docs(scorer.iterator(), leaf.reader());
-      total += docs.length;
-      long[] who = unit == Facets.Unit.PEOPLE ? people(leaf, docs, people) : new long[0];
-      for (Map.Entry<Dimension, Counter> each : counters.entrySet()) {
-        each.getValue().count(leaf, place(each.getKey(), releases), docs, who);
-      }
-    }
+    LongAdder total = new LongAdder();
+    each(
+        unit == Facets.Unit.PEOPLE,
+        leaf -> {
+          Scorer scorer = weight.scorer(leaf);
+          if (scorer == null) {
+            return;
+          }
+          int[] docs = docs(scorer.iterator(), leaf.reader());
+          total.add(docs.length);
+          long[] who = unit == Facets.Unit.PEOPLE ? people(leaf, docs, people) : new long[0];
+          for (Map.Entry<Dimension, Counter> counter : counters.entrySet()) {
+            counter.getValue().count(leaf, place(counter.getKey(), releases), docs, who);
+          }
+        });
     Map<Dimension, Facets.Facet> by = new EnumMap<>(Dimension.class);
     for (Map.Entry<Dimension, Counter> each : counters.entrySet()) {
       by.put(each.getKey(), each.getValue().facet(top));
     }
-    return new Facets(unit, unit == Facets.Unit.PEOPLE ? people.size() : total, by);
+    return new Facets(unit, unit == Facets.Unit.PEOPLE ? people.size() : total.sum(), by);
+  }
+
+  /** What is done to a segment. */
+  private interface Counting {
+    void count(LeafReaderContext leaf) throws IOException;
+  }
+
+  /** Goes over the segments, several at a time unless one has to know of the others. */
+  private void each(boolean oneByOne, Counting counting) throws IOException {
+    Stream<LeafReaderContext> leaves = snapshot.reader().leaves().stream();
+    try {
+      (oneByOne ? leaves : leaves.parallel())
+          .forEach(leaf -> {
+            try {
+              counting.count(leaf);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** The matching documents of a segment, ascending. */
@@ -92,7 +120,7 @@ final class FacetCounts {
     int size = 0;
     for (int doc = found.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = found.nextDoc()) {
       if (live == null || live.get(doc)) {
-        docs = ArrayUtil.grow(docs, size + 1);
+        docs = size < docs.length ? docs : ArrayUtil.grow(docs);
         docs[size++] = doc;
       }
     }
@@ -129,7 +157,7 @@ final class FacetCounts {
     return dimension == Dimension.YEAR ? new YearCounter() : new ValueCounter(dimension);
   }
 
-  /** Sums up one dimension over all segments. */
+  /** Sums up one dimension over all segments, of which several may be counted at a time. */
   private interface Counter {
     /**
      * Counts the values of documents.
@@ -163,7 +191,7 @@ final class FacetCounts {
     private final OrdinalMap map;
     private final int[] counts;
     private final Set<Long> pairs = new HashSet<>();
-    private long without;
+    private final LongAdder without = new LongAdder();
 
     ValueCounter(Dimension dimension) throws IOException {
       this.dimension = dimension;
@@ -183,7 +211,7 @@ final class FacetCounts {
         BitSet releases = QueryCompiler.PARENTS.getBitSet(leaf);
         for (int i = 0; i < docs.length; i++) {
           Set<Long> seen = seen(values, docs(place, releases, docs[i]));
-          without += seen.isEmpty() && who.length == 0 ? 1 : 0;
+          without.add(seen.isEmpty() && who.length == 0 ? 1 : 0);
           for (long ord : seen) {
             if (who.length == 0 || pairs.add(numbers.get(ord) << 32 | who[i])) {
               inLeaf[(int) ord]++;
@@ -191,9 +219,11 @@ final class FacetCounts {
           }
         }
       }
-      for (int ord = 0; ord < inLeaf.length; ord++) {
-        if (inLeaf[ord] > 0) {
-          counts[(int) numbers.get(ord)] += inLeaf[ord];
+      synchronized (this) {
+        for (int ord = 0; ord < inLeaf.length; ord++) {
+          if (inLeaf[ord] > 0) {
+            counts[(int) numbers.get(ord)] += inLeaf[ord];
+          }
         }
       }
     }
@@ -205,14 +235,14 @@ final class FacetCounts {
           if (single.advanceExact(doc)) {
             inLeaf[single.ordValue()]++;
           } else {
-            without++;
+            without.increment();
           }
         } else if (values.advanceExact(doc)) {
           for (int i = values.docValueCount(); i > 0; i--) {
             inLeaf[(int) values.nextOrd()]++;
           }
         } else {
-          without++;
+          without.increment();
         }
       }
     }
@@ -253,7 +283,7 @@ final class FacetCounts {
         values.add(new Facets.Count(label(dimension, text(number)), counts[number]));
       }
       values.sort(MOST_FREQUENT);
-      return new Facets.Facet(values, distinct, without);
+      return new Facets.Facet(values, distinct, without.sum());
     }
 
     private String text(int number) throws IOException {
@@ -292,33 +322,42 @@ final class FacetCounts {
     /** Dates are in the years 1000 to 2999. */
     private static final int FIRST = 1000;
 
-    private final long[] years = new long[2000];
+    private static final long[] BEGINNINGS =
+        IntStream.rangeClosed(FIRST, 3000)
+            .mapToLong(year -> LocalDate.of(year, 1, 1).toEpochDay())
+            .toArray();
+
+    private final long[] years = new long[BEGINNINGS.length - 1];
     private final Set<Long> pairs = new HashSet<>();
-    private long without;
+    private final LongAdder without = new LongAdder();
 
     @Override
     public void count(LeafReaderContext leaf, Place place, int[] docs, long[] who)
         throws IOException {
       SortedNumericDocValues days =
           DocValues.getSortedNumeric(leaf.reader(), Dimension.YEAR.field());
-      long firstOfYear = Long.MAX_VALUE;
-      long lastOfYear = Long.MIN_VALUE;
-      int year = 0;
+      int[] inLeaf = new int[years.length];
       for (int i = 0; i < docs.length; i++) {
         if (!days.advanceExact(docs[i])) {
-          without += who.length == 0 ? 1 : 0;
+          without.add(who.length == 0 ? 1 : 0);
           continue;
         }
-        long day = days.nextValue();
-        if (day < firstOfYear || day > lastOfYear) {
-          year = LocalDate.ofEpochDay(day).getYear();
-          firstOfYear = LocalDate.of(year, 1, 1).toEpochDay();
-          lastOfYear = LocalDate.of(year, 12, 31).toEpochDay();
-        }
+        int year = year(days.nextValue());
         if (who.length == 0 || pairs.add((long) year << 32 | who[i])) {
-          years[year - FIRST]++;
+          inLeaf[year]++;
         }
       }
+      synchronized (this) {
+        for (int year = 0; year < years.length; year++) {
+          years[year] += inLeaf[year];
+        }
+      }
+    }
+
+    /** The year of a day, from the first year on: the mean length of a year errs by one at most. */
+    private static int year(long day) {
+      int year = (int) ((day - BEGINNINGS[0]) / 365.2425);
+      return day < BEGINNINGS[year] ? year - 1 : day >= BEGINNINGS[year + 1] ? year + 1 : year;
     }
 
     @Override
@@ -330,7 +369,7 @@ final class FacetCounts {
         }
       }
       all.sort(MOST_FREQUENT);
-      return new Facets.Facet(all.subList(0, Math.min(top, all.size())), all.size(), without);
+      return new Facets.Facet(all.subList(0, Math.min(top, all.size())), all.size(), without.sum());
     }
   }
 }

@@ -2,15 +2,13 @@ package io.dateline.search;
 
 import io.dateline.index.Fields;
 import java.io.IOException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -50,30 +48,22 @@ final class Forms {
     }
   }
 
-  /**
-   * Of the forms that begin so, those that are among the most frequent of any segment, each once
-   * and with its releases in all segments.
-   */
+  /** Of the forms that begin so the most frequent, the first by alphabet among equals. */
   static void visitMostFrequent(
       IndexReader reader, String field, String beginning, int most, Visitor visitor)
       throws IOException {
-    BytesRef prefix = new BytesRef(beginning);
-    Set<BytesRef> frequent = new TreeSet<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Terms terms = leaf.reader().terms(field);
-      if (terms != null) {
-        frequent.addAll(mostFrequent(terms.iterator(), prefix, most));
-      }
+    Terms terms = MultiTerms.getTerms(reader, field);
+    if (terms == null) {
+      return;
     }
-    for (BytesRef term : frequent) {
-      String text = term.utf8ToString();
+    for (Frequent form : mostFrequent(terms.iterator(), new BytesRef(beginning), most)) {
+      String text = form.term().utf8ToString();
       int cut = text.indexOf(Fields.PRINTED);
-      visitor.form(
-          text.substring(0, cut), text.substring(cut + 1), reader.docFreq(new Term(field, term)));
+      visitor.form(text.substring(0, cut), text.substring(cut + 1), form.releases());
     }
   }
 
-  /** A form and its releases in one segment; a frequent one comes after a rare one. */
+  /** A form and its releases; a frequent one comes after a rare one. */
   private record Frequent(BytesRef term, int releases) implements Comparable<Frequent> {
     @Override
     public int compareTo(Frequent other) {
@@ -82,11 +72,11 @@ final class Forms {
     }
   }
 
-  private static List<BytesRef> mostFrequent(TermsEnum each, BytesRef prefix, int most)
+  private static Collection<Frequent> mostFrequent(TermsEnum each, BytesRef prefix, int most)
       throws IOException {
     PriorityQueue<Frequent> best = new PriorityQueue<>();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return List.of();
+      return best;
     }
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, prefix);
@@ -99,7 +89,7 @@ final class Forms {
         best.add(new Frequent(BytesRef.deepCopyOf(term), releases));
       }
     }
-    return best.stream().map(Frequent::term).toList();
+    return best;
   }
 
   /** The form of a name that most releases print, the first by alphabet among equals. */

@@ -34,8 +34,8 @@ final class Suggester {
 
   private static final int KEPT = 100;
 
-  /** So many forms of each segment, the most frequent, are looked at. */
-  private static final int CANDIDATES = 1_000;
+  /** So many forms are looked at for each name that is wanted: some print one name differently. */
+  private static final int FORMS_OF_A_NAME = 4;
 
   private static final Comparator<Suggestion> BEST =
       Comparator.comparingInt(Suggestion::releases)
@@ -59,12 +59,12 @@ final class Suggester {
     if (kind == Suggestion.Kind.ROLE) {
       return roles(beginning, most);
     }
-    List<Suggestion> found = inAnyOrder(kind, beginning);
+    List<Suggestion> found = inAnyOrder(kind, beginning, most);
     if (found.isEmpty()) {
       Optional<String> corrected = corrected(kind, beginning);
       if (corrected.isPresent()) {
         found =
-            inAnyOrder(kind, corrected.get()).stream()
+            inAnyOrder(kind, corrected.get(), most).stream()
                 .map(s -> new Suggestion(s.kind(), s.text(), s.releases(), true))
                 .toList();
       }
@@ -87,36 +87,39 @@ final class Suggester {
   }
 
   /** As typed, or with the last word first, so that a middle name may be missing. */
-  private List<Suggestion> inAnyOrder(Suggestion.Kind kind, String typed) throws IOException {
-    List<Suggestion> found = completions(kind, typed);
+  private List<Suggestion> inAnyOrder(Suggestion.Kind kind, String typed, int most)
+      throws IOException {
+    List<Suggestion> found = completions(kind, typed, most);
     int last = typed.lastIndexOf(' ');
     return found.isEmpty() && last > 0
-        ? completions(kind, typed.substring(last + 1) + " " + typed.substring(0, last))
+        ? completions(kind, typed.substring(last + 1) + " " + typed.substring(0, last), most)
         : found;
   }
 
-  private List<Suggestion> completions(Suggestion.Kind kind, String beginning) throws IOException {
-    if (beginning.length() > SHORT) {
-      return complete(kind, beginning);
+  private List<Suggestion> completions(Suggestion.Kind kind, String beginning, int most)
+      throws IOException {
+    if (beginning.length() > SHORT || most > KEPT) {
+      return complete(kind, beginning, most);
     }
     String key = kind + beginning;
     List<Suggestion> known = kept.get(key);
     if (known == null) {
-      List<Suggestion> all = complete(kind, beginning);
+      List<Suggestion> all = complete(kind, beginning, KEPT);
       known = List.copyOf(all.subList(0, Math.min(KEPT, all.size())));
       kept.put(key, known);
     }
     return known;
   }
 
-  private List<Suggestion> complete(Suggestion.Kind kind, String beginning) throws IOException {
+  private List<Suggestion> complete(Suggestion.Kind kind, String beginning, int most)
+      throws IOException {
     boolean person = kind == Suggestion.Kind.PERSON;
     Map<String, Map<String, Integer>> byPrinted = new HashMap<>();
     Forms.visitMostFrequent(
         snapshot.reader(),
         person ? Fields.PERSON_FORMS : Fields.COMPANY_FORMS,
         beginning,
-        CANDIDATES,
+        (int) Math.min(FORMS_OF_A_NAME * (long) most, Integer.MAX_VALUE),
         (form, printed, releases) ->
             byPrinted
                 .computeIfAbsent(printed, p -> new HashMap<>())
