@@ -1,6 +1,7 @@
 package io.dateline.cli;
 
 import io.dateline.cli.output.ClosedPipes;
+import io.dateline.cli.output.WholeLines;
 import java.io.BufferedWriter;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,7 +52,7 @@ public record Console(
       InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
     return new Console(
         in,
-        utf8(new ClosedPipes(out)),
+        utf8(new WholeLines(new ClosedPipes(out))),
         utf8(err),
         environment,
         false,

@@ -8,9 +8,12 @@ import io.dateline.cli.output.Column;
 import io.dateline.cli.output.Format;
 import io.dateline.cli.output.Rows;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.WholeLines;
 import io.dateline.cli.output.Wrapped;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -163,6 +166,37 @@ class FormatsTest {
           .as(String.join(" ", words))
           .allMatch(line -> line.length() <= width || !line.strip().contains(" "));
     }
+  }
+
+  @Test
+  void whatIsWrittenBeforeTheEnd_isWholeLines() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    WholeLines lines = new WholeLines(file);
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      String line = "line " + i + " of many".repeat(i % 40) + "\n";
+      all.append(line);
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      lines.write(bytes, 0, bytes.length / 2);
+      assertThat(file.toString(StandardCharsets.UTF_8)).matches("(?s)|.*\n");
+      lines.write(bytes, bytes.length / 2, bytes.length - bytes.length / 2);
+    }
+    assertThat(file.size()).isBetween(100_000, all.length());
+    lines.write('x');
+    lines.flush();
+    assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo(all + "x");
+  }
+
+  @Test
+  void aLineWithoutEnd_isNotKeptInMemory() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    WholeLines lines = new WholeLines(file);
+    for (int i = 0; i < 100; i++) {
+      lines.write(new byte[1 << 16]);
+    }
+    assertThat(file.size()).isGreaterThan(1 << 22);
+    lines.flush();
+    assertThat(file.size()).isEqualTo(100 << 16);
   }
 
   @Test

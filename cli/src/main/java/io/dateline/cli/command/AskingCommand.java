@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -149,12 +150,20 @@ abstract class AskingCommand extends RowsCommand {
     if (asked.index().size() == 0) {
       return ": there are no releases";
     }
-    return asked
-        .index()
-        .explain(query)
-        .firstFailing()
+    return Stream.of(query, inOnePosition(query))
+        .flatMap(each -> asked.index().explain(each).firstFailing().stream())
+        .findFirst()
         .map(clause -> ": " + reason(clause))
-        .orElse("; dateline explain says which clause fails");
+        .orElse("");
+  }
+
+  /** The query as one of positions reads it, if it can be said of one position. */
+  private static Query inOnePosition(Query query) {
+    try {
+      return new Query.OnePosition(query);
+    } catch (IllegalArgumentException e) {
+      return query;
+    }
   }
 
   private static String reason(Explanation.Clause clause) {

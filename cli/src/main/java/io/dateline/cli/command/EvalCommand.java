@@ -7,6 +7,7 @@ import io.dateline.cli.eval.GoldFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,7 +45,9 @@ final class EvalCommand extends DatelineCommand {
       tell("no annotations (NAME.json) in " + folder);
       return Exit.NOTHING;
     }
-    outcome.print(console.out(), !noErrors);
+    OptionalInt width =
+        console.outTerminal() ? OptionalInt.of(console.width()) : OptionalInt.empty();
+    outcome.print(console.out(), !noErrors, new GoldFolder.Sheet(width, color()));
     return outcome.unread() > 0 ? Exit.PARTLY : Exit.OK;
   }
 

@@ -1,5 +1,8 @@
 package io.dateline.cli.eval;
 
+import io.dateline.cli.output.Printed;
+import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A folder of releases, each with an annotation {@code NAME.json} beside it. */
@@ -55,8 +59,12 @@ public final class GoldFolder {
       return unread;
     }
 
-    /** Prints the figures, and every error if asked to. */
-    public void print(PrintWriter out, boolean errors) {
+    /**
+     * Prints the figures, and every error if asked to.
+     *
+     * @param sheet how the errors are to look
+     */
+    public void print(PrintWriter out, boolean errors, Sheet sheet) {
       out.printf(Locale.ROOT, "%d releases%n", evaluation.releases());
       out.printf(
           Locale.ROOT,
@@ -86,6 +94,7 @@ public final class GoldFolder {
               tally.missed());
         }
       }
+      out.println();
       out.println("confidence of positions, and how many of them are right");
       for (Map.Entry<Integer, Evaluation.Bin> each : evaluation.calibration().entrySet()) {
         Evaluation.Bin bin = each.getValue();
@@ -99,7 +108,7 @@ public final class GoldFolder {
             bin.given());
       }
       if (errors) {
-        problems(out);
+        problems(out, sheet);
       }
       out.flush();
     }
@@ -117,22 +126,39 @@ public final class GoldFolder {
           tally.missed());
     }
 
-    private void problems(PrintWriter out) {
+    private void problems(PrintWriter out, Sheet sheet) {
       String release = "";
       for (Evaluation.Problem problem : evaluation.problems()) {
         if (!problem.release().equals(release)) {
           release = problem.release();
-          out.println(release);
+          out.println();
+          out.println(Style.HEADING.paint(release, sheet.color()));
         }
-        String evidence = problem.evidence().isEmpty() ? "" : "   <- " + problem.evidence();
-        out.printf(
-            Locale.ROOT,
-            "  %s %s: %s%s%n",
-            problem.given() ? "+" : "-",
-            problem.field(),
-            problem.answer(),
-            evidence);
+        String sign =
+            problem.given()
+                ? Style.BAD.paint("+", sheet.color())
+                : Style.DATE.paint("-", sheet.color());
+        String answer = sign + " " + problem.field() + ": " + Printed.line(problem.answer());
+        String evidence =
+            problem.evidence().isEmpty() ? "" : "<- " + Printed.line(problem.evidence());
+        out.println(sheet.lines(answer, Style.FAINT.paint(evidence, sheet.color())));
       }
+    }
+  }
+
+  /**
+   * How errors look: a line each for programs, and wrapped for people.
+   *
+   * @param width columns of the terminal; empty if nobody looks
+   * @param color whether in colour
+   */
+  public record Sheet(OptionalInt width, boolean color) {
+    private String lines(String answer, String evidence) {
+      if (width.isEmpty()) {
+        return "  " + answer + (evidence.isEmpty() ? "" : "   " + evidence);
+      }
+      return Wrapped.lines(answer, width.getAsInt(), "  ")
+          + (evidence.isEmpty() ? "" : "\n" + Wrapped.lines(evidence, width.getAsInt(), "      "));
     }
   }
 

@@ -24,6 +24,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -118,7 +119,8 @@ class GoldFolderTest {
     Files.writeString(folder.resolve("harbor.json"), GOLD);
     Files.writeString(folder.resolve("harbor.txt"), TEXT);
     StringWriter printed = new StringWriter();
-    GoldFolder.evaluate(folder, source -> List.of(facts)).print(new PrintWriter(printed), true);
+    GoldFolder.evaluate(folder, source -> List.of(facts))
+        .print(new PrintWriter(printed), true, new GoldFolder.Sheet(OptionalInt.empty(), false));
     return printed.toString();
   }
 
