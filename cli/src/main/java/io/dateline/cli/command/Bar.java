@@ -25,7 +25,8 @@ final class Bar implements AutoCloseable {
   }
 
   private static ProgressBar build(Console console, String what) {
-    int width = Math.max(20, console.width() - 1);
+    // The ^C that a terminal shows beside it is to stay on its line.
+    int width = Math.max(20, console.width() - 1 - "^C".length());
     return new ProgressBarBuilder()
         .setTaskName(what)
         .setInitialMax(-1)

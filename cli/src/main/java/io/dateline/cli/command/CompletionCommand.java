@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +27,10 @@ import picocli.CommandLine.Parameters;
 final class CompletionCommand extends DatelineCommand {
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-  @Parameters(paramLabel = "SHELL", description = "bash, zsh or fish.")
+  @Parameters(
+      paramLabel = "SHELL",
+      completionCandidates = Shells.class,
+      description = "bash, zsh or fish.")
   private String shell;
 
   CompletionCommand(Console console) {
@@ -61,16 +65,44 @@ final class CompletionCommand extends DatelineCommand {
     return Exit.OK;
   }
 
+  /** The names of the shells, for shells to complete. */
+  static final class Shells extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Shells() {
+      super(SHELLS);
+    }
+  }
+
   private static List<OptionSpec> options(CommandLine line) {
     return line.getCommandSpec().options().stream().filter(option -> !option.hidden()).toList();
   }
 
-  private static List<String> values(OptionSpec option) {
+  private static List<String> names(CommandLine line) {
+    List<String> names = new ArrayList<>();
+    for (OptionSpec option : options(line)) {
+      names.add(option.longestName());
+      if (option.negatable()) {
+        names.add("--no-" + option.longestName().substring(2));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> values(ArgSpec argument) {
     List<String> values = new ArrayList<>();
-    if (option.completionCandidates() != null) {
-      option.completionCandidates().forEach(values::add);
+    if (argument.completionCandidates() != null) {
+      argument.completionCandidates().forEach(values::add);
     }
     return values;
+  }
+
+  /** What the first argument of a command may be; empty if it is a path or free. */
+  private static List<String> arguments(CommandLine line) {
+    return line.getCommandSpec().positionalParameters().stream()
+        .limit(1)
+        .flatMap(each -> values(each).stream())
+        .toList();
   }
 
   private static String summary(CommandLine line) {
@@ -79,21 +111,17 @@ final class CompletionCommand extends DatelineCommand {
   }
 
   private static String bash(Map<String, CommandLine> commands) {
-    StringBuilder script = new StringBuilder();
-    script.append("# bash completion of dateline; made by: dateline completion bash\n");
-    script.append("_dateline() {\n");
-    script.append(
-        "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words=\n");
-    script.append("  COMPREPLY=()\n");
-    script.append("  if [[ $COMP_CWORD -eq 1 ]]; then\n");
-    script.append("    words='").append(String.join(" ", commands.keySet())).append("'\n");
-    script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
-    script.append("    return\n  fi\n");
-    script.append("  case \"${COMP_WORDS[1]} $prev\" in\n");
+    StringBuilder options = new StringBuilder();
+    StringBuilder values = new StringBuilder();
+    StringBuilder arguments = new StringBuilder();
+    String all = String.join(" ", commands.keySet());
+    arguments.append("    help) words='").append(all).append("' ;;\n");
     commands.forEach((name, line) -> {
+      String names = String.join(" ", names(line));
+      options.append("    ").append(name).append(") words='").append(names).append("' ;;\n");
       for (OptionSpec option : options(line)) {
         if (!values(option).isEmpty()) {
-          script
+          values
               .append("    '")
               .append(name + " " + option.longestName())
               .append("') words='")
@@ -101,26 +129,60 @@ final class CompletionCommand extends DatelineCommand {
               .append("' ;;\n");
         }
       }
+      if (!arguments(line).isEmpty()) {
+        String first = String.join(" ", arguments(line));
+        arguments.append("    ").append(name).append(") words='").append(first).append("' ;;\n");
+      }
     });
-    script.append("  esac\n");
-    script.append("  if [[ -n $words ]]; then\n");
-    script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
-    script.append("    return\n  fi\n");
-    script.append("  case \"${COMP_WORDS[1]}\" in\n");
-    commands.forEach((name, line) ->
-        script
-            .append("    ")
-            .append(name)
-            .append(") words='")
-            .append(String.join(" ", options(line).stream().map(OptionSpec::longestName).toList()))
-            .append("' ;;\n"));
-    script.append("  esac\n");
-    script.append("  if [[ $cur == -* ]]; then\n");
-    script.append("    COMPREPLY=($(compgen -W \"$words\" -- \"$cur\"))\n");
-    script.append("  else\n    COMPREPLY=($(compgen -f -- \"$cur\"))\n  fi\n");
-    script.append("}\ncomplete -o filenames -F _dateline dateline\n");
-    return script.toString();
+    return BASH.replace("@COMMANDS@", all)
+        .replace("@VALUES@", values)
+        .replace("@OPTIONS@", options)
+        .replace("@ARGUMENTS@", arguments);
   }
+
+  /** {@code --format=j} reaches a script of bash as three words, {@code a,b} as one. */
+  private static final String BASH =
+      """
+      # bash completion of dateline; made by: dateline completion bash
+      _dateline() {
+        local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} words= before=
+        COMPREPLY=()
+        if [[ $COMP_CWORD -eq 1 ]]; then
+          COMPREPLY=($(compgen -W '@COMMANDS@ help' -- "$cur"))
+          return
+        fi
+        if [[ $cur == = ]]; then
+          cur=
+        elif [[ $prev == = ]]; then
+          prev=${COMP_WORDS[COMP_CWORD-2]}
+        fi
+        case "${COMP_WORDS[1]} $prev" in
+      @VALUES@  esac
+        if [[ -n $words ]]; then
+          if [[ $cur == *,* ]]; then
+            before=${cur%,*},
+          fi
+          COMPREPLY=($(compgen -P "$before" -W "$words" -- "${cur##*,}"))
+          return
+        fi
+        if [[ $cur == -* ]]; then
+          case "${COMP_WORDS[1]}" in
+      @OPTIONS@    esac
+          COMPREPLY=($(compgen -W "$words" -- "$cur"))
+          return
+        fi
+        if [[ $COMP_CWORD -eq 2 ]]; then
+          case "${COMP_WORDS[1]}" in
+      @ARGUMENTS@    esac
+        fi
+        if [[ -n $words ]]; then
+          COMPREPLY=($(compgen -W "$words" -- "$cur"))
+        else
+          COMPREPLY=($(compgen -f -- "$cur"))
+        fi
+      }
+      complete -o filenames -F _dateline dateline
+      """;
 
   private static String zsh(Map<String, CommandLine> commands) {
     StringBuilder script = new StringBuilder();
@@ -128,10 +190,12 @@ final class CompletionCommand extends DatelineCommand {
     script.append("_dateline() {\n  local -a commands\n  commands=(\n");
     commands.forEach((name, line) ->
         script.append("    '").append(name + ":" + quoted(summary(line))).append("'\n"));
+    script.append("    'help:Shows the help of a command.'\n");
     script.append("  )\n  if (( CURRENT == 2 )); then\n");
     script.append("    _describe command commands\n    return\n  fi\n");
     script.append("  local command=$words[2]\n  shift words\n  (( CURRENT-- ))\n");
     script.append("  case $command in\n");
+    script.append("    help)\n      _describe command commands\n      ;;\n");
     commands.forEach((name, line) -> {
       script.append("    ").append(name).append(")\n      _arguments");
       for (OptionSpec option : options(line)) {
@@ -140,10 +204,21 @@ final class CompletionCommand extends DatelineCommand {
         script.append(option.arity().max() > 0 ? "=" : "").append("[").append(text).append("]");
         if (option.arity().max() > 0) {
           script.append(":value:");
+          String some = String.join(" ", values(option));
           script.append(
-              values(option).isEmpty() ? "_files" : "(" + String.join(" ", values(option)) + ")");
+              some.isEmpty()
+                  ? "_files"
+                  : option.splitRegex().isEmpty()
+                      ? "(" + some + ")"
+                      : "_values -s , value " + some);
         }
         script.append("'");
+      }
+      if (!arguments(line).isEmpty()) {
+        script
+            .append(" \\\n        '1:what:(")
+            .append(String.join(" ", arguments(line)))
+            .append(")'");
       }
       script.append(" \\\n        '*:file:_files'\n      ;;\n");
     });
@@ -161,7 +236,20 @@ final class CompletionCommand extends DatelineCommand {
             .append(" -d '")
             .append(quoted(summary(line)))
             .append("'\n"));
+    script
+        .append("complete -c dateline -n __fish_use_subcommand -f -a help -d 'Shows help'\n")
+        .append("complete -c dateline -n '__fish_seen_subcommand_from help' -f -a '")
+        .append(String.join(" ", commands.keySet()))
+        .append("'\n");
     commands.forEach((name, line) -> {
+      if (!arguments(line).isEmpty()) {
+        script
+            .append("complete -c dateline -n '__fish_seen_subcommand_from ")
+            .append(name)
+            .append("; and test (count (commandline -opc)) -eq 2' -f -a '")
+            .append(String.join(" ", arguments(line)))
+            .append("'\n");
+      }
       for (OptionSpec option : options(line)) {
         script
             .append("complete -c dateline -n '__fish_seen_subcommand_from ")

@@ -5,6 +5,7 @@ import io.dateline.cli.Exit;
 import io.dateline.cli.Help;
 import io.dateline.cli.UsageException;
 import io.dateline.text.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +25,25 @@ import picocli.CommandLine.Parameters;
       "dateline man positions > ~/.local/share/man/man1/dateline-positions.1"
     })
 final class ManCommand extends DatelineCommand {
-  @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command, if one.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "COMMAND",
+      completionCandidates = Names.class,
+      description = "The command, if one.")
   private Optional<String> command;
 
   ManCommand(Console console) {
     super(console);
+  }
+
+  /** The names of the commands that help lists, for shells to complete. */
+  static final class Names extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Names() {
+      super(Commands.byName().keySet());
+      remove("warm-up");
+    }
   }
 
   @Override
@@ -104,7 +119,9 @@ final class ManCommand extends DatelineCommand {
       if (!option.hidden()) {
         String value =
             option.arity().max() == 0 ? "" : "=\\fI" + text(option.paramLabel()) + "\\fR";
-        item(page, "\\fB" + text(String.join(", ", option.names())) + "\\fR" + value, option);
+        String names = text(String.join(", ", option.names()));
+        names = option.negatable() ? names.replace("\\-\\-", "\\-\\-[no\\-]") : names;
+        item(page, "\\fB" + names + "\\fR" + value, option);
       }
     }
     page.append(".SH SEE ALSO\n.BR dateline (1)\n");

@@ -43,7 +43,11 @@ import picocli.CommandLine.Parameters;
 final class WatchCommand extends RowsCommand {
   private static final List<String> ACTIONS = List.of("add", "run", "list", "remove");
 
-  @Parameters(index = "0", paramLabel = "ACTION", description = "add, run, list or remove.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ACTION",
+      completionCandidates = Actions.class,
+      description = "add, run, list or remove.")
   private String action;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Of the search.")
@@ -53,6 +57,15 @@ final class WatchCommand extends RowsCommand {
   private List<String> words = List.of();
 
   @Mixin private IndexOption index;
+
+  /** The names of the actions, for shells to complete. */
+  static final class Actions extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Actions() {
+      super(ACTIONS);
+    }
+  }
 
   private record Listed(String name, String query, int seen) {}
 
