@@ -3,7 +3,11 @@ package io.dateline.extract;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +18,16 @@ import java.util.Set;
  */
 final class NameFeatures {
   /** Number of slots; a power of two. */
-  static final int SLOTS = 1 << 18;
+  static final int SLOTS = 1 << 19;
+
+  /**
+   * The slots from here on stand for the very words of a name, which a name of another release will
+   * not have.
+   */
+  static final int WORD_SLOTS = SLOTS / 2;
+
+  /** Words written without a capital are told apart by so many of their hash's values. */
+  private static final int LOWER_CASE = 1 << 14;
 
   /** What the lexicon says yes or no to; the rest of its bits are rates. */
   private static final long FLAGS = (1 << 20) - 1;
@@ -29,6 +42,9 @@ final class NameFeatures {
   private final Set<String> givenOfLonger = new HashSet<>();
   private final Set<String> surnameOfLonger = new HashSet<>();
   private final Set<String> beforeLegal = new HashSet<>();
+  private final Map<String, Integer> longer = new HashMap<>();
+  private final Map<String, Integer> initials = new HashMap<>();
+  private final BitSet lowerCase = new BitSet(LOWER_CASE);
   private final Set<String> firstOfLegal = new HashSet<>();
   private final Set<String> exactlyBeforeLegal = new HashSet<>();
   private final Set<String> aboutHeadings = new HashSet<>();
@@ -46,12 +62,18 @@ final class NameFeatures {
     for (int i = 0; i < reading.size; i++) {
       if (tokens.shape(i) == Shape.ADDRESS) {
         site(tokens.text(i));
+      } else if (tokens.shape(i) == Shape.LOWER) {
+        lowerCase.set(tokens.hash(i) & (LOWER_CASE - 1));
       }
     }
   }
 
   private void survey(Entity entity) {
     String[] words = entity.words;
+    if (words.length > 1) {
+      longer.merge(words[0], 1, Integer::sum);
+      initials(entity);
+    }
     for (Candidate candidate : entity.candidates) {
       if (candidate.honorific()) {
         honoredSurnames.add(entity.last());
@@ -90,6 +112,29 @@ final class NameFeatures {
               || reading.startsSentence[before])) {
         aboutHeadings.add(entity.key);
       }
+    }
+  }
+
+  /** What the first letters of a name would be short for: a company, a body of another kind. */
+  private void initials(Entity entity) {
+    if (entity.words.length > 6) {
+      return;
+    }
+    StringBuilder letters = new StringBuilder();
+    for (String word : entity.words) {
+      boolean small = word.equals("of") || word.equals("and") || word.equals("the");
+      if (!small && !word.equals("&") && !word.equals("for")) {
+        letters.append(word.charAt(0));
+      }
+    }
+    long z = reading.bits[entity.model.last()];
+    int kind =
+        (z & Lexicon.LEGAL) != 0
+            ? 1
+            : (z & Lexicon.COMPANY_WORD) != 0 ? 2 : (z & Lexicon.ORGANIZATION_WORD) != 0 ? 3 : 4;
+    initials.merge(letters.toString(), kind, Math::min);
+    if (kind == 1) {
+      initials.merge(letters.substring(0, letters.length() - 1), 1, Math::min);
     }
   }
 
@@ -147,11 +192,19 @@ final class NameFeatures {
   }
 
   private void add(int type, int value) {
+    slots.add(hash(type, value) & (WORD_SLOTS - 1));
+  }
+
+  /** Adds one of the very words of the name. */
+  private void addWord(int type, int value) {
+    slots.add(hash(type, value) & (WORD_SLOTS - 1) | WORD_SLOTS);
+  }
+
+  private static int hash(int type, int value) {
     int hash = (type * 0x9e3779b1) ^ (value * 0x85ebca6b);
     hash ^= hash >>> 15;
     hash *= 0x2c1b3c6d;
-    hash ^= hash >>> 13;
-    slots.add(hash & (SLOTS - 1));
+    return hash ^ hash >>> 13;
   }
 
   private void add(int type) {
@@ -181,12 +234,12 @@ final class NameFeatures {
     add(2, Math.min(n, 7));
     String firstWord = entity.words[0];
     String lastWord = entity.last();
-    add(3, firstWord.hashCode());
-    add(4, lastWord.hashCode());
+    addWord(3, firstWord.hashCode());
+    addWord(4, lastWord.hashCode());
     for (String word : entity.words) {
-      add(5, word.hashCode());
+      addWord(5, word.hashCode());
     }
-    add(6, entity.key.hashCode());
+    addWord(6, entity.key.hashCode());
     long a = reading.bits[first];
     long z = reading.bits[last];
     rates(10, a);
@@ -314,6 +367,13 @@ final class NameFeatures {
         }
       }
     }
+    if (n == 1) {
+      add(72, lowerCase.get(tokens.hash(entity.model.first()) & (LOWER_CASE - 1)) ? 1 : 0);
+      if (lastWord.length() < 7 && tokens.shape(entity.model.first()) == Shape.UPPER) {
+        add(73, initials.getOrDefault(lastWord, 0));
+      }
+      add(74, Math.min(longer.getOrDefault(lastWord, 0), 3));
+    }
     boolean headings = true;
     for (Candidate candidate : entity.candidates) {
       headings &= reading.style(candidate.first()) != Reading.Style.SENTENCE;
@@ -345,10 +405,15 @@ final class NameFeatures {
     add(83, right);
     add(84, left * 31 + n);
     add(85, right * 31 + n);
+    add(113, left * 31 + right);
     boolean start = reading.startsSentence[first];
     if (start) {
       add(86, n);
     }
+    if (hasAfter) {
+      said(after, n);
+    }
+    add(117, hasBefore && tokens.is(before, "the") ? 1 + n : 0);
     if (hasBefore && reading.together(before - 1, first)) {
       add(87, left * 31 + tokens.hash(before - 1));
       add(88, tokens.hash(before - 1));
@@ -427,6 +492,48 @@ final class NameFeatures {
     if (reading.has(last, Lexicon.PLACE) && hasBefore && tokens.is(before, "in")) {
       add(108);
     }
+  }
+
+  /** "…, a maker of pumps", "… is the platform that": the nearest noun of what is said of a name. */
+  private void said(int after, int n) {
+    if (tokens.is(after, "'s") && reading.together(after, after + 2)) {
+      if (reading.inTitle[after + 1] || reading.inTitle[after + 2]) {
+        add(114);
+      }
+      return;
+    }
+    int i = after + 1;
+    boolean article =
+        reading.together(after, i)
+            && (tokens.is(i, "a") || tokens.is(i, "an") || tokens.is(i, "the"));
+    if (!article || !(tokens.is(after, ',') || tokens.is(after, "is") || tokens.is(after, "as"))) {
+      return;
+    }
+    for (int to = i + 9; i < to && reading.together(after, i); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, '.') || tokens.is(i, "of") || tokens.is(i, "that")) {
+        break;
+      }
+      int noun = NOUNS.getOrDefault(tokens.hash(i), 0);
+      if (noun > 0) {
+        add(115, noun);
+        add(116, noun * 8 + n);
+        return;
+      }
+    }
+    add(115, 0);
+  }
+
+  /** What names are said to be, by the hash of the word: 1 companies, 2 things, 3 other bodies. */
+  private static final Map<Integer, Integer> NOUNS = nouns();
+
+  private static Map<Integer, Integer> nouns() {
+    List<String> kinds = List.of("company", "thing", "body");
+    Map<Integer, Integer> nouns = new HashMap<>();
+    for (String line : WordList.lines("said-to-be.tsv")) {
+      int tab = line.indexOf('\t');
+      nouns.put(line.substring(0, tab).hashCode(), 1 + kinds.indexOf(line.substring(tab + 1)));
+    }
+    return Map.copyOf(nouns);
   }
 
   private boolean titleWithin(int from, int reach) {

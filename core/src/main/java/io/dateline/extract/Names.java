@@ -79,9 +79,12 @@ final class Names {
     return names;
   }
 
+  /** The archive's recognisers miss companies, and the model learned that from them. */
+  private static final float COMPANIES_UNKNOWN = 0.5f;
+
   private void decide(Entity entity, float[] scores) {
     float person = scores[0];
-    float company = scores[1];
+    float company = scores[1] + COMPANIES_UNKNOWN;
     float other = scores[2];
     entity.margin = company - Math.max(person, other);
     entity.companyMargin = company - other;

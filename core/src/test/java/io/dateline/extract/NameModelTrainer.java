@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,29 @@ final class NameModelTrainer {
   private static final Pattern SPAN = Pattern.compile("\\[(\\d+),(\\d+),\"([POL])\"\\]");
   private static final int SKIP = -1;
 
-  /** One name of one release: what speaks for it and what it is. */
-  private record Example(int[] slots, int kind, float weight) {}
+  /** One of so many releases of the archive is read. */
+  private static final int EVERY = 2;
+
+  /** How often the names are gone through. */
+  private static final int ROUNDS = 4;
+
+  /** So many names of the archive weigh as much as one that somebody annotated. */
+  private static final int ANNOTATED_WEIGHT = 150;
+
+  /** How often the very words of a name are left out, so that what is around it has to speak. */
+  private static final float WORDS_LEFT_OUT = 0.3f;
+
+  /** How much of a weight is taken back each time it is used. */
+  private static final float PENALTY = 1e-5f;
+
+  /** How often a slot is left out, so that no one slot decides. */
+  private static final float LEFT_OUT = 0.1f;
+
+  /** A slot that fewer names of the training have says nothing. */
+  private static final int RAREST = 4;
+
+  /** One name of one release: what speaks for it, what it is, and its words. */
+  private record Example(int[] slots, int kind, float weight, String key) {}
 
   private final Lexicon lexicon = Lexicon.standard();
   private final List<Example> examples = new ArrayList<>();
@@ -47,7 +69,8 @@ final class NameModelTrainer {
   public static void main(String[] args) throws IOException {
     NameModelTrainer trainer = new NameModelTrainer();
     Path shared = Path.of(args[0]);
-    trainer.archive(shared, Integer.getInteger("every", 4));
+    trainer.archive(shared, EVERY);
+    trainer.agree();
     int silver = trainer.examples.size();
     Path gold = shared.resolve("gold/dev");
     List<Path> annotated = annotations(gold);
@@ -63,7 +86,7 @@ final class NameModelTrainer {
     }
     System.out.println(
         silver + " silver names, " + (trainer.examples.size() - silver) + " annotated");
-    trainer.learn(4);
+    trainer.learn(ROUNDS);
     trainer.write(Path.of(args[1]));
   }
 
@@ -96,12 +119,112 @@ final class NameModelTrainer {
     Reading reading = Reading.of(release, lexicon);
     Entities entities = new Entities(reading, new CandidateFinder(reading, lexicon).find());
     NameFeatures features = new NameFeatures(entities);
+    Set<Entity> bodies = bodies(entities, reading);
     for (Entity entity : entities.byKey.values()) {
-      int kind = silverKind(entity, features, reading, marks);
-      if (kind != SKIP) {
-        examples.add(new Example(features.of(entity), kind, 1));
+      int kind =
+          isBody(entity, reading) || bodies.contains(entity)
+              ? 2
+              : silverKind(entity, features, reading, marks);
+      examples.add(new Example(features.of(entity), kind, 1, key(entity)));
+    }
+  }
+
+  private static String key(Entity entity) {
+    String key = companyKey(entity.key);
+    return key.isEmpty() ? entity.key : key;
+  }
+
+  /** "Exampleton University", "Association of Examples". */
+  private static boolean isBody(Entity entity, Reading reading) {
+    String[] words = entity.words;
+    long a = reading.bits[entity.model.first()];
+    long z = reading.bits[entity.model.last()];
+    boolean open = words.length > 2 && (words[1].equals("of") || words[1].equals("for"));
+    return words.length > 1
+            && (BODIES.contains(entity.last()) || open && BODIES.contains(words[0]))
+            && (z & (Lexicon.LEGAL | Lexicon.COMPANY_WORD)) == 0
+        || words.length == 1 && (a & Lexicon.NEUTRAL) != 0;
+  }
+
+  private static final Set<String> BODIES =
+      Set.of(
+          "university", "college", "school", "department", "ministry", "commission", "council",
+          "committee", "court", "authority", "administration", "association", "society",
+          "foundation", "institute", "federation", "congress", "bureau", "office", "academy",
+          "agency", "board", "museum", "league", "alliance", "coalition", "chamber");
+
+  /** What stands in brackets after the name of a body is short for it: "(SEC)". */
+  private static Set<Entity> bodies(Entities entities, Reading reading) {
+    Map<Integer, Entity> endingAt = new HashMap<>();
+    for (Entity entity : entities.byKey.values()) {
+      for (Candidate candidate : entity.candidates) {
+        endingAt.put(candidate.last(), entity);
       }
     }
+    Set<Entity> bodies = new HashSet<>();
+    for (Entity entity : entities.byKey.values()) {
+      for (Candidate candidate : entity.candidates) {
+        Entity before = endingAt.get(candidate.first() - 2);
+        if (entity.words.length == 1
+            && before != null
+            && reading.isMark(candidate.first() - 1, '(', candidate.first())
+            && isBody(before, reading)) {
+          bodies.add(entity);
+        }
+      }
+    }
+    return bodies;
+  }
+
+  /** So many names of the archive weigh as much as one that a reader has judged. */
+  private static final float JUDGED_WEIGHT = 3;
+
+  /** What a reader says of names that the recognisers get wrong, by their key. */
+  private static final Map<String, Integer> JUDGED = judged();
+
+  private static Map<String, Integer> judged() {
+    Map<String, Integer> judged = new HashMap<>();
+    for (String line : WordList.lines("names-judged.txt")) {
+      String[] name = line.split(" ");
+      judged.put(name[0], name[1].equals("company") ? 1 : 2);
+    }
+    return judged;
+  }
+
+  /** Lets what most releases say of a name decide where one says nothing, or something else. */
+  private void agree() {
+    Map<String, int[]> votes = new HashMap<>();
+    for (Example example : examples) {
+      if (example.kind != SKIP) {
+        votes.computeIfAbsent(example.key, k -> new int[3])[example.kind]++;
+      }
+    }
+    List<Example> agreed = new ArrayList<>();
+    for (Example example : examples) {
+      Integer judged = JUDGED.get(example.key);
+      if (judged != null) {
+        if (example.kind != 0) {
+          int named = votes.getOrDefault(example.key, new int[3])[judged];
+          float weight = JUDGED_WEIGHT * (float) Math.min(1, Math.sqrt(6.0 / Math.max(1, named)));
+          agreed.add(new Example(example.slots, judged, weight, example.key));
+        }
+        continue;
+      }
+      int[] said = votes.getOrDefault(example.key, new int[3]);
+      int all = said[0] + said[1] + said[2];
+      int most = said[0] >= Math.max(said[1], said[2]) ? 0 : said[1] >= said[2] ? 1 : 2;
+      boolean clear = all > 1 && said[most] >= 0.8 * all;
+      float weight = (float) Math.min(1, Math.sqrt(6.0 / Math.max(1, all)));
+      if (example.kind == most || example.kind != SKIP && !clear) {
+        agreed.add(new Example(example.slots, example.kind, weight, example.key));
+      } else if (example.kind == SKIP && clear) {
+        agreed.add(new Example(example.slots, most, 0.5f * weight, example.key));
+      } else if (example.kind != SKIP && all > 4 && said[most] >= 0.9 * all) {
+        agreed.add(new Example(example.slots, most, 0.5f * weight, example.key));
+      }
+    }
+    examples.clear();
+    examples.addAll(agreed);
   }
 
   /** Writes at each offset which name covers it: a type and, in the higher bits, where it began. */
@@ -227,7 +350,7 @@ final class NameModelTrainer {
                   ? 1
                   : neutral.contains(company) || neutralPeople.contains(person) ? SKIP : 2;
       if (kind != SKIP) {
-        examples.add(new Example(features.of(entity), kind, 12));
+        examples.add(new Example(features.of(entity), kind, ANNOTATED_WEIGHT, entity.key));
       }
     }
   }
@@ -269,17 +392,25 @@ final class NameModelTrainer {
   }
 
   private void learn(int rounds) {
+    int[] names = new int[NameFeatures.SLOTS];
+    for (Example example : examples) {
+      for (int slot : example.slots) {
+        names[slot] += example.weight > 1 ? RAREST : 1;
+      }
+    }
     Random random = new Random(7);
     float[] scores = new float[NameModel.KINDS];
+    int[] kept = new int[1 << 12];
     for (int round = 0; round < rounds; round++) {
       Collections.shuffle(examples, random);
       double loss = 0;
       int right = 0;
       for (Example example : examples) {
+        int slots = keep(example, names, random, kept);
         Arrays.fill(scores, 0);
-        for (int slot : example.slots) {
+        for (int i = 0; i < slots; i++) {
           for (int k = 0; k < 3; k++) {
-            scores[k] += weights[slot * 3 + k];
+            scores[k] += weights[kept[i] * 3 + k];
           }
         }
         float max = Math.max(scores[0], Math.max(scores[1], scores[2]));
@@ -297,9 +428,9 @@ final class NameModelTrainer {
           if (Math.abs(gradient) < 1e-4) {
             continue;
           }
-          for (int slot : example.slots) {
-            int at = slot * 3 + k;
-            float g = gradient + 1e-5f * weights[at];
+          for (int i = 0; i < slots; i++) {
+            int at = kept[i] * 3 + k;
+            float g = gradient + PENALTY * weights[at];
             squares[at] += g * g;
             weights[at] -= 0.1f * g / (float) Math.sqrt(squares[at] + 1);
           }
@@ -309,6 +440,21 @@ final class NameModelTrainer {
           "round %d loss %.4f right %.4f%n",
           round, loss / examples.size(), right / (double) examples.size());
     }
+  }
+
+  /** The slots that speak this time: some are left out by lot. */
+  private static int keep(Example example, int[] names, Random random, int[] kept) {
+    boolean words = random.nextFloat() >= WORDS_LEFT_OUT;
+    int count = 0;
+    for (int slot : example.slots) {
+      if (names[slot] >= RAREST
+          && (words || slot < NameFeatures.WORD_SLOTS)
+          && random.nextFloat() >= LEFT_OUT
+          && count < kept.length) {
+        kept[count++] = slot;
+      }
+    }
+    return count;
   }
 
   private void write(Path out) throws IOException {
