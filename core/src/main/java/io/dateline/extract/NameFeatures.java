@@ -494,7 +494,9 @@ final class NameFeatures {
     }
   }
 
-  /** "…, a maker of pumps", "… is the platform that": the nearest noun of what is said of a name. */
+  /**
+   * "…, a maker of pumps", "… is the platform that": the nearest noun of what is said of a name.
+   */
   private void said(int after, int n) {
     if (tokens.is(after, "'s") && reading.together(after, after + 2)) {
       if (reading.inTitle[after + 1] || reading.inTitle[after + 2]) {

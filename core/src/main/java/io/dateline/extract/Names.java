@@ -187,7 +187,7 @@ final class Names {
         if (entity.rule.equals("other")
             && reading.together(i, after)
             && SPEAKING.contains(Fold.fold(reading.tokens.text(after)))
-            && entity.companyMargin > -4
+            && (entity.companyMargin > -4 || isBody(entity))
             && !allCommon(entity)) {
           set(entity, Entity.Kind.COMPANY, "company.speaker");
         }
@@ -234,7 +234,8 @@ final class Names {
   /** A word the model takes for a company's which is the surname of somebody of the release. */
   private boolean isSurname(Entity entity, Set<String> surnames) {
     return entity.words.length == 1
-        && entity.rule.equals("company.context")
+        && (entity.rule.equals("company.context")
+            || entity.rule.equals("company.short-of-legal") && !features.hasLegalForm(entity))
         && surnames.contains(entity.key)
         && !isNamed(entity);
   }

@@ -82,7 +82,8 @@ final class TickerFinder {
           "bursa",
           "markets",
           "cnsx",
-          "oslo");
+          "oslo",
+          "ose");
 
   /**
    * A symbol found.

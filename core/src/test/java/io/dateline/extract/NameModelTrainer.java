@@ -148,10 +148,33 @@ final class NameModelTrainer {
 
   private static final Set<String> BODIES =
       Set.of(
-          "university", "college", "school", "department", "ministry", "commission", "council",
-          "committee", "court", "authority", "administration", "association", "society",
-          "foundation", "institute", "federation", "congress", "bureau", "office", "academy",
-          "agency", "board", "museum", "league", "alliance", "coalition", "chamber");
+          "university",
+          "college",
+          "school",
+          "department",
+          "ministry",
+          "commission",
+          "council",
+          "committee",
+          "court",
+          "authority",
+          "administration",
+          "association",
+          "society",
+          "foundation",
+          "institute",
+          "federation",
+          "congress",
+          "bureau",
+          "office",
+          "academy",
+          "agency",
+          "board",
+          "museum",
+          "league",
+          "alliance",
+          "coalition",
+          "chamber");
 
   /** What stands in brackets after the name of a body is short for it: "(SEC)". */
   private static Set<Entity> bodies(Entities entities, Reading reading) {
