@@ -1,6 +1,8 @@
 package io.dateline.extract;
 
+import static io.dateline.extract.RoleWords.BODY;
 import static io.dateline.extract.RoleWords.FIELD;
+import static io.dateline.extract.RoleWords.FIRM;
 import static io.dateline.extract.RoleWords.GRADE;
 import static io.dateline.extract.RoleWords.HEAD;
 import static io.dateline.extract.RoleWords.NAMING;
@@ -27,28 +29,115 @@ final class FieldOfWork {
     this.text = text;
   }
 
+  /** What "of" leads to behind a head. */
+  enum Scope {
+    /** The company: "CEO of". */
+    COMPANY,
+    /** An organisation, or a field: "Executive Director of". */
+    ORGANISATION,
+    /** A field rather than an organisation: "Director of". */
+    FIELD,
+    /** Whatever there is: "head of". */
+    ANYTHING,
+    /** A subject that is taught: "professor of". */
+    SUBJECT
+  }
+
   /**
    * The end of "Sales and Marketing" behind "of", which begins at {@code at}.
    *
    * @param last the last token before "of", given back where no field of work stands there
-   * @param sealed whether the title is of a whole company, so that "of" is followed by its name
-   * @param loose whether words that are no known field may be one: "head of spectrum"
    */
-  int complement(int at, int last, boolean capital, boolean sealed, boolean loose) {
+  int complement(int at, int last, boolean capital, Scope scope) {
     if (!text.together(last, at)) {
       return last;
     }
-    int end = field(at, capital, loose);
-    if (end < at) {
+    if (scope == Scope.SUBJECT) {
+      return subject(at, last, capital);
+    }
+    if (scope != Scope.COMPANY
+        && scope != Scope.ORGANISATION
+        && capital
+        && !text.is(at - 1, "the")) {
+      int before = beforeAt(at);
+      if (before >= at) {
+        return text.has(before, NAMING) ? last : before;
+      }
+    }
+    boolean begins =
+        scope == Scope.ANYTHING || (scope == Scope.FIELD && capital && leadsToWork(at));
+    int end = field(at, capital, begins);
+    if (end < at || isNaming(at, end)) {
       return last;
     }
-    if (!sealed) {
-      // "Executive Director of American Heart Association": a name, not a field.
-      return capital && isCutName(end) && text.has(end, ORIGIN | PLACE) ? last : end;
+    if (scope == Scope.COMPANY) {
+      return isOfCompany(at, end) ? end : last;
     }
-    // "CEO of" a division or a continent; else a company follows.
+    // "Executive Director of American Heart Association": a name, not a field.
+    boolean name = scope == Scope.ORGANISATION || text.has(end, ORIGIN | PLACE);
+    return capital && isCutName(end) && name ? last : inWorld(end);
+  }
+
+  /** What "CEO of" may be followed by, if not by a company: a division, a continent, a field. */
+  private boolean isOfCompany(int at, int end) {
     boolean unit = text.has(end, UNIT) && !text.is(end, "group") && text.is(at - 1, "the");
-    return unit || (isWorld(at, end) && !text.nameGoesOn(end)) ? end : last;
+    return unit || (isWorld(at, end) && !text.nameGoesOn(end)) || isWork(at, end);
+  }
+
+  /** "Commercial Real Estate": words that all name fields, and no company ends with the last. */
+  private boolean isWork(int at, int end) {
+    for (int i = at; i <= end; i++) {
+      if (!text.has(i, FIELD) && !text.isAnd(i)) {
+        return false;
+      }
+    }
+    return end > at
+        && !text.has(at, ORIGIN | PLACE)
+        && !text.has(end, FIRM | NAMING | UNIT | PLACE)
+        && !text.nameGoesOn(end);
+  }
+
+  /** The end of ", Americas" behind a field. */
+  private int inWorld(int end) {
+    int i = end + 2;
+    while (text.is(end + 1, ',')
+        && text.together(end, i)
+        && text.isCapitalized(i)
+        && text.has(i, WORLD)) {
+      i++;
+    }
+    boolean closed =
+        !text.together(end, i)
+            || text.isPunctuation(i)
+            || text.is(i, "at")
+            || text.is(i, "of")
+            || text.is(i, "for");
+    return i > end + 2 && closed ? i - 1 : end;
+  }
+
+  /** "North Forest High School", "the Center for Medicine": an organisation and no field. */
+  private boolean isNaming(int at, int end) {
+    boolean body =
+        text.has(at, BODY)
+            && text.isCapitalized(at)
+            && (text.is(at + 1, "for") || text.is(at + 1, "of"));
+    return body || (end > at && text.has(end, NAMING) && text.isCapitalized(at));
+  }
+
+  /** The end of "pathology" and "Computer Science" behind "professor of". */
+  private int subject(int at, int last, boolean capital) {
+    int end = last;
+    for (int i = at; i < at + 4 && text.together(last, i); i++) {
+      boolean word = text.isCapitalized(i) == capital && !text.isPunctuation(i);
+      if (!word || text.has(i, STOP | HEAD | WEAK)) {
+        break;
+      }
+      if (text.has(i, NAMING)) {
+        return last;
+      }
+      end = i;
+    }
+    return end;
   }
 
   private boolean isWorld(int at, int end) {
@@ -70,6 +159,7 @@ final class FieldOfWork {
     int i = at;
     int run = 0;
     boolean of = false;
+    int beforeOf = at - 1;
     while (i - at < MOST_WORDS && text.together(at, i)) {
       if (text.isJoint(i)) {
         int next = i + 1;
@@ -77,6 +167,7 @@ final class FieldOfWork {
           break;
         }
         of = text.is(i, "of") || text.is(i, "for");
+        beforeOf = of ? end : beforeOf;
         boolean acronym = !of && capital && begins && isAcronym(next);
         if (!text.has(next, FIELD | GRADE | UNIT)
             && !text.is(next, "the")
@@ -95,6 +186,14 @@ final class FieldOfWork {
         continue;
       }
       if (text.isPunctuation(i) || !fitsCase(i, capital)) {
+        // "the European Consumer business"
+        boolean unit =
+            i > at && capital && text.has(i, UNIT) && text.tokens.shape(i) == Shape.LOWER;
+        end = unit ? i : end;
+        break;
+      }
+      if (capital && text.has(i, STOP) && !text.has(i, FIELD | GRADE | UNIT)) {
+        // "Trader Evaluation With": a headline goes on.
         break;
       }
       boolean known = text.has(i, FIELD | UNIT);
@@ -119,7 +218,7 @@ final class FieldOfWork {
     }
     boolean goesOnAsName =
         text.isCapitalized(end) && text.nameGoesOn(end) && !text.has(end + 1, WEAK);
-    return capital && isLegalNext(end) || !capital && goesOnAsName ? at - 1 : end;
+    return capital && isLegalNext(end) || !capital && goesOnAsName ? beforeOf : end;
   }
 
   private boolean isStop(int i) {
@@ -138,15 +237,25 @@ final class FieldOfWork {
 
   /** "Gene Technology": a word we do not know in front of one that names a field. */
   private boolean leadsToField(int at) {
-    for (int i = at; i < at + 3 && text.together(at, i); i++) {
-      if (!text.isCapitalized(i) || text.has(i, HEAD | WEAK)) {
-        return false;
-      }
-      if (text.has(i, FIELD | UNIT)) {
-        return true;
-      }
+    int i = known(at);
+    return text.together(at, i)
+        && text.isCapitalized(i)
+        && text.has(i, FIELD | UNIT)
+        && !text.has(i, HEAD | WEAK);
+  }
+
+  /** Likewise, the field being none that a company's name ends with: "White House Affairs". */
+  private boolean leadsToWork(int at) {
+    return leadsToField(at) && !text.has(known(at), FIRM);
+  }
+
+  /** The first token of a field behind at most two names that no list has. */
+  private int known(int at) {
+    int i = at;
+    while (i < at + 2 && text.together(at, i) && text.isUnknownName(i)) {
+      i++;
     }
-    return false;
+    return i;
   }
 
   private boolean isAcronym(int i) {
@@ -181,6 +290,21 @@ final class FieldOfWork {
     return false;
   }
 
+  /** "Brand and Marketing Director": a title of two fields. */
+  private boolean startsJointTitle(int at, boolean capital) {
+    int and = at;
+    while (and < at + 3 && text.has(and, FIELD)) {
+      and++;
+    }
+    return and > at
+        && (text.is(and, "and") || text.is(and, '&'))
+        && text.has(and + 1, FIELD)
+        && !text.has(and + 1, GRADE)
+        && text.has(and + 2, HEAD)
+        && text.together(at, and + 2)
+        && text.isCapitalized(and + 2) == capital;
+  }
+
   /** The end of ", Networks" and ", Engineering, Research and Systems Lab" behind a title. */
   int items(int at, int last, boolean capital, boolean sealed) {
     int end = last;
@@ -189,7 +313,9 @@ final class FieldOfWork {
       if (k > 0 && capital && isAcronym(item) && text.isJoint(item + 1)) {
         item += 2;
       }
-      if (!text.together(last, item) || startsTitle(item, capital)) {
+      if (!text.together(last, item)
+          || startsTitle(item, capital)
+          || startsJointTitle(item, capital)) {
         break;
       }
       int before = capital && !sealed ? beforeAt(item) : item - 1;
@@ -223,6 +349,7 @@ final class FieldOfWork {
         stop >= item
             && (!sealed || isWorld(item, stop))
             && !isCutName(stop)
+            && !isNaming(item, stop)
             && (itemCapital || endsItem(stop));
     return fits ? stop : item - 1;
   }

@@ -10,6 +10,7 @@ import static io.dateline.extract.RoleWords.NEVER_ALONE;
 import static io.dateline.extract.RoleWords.NEVER_LOWER;
 import static io.dateline.extract.RoleWords.PLURAL;
 import static io.dateline.extract.RoleWords.SEALED;
+import static io.dateline.extract.RoleWords.UNIT;
 import static io.dateline.extract.RoleWords.VERB;
 import static io.dateline.extract.RoleWords.WEAK;
 
@@ -90,7 +91,7 @@ final class RoleFinder {
     }
 
     private Title at(int head, int from) {
-      if (text.is(head, "chief")) {
+      if (text.is(head, "chief") || text.is(head, "co-chief")) {
         return chief(head, from);
       }
       if (isVerb(head, from)) {
@@ -173,9 +174,19 @@ final class RoleFinder {
           return title(first, chief + 2, chief, false);
         }
         int end = fields.field(chief + 2, capital, false);
-        return end > chief + 1 && capital ? title(first, end, chief, false) : null;
+        return end > chief + 1 ? title(first, end, chief, false) : chiefAtEnd(chief, from);
       }
-      return chiefOfField(first, chief, capital);
+      Title title = chiefOfField(first, chief, capital);
+      return title == null ? chiefAtEnd(chief, from) : title;
+    }
+
+    /** "Police Chief", "bureau chief". */
+    private Title chiefAtEnd(int chief, int from) {
+      int first = starts.of(chief, from);
+      boolean goesOn =
+          text.has(chief + 1, HEAD | WEAK | GRADE | FIELD) && text.together(chief, chief + 1);
+      boolean led = first < chief && text.has(chief - 1, FIELD | UNIT);
+      return led && !goesOn ? title(first, chief, chief, false) : null;
     }
 
     /** The last token of "Chief Legal and Compliance Officer"; {@code chief} if it is none. */

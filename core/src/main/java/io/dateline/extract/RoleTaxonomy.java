@@ -69,7 +69,7 @@ public final class RoleTaxonomy {
       if (line.indexOf('F', tab) > 0 || line.indexOf('G', tab) > 0) {
         taxonomy.fields.add(line.substring(0, tab));
       }
-      if (line.indexOf('q', tab) > 0) {
+      if (line.indexOf(RoleWords.PROFESSION, tab) > 0) {
         taxonomy.professions.add(line.substring(0, tab));
       }
     }

@@ -92,10 +92,25 @@ final class RoleWords {
   /** A place, which is a field as well: germany. */
   static final int PLACE = 1 << 26;
 
-  /** What somebody does for a living, at a place or at none: economist. */
-  static final int PROFESSION = 1 << 27;
+  /** "General" may follow: attorney. */
+  static final int GENERAL = 1 << 27;
 
-  private static final String LETTERS = "HWMFUPstbalcpnkoryxvjdmifwGq";
+  /** A head whose title says whom it serves: assistant to the president. */
+  static final int SERVING = 1 << 28;
+
+  /** Ends names of companies as well: services. */
+  static final int FIRM = 1 << 29;
+
+  /** A grade behind which a word may be a field that no list has: regional. */
+  static final int BEFORE_FIELD = 1 << 30;
+
+  /** Begins the name of an organisation where "of" or "for" follows: department. */
+  static final int BODY = 1 << 31;
+
+  private static final String LETTERS = "HWMFUPstbalcpnkoryxvjdmifwGgheuq";
+
+  /** Said for {@link RoleTaxonomy} only: a profession. */
+  static final char PROFESSION = 'z';
 
   private final WordTable words;
 
@@ -115,6 +130,9 @@ final class RoleWords {
   private static int kindsOf(String letters) {
     int kinds = 0;
     for (int i = 0; i < letters.length(); i++) {
+      if (letters.charAt(i) == PROFESSION) {
+        continue;
+      }
       int bit = LETTERS.indexOf(letters.charAt(i));
       if (bit < 0) {
         throw new IllegalStateException("role-words.tsv: no kind " + letters);

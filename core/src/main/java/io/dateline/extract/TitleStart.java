@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import static io.dateline.extract.RoleWords.BEFORE_FIELD;
 import static io.dateline.extract.RoleWords.BEFORE_PRESIDENT;
 import static io.dateline.extract.RoleWords.BEFORE_SEALED;
 import static io.dateline.extract.RoleWords.FIELD;
@@ -93,7 +94,22 @@ final class TitleStart {
             && text.has(i - 1, FIELD)
             && !text.has(i - 1, HEAD | WEAK)
             && text.agrees(i - 1, capital);
-    return pair ? i - 1 : first;
+    if (pair || (grades == ANY && capital && isUnknownField(i, first, from))) {
+      return i - 1;
+    }
+    return first;
+  }
+
+  /** "Broadband" in "State Broadband Program Manager": between a grade and what follows it. */
+  private boolean isUnknownField(int i, int first, int from) {
+    String word = text.isUnknownName(i) ? text.tokens.text(i) : "";
+    return word.length() > 2
+        && !word.endsWith("s")
+        && !word.endsWith("ed")
+        && i > from
+        && text.has(i - 1, BEFORE_FIELD)
+        && text.agrees(i - 1, true)
+        && text.together(i - 1, first);
   }
 
   /** "Packaging Division President": once a unit stands there, fields may stand before it. */

@@ -85,6 +85,11 @@ final class TitleText {
     return is(i, "the") || is(i, "its") || is(i, "our") || is(i, "their");
   }
 
+  /** A capitalised word of letters that no title knows: "Acme". */
+  boolean isUnknownName(int i) {
+    return i >= 0 && i < kinds.length && kinds[i] == 0 && tokens.shape(i).isCapitalized();
+  }
+
   /** Whether a capitalised word goes on behind a token: then it is in somebody's name. */
   boolean nameGoesOn(int end) {
     return together(end, end + 1) && isCapitalized(end + 1);
