@@ -6,6 +6,7 @@ import io.dateline.extract.Extraction;
 import io.dateline.extract.Mention;
 import io.dateline.extract.NamedDate;
 import io.dateline.extract.Person;
+import io.dateline.extract.PersonName;
 import io.dateline.extract.Role;
 import io.dateline.extract.RoleTaxonomy;
 import io.dateline.release.Release;
@@ -155,7 +156,10 @@ final class Clauses {
     List<Company> companies = extraction.companies();
     for (int i = 0; i < companies.size(); i++) {
       for (Mention mention : companies.get(i).mentions()) {
-        if (!isFieldOfRole(mention.span(), inRole, companies.get(i))) {
+        int person = i == issuer ? -1 : personMeant(mention);
+        if (person >= 0) {
+          put(at, mention.span(), Kind.PERSON, person);
+        } else if (!isFieldOfRole(mention.span(), inRole, companies.get(i))) {
           put(at, mention.span(), Kind.COMPANY, i);
         }
       }
@@ -170,6 +174,42 @@ final class Clauses {
       putRole(at, role.span());
     }
     return at;
+  }
+
+  /**
+   * "Harris was named" where Hubert Harris and Harris Farms, Inc. are both spoken of: the person;
+   * below zero if the company is meant.
+   */
+  private int personMeant(Mention mention) {
+    int at = tokens.at(mention.span().start());
+    if (at + 1 >= tokens.size() || tokens.end(at) != mention.span().end() || !acts(at)) {
+      return -1;
+    }
+    int meant = -1;
+    List<Person> people = extraction.people();
+    for (int i = 0; i < people.size(); i++) {
+      if (people.get(i).name().contains(" " + mention.text())
+          && PersonName.parse(people.get(i).name()).family().equals(mention.text())) {
+        if (meant >= 0) {
+          return -1;
+        }
+        meant = i;
+      }
+    }
+    return meant;
+  }
+
+  /** Whether a token is addressed as a person is, or does what a person does. */
+  private boolean acts(int name) {
+    int title = name > 0 && tokens.is(name - 1, '.') ? name - 2 : name - 1;
+    boolean addressed =
+        title >= 0 && (tokens.is(title, "mr") || tokens.is(title, "ms") || tokens.is(title, "dr"));
+    return addressed
+        || switch (CUES[WORDS.get(tokens, name + 1)]) {
+          case WAS, HAS, HAD, SERVES, SERVED, BECOME, JOIN, PAST, NOW -> true;
+          case IS -> !tokens.isPossessive(name + 1);
+          default -> false;
+        };
   }
 
   /** "Software Group" in "General Manager, Software Group": the title knows better. */

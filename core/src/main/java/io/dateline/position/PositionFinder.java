@@ -219,6 +219,7 @@ public final class PositionFinder {
     Optional<List<Org>> own = orgOf(group, item);
     boolean behind = !group.items().get(item).orgs().isEmpty();
     if (own.isPresent() && !behind && group.prefix().isPresent() && item == 0) {
+      remember(c, careers, person, reading, group.prefix().get());
       return List.of(group.prefix().get());
     }
     if (own.isPresent()) {
@@ -229,6 +230,7 @@ public final class PositionFinder {
       return List.of();
     }
     if (group.prefix().isPresent()) {
+      remember(c, careers, person, reading, group.prefix().get());
       return List.of(group.prefix().get());
     }
     if (reading.org().isPresent()) {

@@ -471,7 +471,8 @@ final class RoleGroups {
     for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {
       boolean word = c.is(i, Kind.WORD);
       if (word && UNITS.contains(Fold.fold(c.text(i)))) {
-        return said ? i : chunk;
+        boolean more = c.is(i + 1, Kind.WORD) && UNITS.contains(Fold.fold(c.text(i + 1)));
+        return said ? more ? i + 1 : i : chunk;
       }
       boolean passes =
           (word

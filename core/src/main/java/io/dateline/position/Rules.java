@@ -89,6 +89,9 @@ final class Rules {
   /** Takes over person and status of the titles right before. */
   static final Rule CONTINUED = new Rule("continued", 0.75, (sentence, group) -> Optional.empty());
 
+  private static final Set<String> FURTHER =
+      Set.of("also", "then", "subsequently", "later", "eventually", "ultimately", "finally");
+
   /**
    * Whether titles go on where others of the same sentence ended: "CEO of Acme, Zenith adviser".
    */
@@ -97,6 +100,10 @@ final class Rules {
       return false;
     }
     int i = group.first() - 1;
+    if (c.isWord(group.first(), "a") && !before.items().get(0).orgs().isEmpty() && c.isComma(i)) {
+      // "CFO of Acme, a software developer"
+      return false;
+    }
     while (i >= before.end()
         && (c.cue(i) == Cue.AND
             || c.isComma(i)
@@ -104,8 +111,9 @@ final class Rules {
             || c.cue(i) == Cue.AS
             || c.cue(i) == Cue.THE
             || c.isMark(i, '/')
-            || c.isWord(i, "also")
-            || c.isWord(i, "then"))) {
+            || c.is(i, Kind.DATE)
+            || ((c.cue(i) == Cue.IN || c.cue(i) == Cue.SINCE) && c.is(i + 1, Kind.DATE))
+            || FURTHER.contains(c.text(i)))) {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
@@ -524,9 +532,11 @@ final class Rules {
     if (g.timing() == Timing.FORMER) {
       status = Status.FORMER;
     }
-    return Optional.of(
-        new Reading(who.get(), status, v.chunk)
-            .at(tense.passive ? Optional.empty() : agent(c, v.chunk)));
+    Optional<Org> place =
+        tense.passive
+            ? status == Status.FORMER ? placeBefore(s, v.chunk, g) : Optional.empty()
+            : agent(c, v.chunk);
+    return Optional.of(new Reading(who.get(), status, v.chunk).at(place));
   }
 
   /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
@@ -654,6 +664,9 @@ final class Rules {
     if (v.cue == Cue.SERVES) {
       return Status.CURRENT;
     }
+    if (v.cue == Cue.SERVED && isOneOfPosts(c, v)) {
+      return Status.FORMER;
+    }
     if (v.cue == Cue.SERVING) {
       return tense.now || (tense.present && !tense.pastAdverb)
           ? Status.CURRENT
@@ -665,6 +678,16 @@ final class Rules {
       return since || !elsewhere ? Status.CURRENT : Status.FORMER;
     }
     return Status.FORMER;
+  }
+
+  /** "has held positions in planning and as director of planning": one of several, by turns. */
+  private static boolean isOneOfPosts(Clauses c, Governor v) {
+    for (int i = v.chunk + 1; i < v.jointChunk; i++) {
+      if (c.cue(i) == Cue.POSITION && c.text(i).endsWith("s")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isElsewhere(Clauses c, RoleGroup g) {
@@ -1065,7 +1088,7 @@ final class Rules {
         k--;
       }
       for (int i = k; i >= start && i > k - 7; i--) {
-        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) >= k) {
+        if (c.is(i, Kind.PERSON) && s.people().afterPerson(i) > k) {
           p = i;
           break;
         }
@@ -1564,7 +1587,10 @@ final class Rules {
             && !tense.present
             && !c.text(verb).endsWith("s");
     return told
-        && ((isElsewhere(c, g) && c.sentence(verb) > 5 && !isDeparture(c.cue(verb)))
+        && ((isElsewhere(c, g)
+                && c.sentence(verb) > 5
+                && !isDeparture(c.cue(verb))
+                && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
   }
 
