@@ -2,6 +2,7 @@ package io.dateline.index;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -25,7 +26,8 @@ final class NameTokenizer extends Tokenizer {
       addAttribute(PositionIncrementAttribute.class);
   private final Words words = new Words();
   private final Deque<String> forms = new ArrayDeque<>();
-  private String text = "";
+  private char[] text = new char[256];
+  private int length;
   private int at;
   private int start;
   private int end;
@@ -33,7 +35,13 @@ final class NameTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    text = WordTokenizer.read(input);
+    length = 0;
+    for (int n = 0; n >= 0; n = input.read(text, length, text.length - length)) {
+      length += n;
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+      }
+    }
     at = 0;
     forms.clear();
   }
@@ -47,29 +55,55 @@ final class NameTokenizer extends Tokenizer {
         return false;
       }
       step = 1;
+      if (isPlain()) {
+        term.copyBuffer(text, start, end - start);
+        toLowerCase(term.buffer(), end - start);
+        return token(step);
+      }
+      forms.addAll(formsOf(new String(text, start, end - start)));
     }
     term.append(forms.remove());
+    return token(step);
+  }
+
+  private boolean token(int step) {
     offset.setOffset(correctOffset(start), correctOffset(end));
     increment.setPositionIncrement(step);
     return true;
   }
 
+  /** Most words of names are letters of ASCII: they have one form. */
+  private boolean isPlain() {
+    for (int i = start; i < end; i++) {
+      char c = text[i];
+      if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+        return false;
+      }
+    }
+    return end - start < Words.LONGEST;
+  }
+
+  private static void toLowerCase(char[] word, int length) {
+    for (int i = 0; i < length; i++) {
+      word[i] |= 0x20;
+    }
+  }
+
   private boolean nextWord() {
-    while (at < text.length() && !isWord(at)) {
+    while (at < length && !isWord(at)) {
       at++;
     }
-    if (at == text.length()) {
+    if (at == length) {
       return false;
     }
     start = at;
-    while (at < text.length() && !isSpace(text.charAt(at))) {
+    while (at < length && !isSpace(text[at])) {
       at++;
     }
     end = at;
     while (!isWord(end - 1)) {
       end--;
     }
-    forms.addAll(formsOf(text.substring(start, end)));
     return true;
   }
 
@@ -107,7 +141,7 @@ final class NameTokenizer extends Tokenizer {
   }
 
   private boolean isWord(int i) {
-    char c = text.charAt(i);
+    char c = text[i];
     return Words.isWord(c) || Character.isSurrogate(c);
   }
 
@@ -118,6 +152,6 @@ final class NameTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    offset.setOffset(correctOffset(text.length()), correctOffset(text.length()));
+    offset.setOffset(correctOffset(length), correctOffset(length));
   }
 }

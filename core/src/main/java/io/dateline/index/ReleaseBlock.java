@@ -23,6 +23,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -30,6 +31,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes the documents of one release, as {@link Fields} lays them out. */
 final class ReleaseBlock {
@@ -42,10 +44,22 @@ final class ReleaseBlock {
   private final String extractor;
   private final Map<String, List<String>> tickers = new HashMap<>();
   private final Map<String, Keys> people = new HashMap<>();
-  private final Map<String, String> companies = new HashMap<>();
+  private final Map<String, Keys> companies = new HashMap<>();
 
-  /** The terms of a person's name, made once for all documents of a block. */
-  private record Keys(String whole, String family) {}
+  /** The terms of a name, made once for all documents of a block. */
+  private record Keys(BytesRef name, BytesRef whole, BytesRef family) {
+    static Keys ofPerson(String name) {
+      return new Keys(
+          Fields.term(name),
+          Fields.term(Fields.personKey(name)),
+          Fields.term(Fields.familyKey(name)));
+    }
+
+    static Keys ofCompany(String name) {
+      BytesRef key = Fields.term(Fields.companyKey(name));
+      return new Keys(Fields.term(name), key, key);
+    }
+  }
 
   private ReleaseBlock(ReleaseFacts facts, String id, String extractor) {
     this.facts = facts;
@@ -136,17 +150,19 @@ final class ReleaseBlock {
     return doc;
   }
 
-  private static void person(Document doc, String name) {
+  private void person(Document doc, String name) {
+    Keys keys = people.computeIfAbsent(name, Keys::ofPerson);
     doc.add(new Field(Fields.PERSON, name, WORDS));
-    keyword(doc, Fields.PERSON_KEY, Fields.personKey(name));
-    term(doc, Fields.PERSON_FAMILY, Fields.familyKey(name));
-    value(doc, Fields.PERSON_NAME, name);
+    keyword(doc, Fields.PERSON_KEY, keys.whole());
+    term(doc, Fields.PERSON_FAMILY, keys.family());
+    doc.add(new SortedSetDocValuesField(Fields.PERSON_NAME, keys.name()));
   }
 
-  private static void company(Document doc, String name) {
+  private void company(Document doc, String name) {
+    Keys keys = companies.computeIfAbsent(name, Keys::ofCompany);
     doc.add(new Field(Fields.COMPANY, name, WORDS));
-    keyword(doc, Fields.COMPANY_KEY, Fields.companyKey(name));
-    value(doc, Fields.COMPANY_NAME, name);
+    keyword(doc, Fields.COMPANY_KEY, keys.whole());
+    doc.add(new SortedSetDocValuesField(Fields.COMPANY_NAME, keys.name()));
   }
 
   private static void issuer(Document doc, String name) {
@@ -207,15 +223,22 @@ final class ReleaseBlock {
   }
 
   private static void keyword(Document doc, String field, String value) {
-    if (!value.isEmpty()) {
-      term(doc, field, value);
-      value(doc, field, value);
+    keyword(doc, field, Fields.term(value));
+  }
+
+  private static void keyword(Document doc, String field, BytesRef value) {
+    if (value.length > 0) {
+      doc.add(new KeywordField(field, value, Field.Store.NO));
     }
   }
 
   private static void term(Document doc, String field, String value) {
-    if (!value.isEmpty()) {
-      doc.add(new StringField(field, Fields.term(value), Field.Store.NO));
+    term(doc, field, Fields.term(value));
+  }
+
+  private static void term(Document doc, String field, BytesRef value) {
+    if (value.length > 0) {
+      doc.add(new StringField(field, value, Field.Store.NO));
     }
   }
 

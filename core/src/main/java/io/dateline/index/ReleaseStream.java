@@ -40,6 +40,9 @@ final class ReleaseStream extends TokenStream {
   private int step;
   private int lastStart;
 
+  /** Where the first of the open zones ends. */
+  private int firstEnd;
+
   /** A zone that has begun, at the position of its first word. */
   private record Open(Zone zone, int position) {}
 
@@ -59,6 +62,7 @@ final class ReleaseStream extends TokenStream {
     finished = false;
     position = 0;
     lastStart = 0;
+    firstEnd = Integer.MAX_VALUE;
   }
 
   @Override
@@ -112,12 +116,17 @@ final class ReleaseStream extends TokenStream {
       Zone begun = zones.get(zone);
       if (begun.span().end() > words.start()) {
         open.add(new Open(begun, position));
+        firstEnd = Math.min(firstEnd, begun.span().end());
         starts.add(Fields.zoneStart(begun.kind()));
       }
     }
   }
 
   private void close(int offset) {
+    if (offset < firstEnd) {
+      return;
+    }
+    firstEnd = Integer.MAX_VALUE;
     for (Iterator<Open> each = open.iterator(); each.hasNext(); ) {
       Open begun = each.next();
       if (begun.zone.span().end() <= offset) {
@@ -126,6 +135,8 @@ final class ReleaseStream extends TokenStream {
                 ? Fields.zoneOfOneWord(begun.zone.kind())
                 : Fields.zoneEnd(begun.zone.kind()));
         each.remove();
+      } else {
+        firstEnd = Math.min(firstEnd, begun.zone.span().end());
       }
     }
   }

@@ -1,7 +1,6 @@
 package io.dateline.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -19,9 +18,7 @@ final class WordTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    String text = read(input);
-    length = text.length();
-    words.text(text);
+    length = words.text(input);
   }
 
   @Override
@@ -40,14 +37,5 @@ final class WordTokenizer extends Tokenizer {
   public void end() throws IOException {
     super.end();
     offset.setOffset(correctOffset(length), correctOffset(length));
-  }
-
-  static String read(Reader input) throws IOException {
-    StringBuilder text = new StringBuilder();
-    char[] buffer = new char[1024];
-    for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
-      text.append(buffer, 0, n);
-    }
-    return text.toString();
   }
 }

@@ -1,6 +1,9 @@
 package io.dateline.index;
 
 import io.dateline.text.Fold;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Cuts text into the words of running text, one after the other, without an object per word.
@@ -12,7 +15,7 @@ import io.dateline.text.Fold;
  * for several threads.
  */
 final class Words {
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
 
   private char[] text = new char[256];
   private int length;
@@ -30,6 +33,19 @@ final class Words {
     }
     text.getChars(0, length, this.text, 0);
     at = 0;
+  }
+
+  /** Starts over with a text that is read to its end; returns its length in chars. */
+  int text(Reader input) throws IOException {
+    length = 0;
+    at = 0;
+    for (int n = 0; n >= 0; n = input.read(text, length, text.length - length)) {
+      length += n;
+      if (length == text.length) {
+        text = Arrays.copyOf(text, length * 2);
+      }
+    }
+    return length;
   }
 
   /** Goes to the next word that starts at or after an offset, which is not before the last one. */
