@@ -31,13 +31,25 @@ final class RunOnContacts {
           "e-mail",
           "toll-free");
 
-  private RunOnContacts() {}
+  private final String text;
+  private final Block block;
+  private final List<Block> blocks;
+
+  /** Where the piece begins that is not added yet. */
+  private int from;
+
+  private RunOnContacts(String text, Block block, List<Block> blocks) {
+    this.text = text;
+    this.block = block;
+    this.blocks = blocks;
+    this.from = block.start();
+  }
 
   static Draft apart(Draft draft) {
     List<Block> blocks = new ArrayList<>(draft.blocks().size());
     for (Block block : draft.blocks()) {
       if (block.form() == Form.TEXT && block.level() == 0 && block.length() <= LONGEST) {
-        split(draft.text(), block, blocks);
+        new RunOnContacts(draft.text(), block, blocks).split();
       } else {
         blocks.add(block);
       }
@@ -47,52 +59,54 @@ final class RunOnContacts {
         : new Draft(draft.text(), blocks, draft.gaps());
   }
 
-  private static void split(String text, Block block, List<Block> blocks) {
-    int from = block.start();
+  private void split() {
+    int label = from;
     int word = from;
-    int label = -1;
-    int i = from;
-    while (i < block.end()) {
-      char c = text.charAt(i);
-      if (Lines.isSpace(c)) {
-        i++;
-        word = i;
-        continue;
+    while (word < block.end()) {
+      int stop = wordEnd(word);
+      int end = addressEnd(word, stop);
+      if (end > word) {
+        cutBefore(label, word);
+        stop = Math.max(stop, end);
       }
-      int end = word == i ? addressEnd(text, i, block.end()) : i;
-      if (end == i) {
-        if (word == i) {
-          int stop = wordEnd(text, i, block.end());
-          label = LABELS.contains(label(text, i, stop)) ? i : -1;
-        }
-        i++;
-        continue;
+      int next = afterSpace(stop);
+      if (end > word && end == stop && next < block.end()) {
+        cutAfter(next);
       }
-      if (label > from && Character.isLetterOrDigit(text.charAt(beforeSpace(text, label)))) {
-        from = add(text, block, from, label, blocks);
-      }
-      label = -1;
-      i = end;
-      int next = afterSpace(text, i, block.end());
-      if (next > i && next < block.end() && Character.isUpperCase(text.charAt(next))) {
-        from = add(text, block, from, next, blocks);
-      }
+      label = word;
+      word = next;
     }
-    blocks.add(from == block.start() ? block : piece(block, from, block.end()));
+    blocks.add(from == block.start() ? block : piece(block.end()));
   }
 
-  /** Adds the part up to {@code next} without the white space behind it. */
-  private static int add(String text, Block block, int from, int next, List<Block> blocks) {
-    blocks.add(piece(block, from, beforeSpace(text, next) + 1));
-    return next;
+  /** Begins a piece at the word before an address if that says what the address is. */
+  private void cutBefore(int label, int address) {
+    if (label > from
+        && label < address
+        && Character.isLetterOrDigit(text.charAt(beforeSpace(label)))
+        && LABELS.contains(folded(label, beforeSpace(address) + 1))) {
+      add(label);
+    }
   }
 
-  private static Block piece(Block block, int from, int to) {
+  private void cutAfter(int next) {
+    if (Character.isUpperCase(text.charAt(next))) {
+      add(next);
+    }
+  }
+
+  /** Adds the piece up to {@code next} without the white space behind it. */
+  private void add(int next) {
+    blocks.add(piece(beforeSpace(next) + 1));
+    from = next;
+  }
+
+  private Block piece(int to) {
     return new Block(from, to, Form.TEXT, 0, block.traits());
   }
 
   /** The last char before {@code at} that is no white space. */
-  private static int beforeSpace(String text, int at) {
+  private int beforeSpace(int at) {
     int i = at - 1;
     while (i > 0 && Lines.isSpace(text.charAt(i))) {
       i--;
@@ -100,35 +114,42 @@ final class RunOnContacts {
     return i;
   }
 
-  private static int afterSpace(String text, int at, int end) {
+  private int afterSpace(int at) {
     int i = at;
-    while (i < end && Lines.isSpace(text.charAt(i))) {
+    while (i < block.end() && Lines.isSpace(text.charAt(i))) {
       i++;
     }
     return i;
   }
 
-  /** After the telephone number or mail address that begins at {@code at}; {@code at} if none. */
-  private static int addressEnd(String text, int at, int end) {
+  private int wordEnd(int at) {
+    int i = at;
+    while (i < block.end() && !Lines.isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** After the telephone number or mail address that a word begins; {@code at} if none. */
+  private int addressEnd(int at, int stop) {
     char c = text.charAt(at);
     if (c == '+' || c == '(' || (c >= '0' && c <= '9')) {
-      return Contacts.phoneEnd(text, at, end);
+      return Contacts.phoneEnd(text, at, block.end());
     }
-    int stop = wordEnd(text, at, end);
-    int sign = text.indexOf('@', at);
-    return sign > at && sign < stop - 1 && Character.isLetter(text.charAt(stop - 1)) ? stop : at;
+    if (!Character.isLetter(text.charAt(stop - 1))) {
+      return at;
+    }
+    for (int i = at + 1; i < stop - 1; i++) {
+      if (text.charAt(i) == '@') {
+        return stop;
+      }
+    }
+    return at;
   }
 
-  private static int wordEnd(String text, int at, int end) {
-    int i = at;
-    while (i < end && !Lines.isSpace(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static String label(String text, int from, int to) {
-    boolean marked = to > from && (text.charAt(to - 1) == ':' || text.charAt(to - 1) == '.');
-    return Fold.fold(text.substring(from, marked ? to - 1 : to));
+  /** A word without the mark at its end. */
+  private String folded(int start, int end) {
+    boolean marked = text.charAt(end - 1) == ':' || text.charAt(end - 1) == '.';
+    return Fold.fold(text.substring(start, marked ? end - 1 : end));
   }
 }
