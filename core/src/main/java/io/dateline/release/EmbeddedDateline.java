@@ -3,6 +3,8 @@ package io.dateline.release;
 import io.dateline.release.Block.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Takes apart what a conversion ran together at the head of a release: date, headline and the first
@@ -19,19 +21,28 @@ final class EmbeddedDateline {
   static Draft apart(Draft draft) {
     int last = Math.min(PARAGRAPHS, draft.blocks().size());
     for (int i = 0; i < last; i++) {
-      Block block = draft.blocks().get(i);
-      if (block.form() == Form.TEXT && block.level() == 0) {
-        Flat flat = Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), 0, REACH);
-        if (DatelineParser.parse(flat).isPresent()) {
-          return draft;
-        }
-        int at = DatelineParser.embedded(flat.line());
-        if (at > 0) {
-          return split(draft, i, flat, at);
-        }
+      Optional<Flat> flat = flat(draft, i);
+      int at = flat.map(head -> DatelineParser.embedded(head.line())).orElse(0);
+      if (at > 0) {
+        return hasDateline(draft, i) ? draft : split(draft, i, flat.get(), at);
       }
     }
     return draft;
+  }
+
+  /** Whether a paragraph up to this one begins with a dateline of its own. */
+  private static boolean hasDateline(Draft draft, int last) {
+    return IntStream.rangeClosed(0, last)
+        .mapToObj(i -> flat(draft, i))
+        .anyMatch(flat -> flat.flatMap(DatelineParser::parse).isPresent());
+  }
+
+  /** The beginning of a paragraph of running text; empty for headings, rows and rules. */
+  private static Optional<Flat> flat(Draft draft, int index) {
+    Block block = draft.blocks().get(index);
+    return block.form() == Form.TEXT && block.level() == 0
+        ? Optional.of(Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), 0, REACH))
+        : Optional.empty();
   }
 
   private static Draft split(Draft draft, int index, Flat flat, int at) {

@@ -106,14 +106,19 @@ public final class ReleaseReader {
 
   /** Whether tags of HTML stand in the first part of the text. */
   private static boolean isHtml(String text) {
-    String head = text.substring(0, Math.min(text.length(), 16384)).toLowerCase(Locale.ROOT);
+    int reach = Math.min(text.length(), 16384);
+    int tag = text.indexOf('<');
+    if (tag < 0 || tag >= reach) {
+      return false;
+    }
+    String head = text.substring(tag, reach).toLowerCase(Locale.ROOT);
     if (head.contains("<html") || head.contains("<!doctype html") || head.contains("<body")) {
       return true;
     }
     int tags = 0;
-    for (String tag :
+    for (String name :
         List.of("<p>", "<p ", "<div", "<br", "<td", "<font", "<span", "<center", "</b>")) {
-      tags += head.contains(tag) ? 1 : 0;
+      tags += head.contains(name) ? 1 : 0;
     }
     return tags >= 2;
   }

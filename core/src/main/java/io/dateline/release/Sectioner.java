@@ -231,11 +231,11 @@ final class Sectioner {
         continue;
       }
       boolean open = zones[i] == ZoneKind.BODY || zones[i] == ZoneKind.CONTACT;
-      boolean caption = Cues.isStatementHeading(line(i)) && next - i <= 8;
-      if (open
-          && i > bodyStart
-          && blocks.get(i).length() < 110
-          && (caption || (i - row <= 8 && next - i <= 8 && next < zones.length))) {
+      if (!open || i <= bodyStart || blocks.get(i).length() >= 110 || next - i > 8) {
+        continue;
+      }
+      boolean caption = Cues.isStatementHeading(line(i));
+      if (caption || (i - row <= 8 && next < zones.length)) {
         zones[i] = ZoneKind.TABLE;
         row = caption ? i : row;
       }
