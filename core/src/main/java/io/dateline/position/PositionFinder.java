@@ -134,7 +134,7 @@ public final class PositionFinder {
         }
         if (orgs.isEmpty()) {
           drafts.add(
-              draft(c, group, item, rule, reading, ref, Optional.empty(), item.vague(), date));
+              draft(c, group, item, rule, reading, ref, Optional.empty(), isVague(group, i), date));
         }
       }
     }
@@ -167,6 +167,11 @@ public final class PositionFinder {
         && !placed
         && reading.status() != Status.APPOINTED
         && RoleTaxonomy.standard().isProfession(title);
+  }
+
+  /** "Director of Research and Portfolio Manager at a firm": unnamed for both. */
+  private static boolean isVague(RoleGroup group, int item) {
+    return group.items().stream().skip(item).anyMatch(Item::vague);
   }
 
   private static boolean isStated(RoleGroup group, int item) {
@@ -226,7 +231,7 @@ public final class PositionFinder {
       remember(c, careers, person, reading, own.get().get(0));
       return own.get();
     }
-    if (group.items().get(item).vague()) {
+    if (isVague(group, item)) {
       return List.of();
     }
     if (group.prefix().isPresent()) {
@@ -236,6 +241,9 @@ public final class PositionFinder {
     if (reading.org().isPresent()) {
       remember(c, careers, person, reading, reading.org().get());
       return List.of(reading.org().get());
+    }
+    if (!reading.issuers()) {
+      return List.of();
     }
     if (group.own()) {
       Optional<Org> near = Rules.agent(c, group.first());

@@ -5,6 +5,7 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
+import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
@@ -504,7 +505,12 @@ final class RoleGroups {
     boolean vague = false;
     Cue cue = c.cue(i);
     boolean preposition =
-        cue == Cue.OF || cue == Cue.AT || cue == Cue.FOR || cue == Cue.WITH || cue == Cue.IN;
+        cue == Cue.OF
+            || cue == Cue.AT
+            || cue == Cue.FOR
+            || cue == Cue.WITH
+            || cue == Cue.IN
+            || (cue == Cue.TO && code.equals("ADVISOR"));
     if (preposition && c.sentence(i) == c.sentence(chunk)) {
       int at = i + 1;
       while (c.cue(at) == Cue.THE && !c.isWord(at, "a") && !c.isWord(at, "an")
@@ -552,6 +558,17 @@ final class RoleGroups {
       org(i + 1, true)
           .filter(o -> endsApposition(o.to() + 1) && !isField(o, code))
           .ifPresent(orgs::add);
+    } else if (c.isDash(i) && c.is(until, Kind.ROLE)) {
+      // "Jane Doe, Chief Financial Officer - Acme Corp.", all of a line.
+      org(i + 1, true)
+          .filter(o -> endsLine(o.to()) && followsName(chunk) && !isField(o, code))
+          .ifPresent(orgs::add);
+    } else if (otherPositions(i) > i) {
+      org(otherPositions(i), true)
+          .ifPresent(o -> {
+            orgs.add(o);
+            moreOrgs(orgs);
+          });
     } else if (c.is(i, Kind.COMPANY)
         && i == until + 1
         && !c.isPossessiveMark(i + 1)
@@ -577,8 +594,42 @@ final class RoleGroups {
 
   /** A word between "at" and a company's name: "automation specialist". */
   private boolean isPlainNoun(int i) {
-    return (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.cue(i) == Cue.NONE)
+    return (c.is(i, Kind.WORD)
+            && !c.isCapitalized(i)
+            && (c.cue(i) == Cue.NONE || c.isWord(i, "company") || c.isWord(i, "firm")))
         || (c.is(i, Kind.ROLE) && c.shape(i) == Shape.LOWER);
+  }
+
+  /** "and other executive positions with": where the company after it begins; else the chunk. */
+  private int otherPositions(int and) {
+    if (c.cue(and) != Cue.AND) {
+      return and;
+    }
+    int i = and + 1;
+    if (!c.isWord(i, "other") && !c.isWord(i, "various") && !c.isWord(i, "several")) {
+      return and;
+    }
+    while (i - and < 7 && c.is(i, Kind.WORD) && c.cue(i) != Cue.POSITION) {
+      i++;
+    }
+    boolean placed =
+        c.cue(i) == Cue.POSITION && (c.cue(i + 1) == Cue.AT || c.cue(i + 1) == Cue.WITH);
+    return placed ? i + 2 : and;
+  }
+
+  private boolean endsLine(int i) {
+    return i + 1 >= c.count() || c.sentence(i + 1) != c.sentence(i);
+  }
+
+  /** Whether a person opens the sentence of a title: a line of a list of speakers. */
+  private boolean followsName(int title) {
+    int start = c.start(c.sentence(title));
+    for (int i = start; i < Math.min(title, start + 3); i++) {
+      if (c.is(i, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsApposition(int i) {
@@ -601,6 +652,10 @@ final class RoleGroups {
 
   /** Whether an organisation's name may begin here: "Harbor Lights", "6 Degrees Media". */
   private boolean startsName(int i) {
+    return startsName(c, i);
+  }
+
+  private static boolean startsName(Clauses c, int i) {
     return c.isCapitalized(i)
         || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
         || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1));
@@ -664,7 +719,7 @@ final class RoleGroups {
   /** "Merrill Lynch and CIBC", "of A, B and C". */
   private void moreOrgs(List<Org> orgs) {
     while (true) {
-      int i = afterBrackets(orgs.get(orgs.size() - 1).to() + 1);
+      int i = afterYears(afterBrackets(orgs.get(orgs.size() - 1).to() + 1));
       boolean comma = c.isComma(i);
       if (comma) {
         i++;
@@ -676,7 +731,12 @@ final class RoleGroups {
       if (c.cue(i) == Cue.THE) {
         i++;
       }
-      if (and && !comma && c.cue(i - 1) == Cue.THE && c.isCapitalized(i) && orgs.get(0).ref() < 0) {
+      boolean body = isBody(c, orgs.get(orgs.size() - 1).to());
+      if (and
+          && !comma
+          && (c.cue(i - 1) == Cue.THE || body)
+          && c.isCapitalized(i)
+          && orgs.get(0).ref() < 0) {
         org(i, true).ifPresent(orgs::add);
         return;
       }
@@ -692,6 +752,24 @@ final class RoleGroups {
     }
   }
 
+  /** Passes over "from 2015 to 2024" where a list of companies goes on behind it. */
+  private int afterYears(int i) {
+    boolean years =
+        (c.cue(i) == Cue.FROM || c.cue(i) == Cue.SINCE || c.cue(i) == Cue.IN)
+            && c.is(i + 1, Kind.DATE);
+    if (!years) {
+      return i;
+    }
+    int end = i + 2;
+    if ((c.cue(end) == Cue.TO || c.cue(end) == Cue.UNTIL || c.isDash(end))
+        && c.is(end + 1, Kind.DATE)) {
+      end += 2;
+    }
+    boolean more =
+        c.cue(end) == Cue.AND && c.is(end + 1, Kind.COMPANY) && !c.is(end + 2, Kind.ROLE);
+    return more ? end : i;
+  }
+
   /** Whether the company after a comma is followed by one more of a list. */
   private boolean isListed(int i) {
     return (c.isComma(i + 1) && (c.is(i + 2, Kind.COMPANY) || c.cue(i + 2) == Cue.AND))
@@ -699,28 +777,58 @@ final class RoleGroups {
   }
 
   private Org company(int chunk) {
+    return company(c, chunk);
+  }
+
+  private static Org company(Clauses c, int chunk) {
     int ref = c.ref(chunk);
     return new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk);
   }
 
-  /** The organisation that begins at a chunk: a company, or a capitalised name. */
-  private Optional<Org> org(int at, boolean any) {
-    if (c.is(at, Kind.COMPANY)) {
-      return Optional.of(company(at));
+  /** "Zenith Power Systems Canada" where only "Zenith" is known: the name goes on. */
+  private static Org wholeName(Clauses c, int chunk) {
+    int end = chunk;
+    while (isNamePart(c, end + 1)
+        && c.sentence(end + 1) == c.sentence(chunk)
+        && !c.isLineBreak(end, end + 1)) {
+      end++;
     }
-    if (!any || !startsName(at)) {
+    boolean more =
+        end > chunk
+            && c.zone(chunk) == ZoneKind.BODY
+            && !c.text(chunk).endsWith(".")
+            && !c.is(end + 1, Kind.PERSON)
+            && !c.is(end + 1, Kind.ROLE);
+    return more ? new Org(-1, c.release.textOf(c.span(chunk, end)), chunk, end) : company(c, chunk);
+  }
+
+  private static boolean isNamePart(Clauses c, int i) {
+    return c.isCapitalized(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
+  }
+
+  private Optional<Org> org(int at, boolean any) {
+    return org(c, at, any);
+  }
+
+  /** The organisation that begins at a chunk: a company, or a capitalised name. */
+  static Optional<Org> org(Clauses c, int at, boolean any) {
+    if (c.is(at, Kind.COMPANY)) {
+      return Optional.of(wholeName(c, at));
+    }
+    if (!any || !startsName(c, at)) {
       return Optional.empty();
     }
     int end = at;
     int i = at;
     while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
-      if (i > at && c.isCapitalized(i) && isHeadlineWord(i)) {
+      if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i)) {
         break;
       }
       if (c.isCapitalized(i) || i == at || c.isMark(i, '&')) {
         end = c.isCapitalized(i) ? i : end;
         i++;
       } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
+          && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
           && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
         i += c.isWord(i + 1, "the") ? 2 : 1;
       } else {
@@ -731,8 +839,32 @@ final class RoleGroups {
     return Optional.of(new Org(-1, name, at, end));
   }
 
+  private static final Set<String> BODIES =
+      Set.of(
+          "association",
+          "foundation",
+          "society",
+          "institute",
+          "university",
+          "college",
+          "school",
+          "council",
+          "chamber",
+          "federation",
+          "alliance",
+          "hospital",
+          "museum",
+          "bank",
+          "club",
+          "fund");
+
+  /** Whether a name may end here: another follows in "Harbor Association and Tulley Fund". */
+  private static boolean isBody(Clauses c, int i) {
+    return c.is(i, Kind.WORD) && BODIES.contains(Fold.fold(c.text(i)));
+  }
+
   /** "Following", "To": words that a headline in title case puts behind a name. */
-  private boolean isHeadlineWord(int i) {
+  private static boolean isHeadlineWord(Clauses c, int i) {
     return c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND && c.cue(i) != Cue.ADJ && c.cue(i) != Cue.THE
         || c.isWord(i, "following")
         || c.isWord(i, "after")
@@ -836,6 +968,17 @@ final class RoleGroups {
     return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
   }
 
+  /** "President of Acme Ltd. CEO Jane Doe": the company is the title's before it. */
+  private boolean isPlaceOfRole(int company) {
+    int i = company - 1;
+    if (c.cue(i) == Cue.THE) {
+      i--;
+    }
+    return (c.cue(i) == Cue.AT || c.cue(i) == Cue.OF)
+        && c.is(i - 1, Kind.ROLE)
+        && c.text(company).endsWith(".");
+  }
+
   /** Reads the words in front of the first title that belong to it. */
   private RoleGroup withFront(List<Item> items, int first, int end) {
     int sentence = c.sentence(first);
@@ -873,6 +1016,9 @@ final class RoleGroups {
           i = from - 1;
           continue;
         }
+      }
+      if (c.is(i, Kind.COMPANY) && i == first - 1 && isPlaceOfRole(i)) {
+        break;
       }
       if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
         prefix = Optional.of(company(i));

@@ -31,6 +31,11 @@ record Rule(String name, double confidence, Reader reader) {
       this(who, status, Optional.empty(), true, cue);
     }
 
+    /** The same at a place that the sentence leaves unnamed: "from a bank, where she was CFO". */
+    Reading nowhere() {
+      return new Reading(who, status, org, false, cue);
+    }
+
     Reading at(Optional<Org> where) {
       return new Reading(who, status, where.isPresent() ? where : org, issuers, cue);
     }

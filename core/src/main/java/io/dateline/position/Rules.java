@@ -177,7 +177,8 @@ final class Rules {
       // "CEO Jane Doe and John Roe": the title is the first's.
       who = new Who(List.of(c.ref(i)), i);
     }
-    Status status = timed(g.timing(), Status.CURRENT);
+    boolean past = comma && !starts && c.cue(before) == Cue.PAST;
+    Status status = past ? Status.FORMER : timed(g.timing(), Status.CURRENT);
     if (status == Status.CURRENT && (leaves(s, i) || isLossOf(s, before))) {
       status = Status.DEPARTED;
     }
@@ -453,6 +454,9 @@ final class Rules {
           || c.isWord(i, "built")
           || c.isWord(i, "spent")
           || c.isWord(i, "drove")
+          || c.isWord(i, "taught")
+          || c.isWord(i, "ran")
+          || c.isWord(i, "grew")
           || (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.text(i).endsWith("ed"))) {
         return Status.FORMER;
       }
@@ -465,7 +469,8 @@ final class Rules {
     Clauses c = s.chunks();
     int sentence = c.sentence(g.title());
     int as = g.first() - 1;
-    if (as <= c.start(sentence) || c.cue(as) != Cue.AS || as - c.start(sentence) > 9) {
+    boolean where = c.cue(c.isComma(as - 1) ? as - 2 : as - 1) == Cue.WHERE;
+    if (as <= c.start(sentence) || c.cue(as) != Cue.AS || (as - c.start(sentence) > 9 && !where)) {
       return Optional.empty();
     }
     int k = subjectAfter(c, g);
@@ -478,8 +483,10 @@ final class Rules {
     for (int i = c.start(sentence); i < as; i++) {
       now |= c.cue(i) == Cue.NOW;
     }
-    Status status = now ? Status.CURRENT : statusOfDeeds(c, k);
-    return who.map(w -> new Reading(w, status, as));
+    Optional<DateValue> date = dateOf(c, g, as);
+    boolean past = !now && date.isPresent() && isOld(c, date.get());
+    Status status = now ? Status.CURRENT : past ? Status.FORMER : statusOfDeeds(c, k);
+    return who.map(w -> placed(s, as, g, new Reading(w, status, as)));
   }
 
   /** The person or pronoun behind "As CFO of Acme, a maker of boats,"; below zero if none. */
@@ -532,11 +539,11 @@ final class Rules {
     if (g.timing() == Timing.FORMER) {
       status = Status.FORMER;
     }
-    Optional<Org> place =
-        tense.passive
-            ? status == Status.FORMER ? placeBefore(s, v.chunk, g) : Optional.empty()
-            : agent(c, v.chunk);
-    return Optional.of(new Reading(who.get(), status, v.chunk).at(place));
+    Reading reading = new Reading(who.get(), status, v.chunk);
+    if (tense.passive && status == Status.FORMER) {
+      return Optional.of(placed(s, v.chunk, g, reading));
+    }
+    return Optional.of(reading.at(tense.passive ? Optional.empty() : agent(c, v.chunk)));
   }
 
   /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
@@ -646,8 +653,7 @@ final class Rules {
             .subject(v.chunk)
             .or(() -> focus(s, v.chunk))
             .or(() -> v.cue == Cue.SERVING ? following(s, g) : Optional.empty());
-    return who.map(
-        w -> new Reading(w, held(s, g, v, tense), v.chunk).at(placeBefore(s, v.chunk, g)));
+    return who.map(w -> placed(s, v.chunk, g, new Reading(w, held(s, g, v, tense), v.chunk)));
   }
 
   private static Status held(Sentence s, RoleGroup g, Governor v, Tense tense) {
@@ -767,7 +773,7 @@ final class Rules {
     if (v.cue == Cue.POSITION && !c.text(v.chunk).endsWith("s")) {
       status = c.isWord(v.chunk - 1, "new") ? Status.APPOINTED : Status.CURRENT;
     }
-    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+    return Optional.of(placed(s, at, g, new Reading(who.get(), status, at)));
   }
 
   /** "Further career steps included posts as CFO": the person whom the paragraph tells of. */
@@ -815,8 +821,10 @@ final class Rules {
     }
     Tense tense = Tense.of(c, v.chunk);
     Optional<Who> who = s.people().subject(v.chunk).or(() -> focus(s, v.chunk));
-    return who.map(w ->
-        new Reading(w, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
+    if (isCareer(s, g, v.chunk, tense)) {
+      return who.map(w -> placed(s, v.chunk, g, new Reading(w, Status.FORMER, v.chunk)));
+    }
+    return who.map(w -> new Reading(w, Status.APPOINTED, v.chunk));
   }
 
   /** "is CFO of Acme", "had been a director", "was CEO of Acme from 1998". */
@@ -875,7 +883,7 @@ final class Rules {
     if (who.isEmpty() || c.isQuoted(g.title()) || isFar(c, who.get(), at)) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+    return Optional.of(placed(s, at, g, new Reading(who.get(), status, at)));
   }
 
   /** Nobody succeeds a founder as founder. */
@@ -993,7 +1001,7 @@ final class Rules {
         cue == Cue.NAMED
             ? isCareer(s, g, at, tense) ? Status.FORMER : Status.APPOINTED
             : held(s, g, v, tense);
-    return Optional.of(new Reading(who.get(), status, at).at(placeBefore(s, at, g)));
+    return Optional.of(placed(s, at, g, new Reading(who.get(), status, at)));
   }
 
   /** "joins Acme's Board of Directors", "leaves the Board". */
@@ -1267,7 +1275,8 @@ final class Rules {
         continue;
       }
       Cue cue = c.cue(i);
-      if (c.isQuoted(i) != c.isQuoted(g.title())) {
+      if (c.isQuoted(i) != c.isQuoted(g.title())
+          || (cue == Cue.WHERE && c.cue(jointChunk - 1) != Cue.AND)) {
         return Governor.NOTHING;
       }
       boolean governs =
@@ -1289,7 +1298,7 @@ final class Rules {
             case WELCOME -> joint == Cue.AS || joint == Cue.TO;
             case REMOVED -> true;
             case STEP -> isDown(c, i) || c.isWord(i + 1, "into");
-            case POSITION -> joint == Cue.AS;
+            case POSITION -> joint == Cue.AS && !isPlace(c, i);
             case PAST -> joint == Cue.AS && i == jointChunk - 1;
             default -> false;
           };
@@ -1315,6 +1324,11 @@ final class Rules {
       }
     }
     return Governor.NOTHING;
+  }
+
+  /** "the Boston office": where somebody works, not what as. */
+  private static boolean isPlace(Clauses c, int noun) {
+    return c.isWord(noun, "office") && c.isCapitalized(noun - 1);
   }
 
   /** "resigned from his position as CFO": the verb counts, not the noun. */
@@ -1445,19 +1459,78 @@ final class Rules {
     return Optional.empty();
   }
 
+  /** A reading with the place that the sentence gives in front of the titles. */
+  private static Reading placed(Sentence s, int verb, RoleGroup g, Reading reading) {
+    Clauses c = s.chunks();
+    for (int i = g.first() - 1; i >= c.start(c.sentence(verb)); i--) {
+      if (c.cue(i) == Cue.WHERE && isUnnamed(c, i) && !isClosed(c, i, g.first())) {
+        return reading.nowhere();
+      }
+    }
+    return reading.at(placeBefore(s, verb, g));
+  }
+
+  /** "from a Swiss bank, where". */
+  private static boolean isUnnamed(Clauses c, int where) {
+    for (int i = where - 1; i > where - 9 && i >= c.start(c.sentence(where)); i--) {
+      if (c.is(i, Kind.COMPANY)) {
+        return false;
+      }
+      if (c.cue(i) == Cue.FROM || c.cue(i) == Cue.AT || c.cue(i) == Cue.WITH) {
+        return c.isWord(i + 1, "a") || c.isWord(i + 1, "an");
+      }
+    }
+    return false;
+  }
+
+  /** "where he majored in law, Jane Doe is": another clause begins behind that of "where". */
+  private static boolean isClosed(Clauses c, int where, int title) {
+    for (int i = where + 2; i < title; i++) {
+      if (c.is(i, Kind.PERSON) && c.isComma(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The organisation that "where" goes back to: "joins Acme from Harbor Lights (HL), where". */
+  private static Optional<Org> whereabouts(Clauses c, int where) {
+    int stop = Math.max(c.start(c.sentence(where)), where - 24);
+    for (int k = where - 1; k >= stop; k--) {
+      if (c.isMark(k, ')')) {
+        while (k > stop && !c.isMark(k, '(')) {
+          k--;
+        }
+      } else if (c.is(k, Kind.COMPANY)) {
+        return org(c, k);
+      } else if (c.cue(k) == Cue.FROM || c.cue(k) == Cue.AT || c.cue(k) == Cue.JOIN) {
+        Optional<Org> named = RoleGroups.org(c, c.cue(k + 1) == Cue.THE ? k + 2 : k + 1, true);
+        if (named.isPresent() && !c.isPossessiveMark(named.get().to() + 1)) {
+          return named;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the company", said of whichever was named before. */
+  private static boolean isSelf(Clauses c, int chunk) {
+    return c.text(chunk).equals("company") || c.text(chunk).equals("firm");
+  }
+
   /** "At Acme, she was CFO", "Acme, where he was CFO", "20 years at Acme, most recently as CFO". */
   private static Optional<Org> placeBefore(Sentence s, int verb, RoleGroup g) {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(verb));
     for (int i = g.first() - 1; i >= start; i--) {
-      if (c.cue(i) == Cue.WHERE) {
-        for (int k = i - 1; k >= start && k > i - 16; k--) {
-          if (c.is(k, Kind.COMPANY)) {
-            return org(c, k);
-          }
+      if (c.cue(i) == Cue.WHERE && !isClosed(c, i, g.first())) {
+        Optional<Org> there = whereabouts(c, i);
+        if (there.isPresent()) {
+          return there;
         }
       }
       if (c.is(i, Kind.COMPANY)
+          && !isSelf(c, i)
           && (c.cue(i - 1) == Cue.AT
               || c.cue(i - 1) == Cue.WITH
               || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
