@@ -160,9 +160,24 @@ final class People {
       }
     }
     if (fallback < 0) {
-      return Optional.empty();
+      return c.isWord(start, "both") || c.isWord(start, "they") ? pair(start) : Optional.empty();
     }
     return Optional.of(listEndingAt(fallback));
+  }
+
+  /** Whom "both" and "they" mean: the people whom the sentence before names in a row. */
+  private Optional<Who> pair(int both) {
+    int sentence = c.sentence(both) - 1;
+    if (sentence < 0 || c.paragraph(c.start(sentence)) != c.paragraph(both)) {
+      return Optional.empty();
+    }
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.PERSON) && !c.isQuoted(i)) {
+        Who list = listFrom(i);
+        return list.refs().size() > 1 ? Optional.of(new Who(list.refs(), both)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** "A, B and C" that ends in the person at a chunk. */

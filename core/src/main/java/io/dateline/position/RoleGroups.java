@@ -251,7 +251,11 @@ final class RoleGroups {
     if (comma && !and && (c.isWord(i, "a") || c.isWord(i, "an"))) {
       return -1;
     }
-    while (c.cue(i) == Cue.THE || c.isWord(i, "also")) {
+    while (c.cue(i) == Cue.THE
+        || c.isWord(i, "also")
+        || c.isWord(i, "later")
+        || c.isWord(i, "subsequently")
+        || c.isWord(i, "eventually")) {
       i++;
     }
     if (c.cue(i) == Cue.ITS
@@ -501,7 +505,7 @@ final class RoleGroups {
       return behind(chunk, work, longer, taxonomy.code(longer), past);
     }
     List<Org> orgs = new ArrayList<>();
-    int i = afterBrackets(until + 1);
+    int i = beforePlace(afterBrackets(until + 1));
     boolean vague = false;
     Cue cue = c.cue(i);
     boolean preposition =
@@ -532,14 +536,14 @@ final class RoleGroups {
         at = described + 1;
       }
       boolean direct = cue == Cue.OF || cue == Cue.AT;
+      boolean aide = (cue == Cue.FOR || cue == Cue.TO) && c.is(at, Kind.PERSON);
       Optional<Org> org =
-          org(at, cue != Cue.IN)
-              .filter(o -> direct || o.ref() >= 0 || !taxonomy.isField(c.text(o.from())));
+          org(at, cue != Cue.IN).filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
       if (org.isPresent()) {
         orgs.add(org.get());
         moreOrgs(orgs);
       } else {
-        vague = cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue);
+        vague = aide || (cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue));
         Optional<Org> further = further(i + 1);
         if (further.isPresent()) {
           orgs.add(further.get());
@@ -547,6 +551,8 @@ final class RoleGroups {
           vague = false;
         }
       }
+    } else if (cue == Cue.ON && code.equals("ACADEMIC")) {
+      further(i + 1).ifPresent(orgs::add);
     } else if (c.isComma(i)
         && c.is(i + 1, Kind.COMPANY)
         && !c.isPossessiveMark(i + 2)
@@ -561,7 +567,7 @@ final class RoleGroups {
     } else if (c.isDash(i) && c.is(until, Kind.ROLE)) {
       // "Jane Doe, Chief Financial Officer - Acme Corp.", all of a line.
       org(i + 1, true)
-          .filter(o -> endsLine(o.to()) && followsName(chunk) && !isField(o, code))
+          .filter(o -> endsEntry(o.to()) && followsName(chunk) && !isField(o, code))
           .ifPresent(orgs::add);
     } else if (otherPositions(i) > i) {
       org(otherPositions(i), true)
@@ -577,6 +583,19 @@ final class RoleGroups {
       orgs.add(company(i));
     }
     return new Item(chunk, until, title, code, orgs, vague, past, isPlural(chunk));
+  }
+
+  /** Passes over the comma, the year or the noun in ", at Acme", "in 2001 at Acme", "roles at". */
+  private int beforePlace(int i) {
+    int at = c.isComma(i) || c.cue(i) == Cue.POSITION ? i + 1 : i;
+    if ((c.cue(i) == Cue.IN || c.cue(i) == Cue.FROM) && c.is(i + 1, Kind.DATE)) {
+      at = i + 2;
+      if ((c.cue(at) == Cue.TO || c.cue(at) == Cue.UNTIL) && c.is(at + 1, Kind.DATE)) {
+        at += 2;
+      }
+    }
+    boolean place = c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1));
+    return place && c.sentence(at) == c.sentence(i - 1) ? at : i;
   }
 
   /**
@@ -596,6 +615,7 @@ final class RoleGroups {
   private boolean isPlainNoun(int i) {
     return (c.is(i, Kind.WORD)
             && !c.isCapitalized(i)
+            && c.shape(i) != Shape.ALPHANUMERIC
             && (c.cue(i) == Cue.NONE || c.isWord(i, "company") || c.isWord(i, "firm")))
         || (c.is(i, Kind.ROLE) && c.shape(i) == Shape.LOWER);
   }
@@ -617,6 +637,10 @@ final class RoleGroups {
     return placed ? i + 2 : and;
   }
 
+  private boolean endsEntry(int i) {
+    return endsLine(i) || c.shape(i + 1) == Shape.ADDRESS || c.isLineBreak(i, i + 1);
+  }
+
   private boolean endsLine(int i) {
     return i + 1 >= c.count() || c.sentence(i + 1) != c.sentence(i);
   }
@@ -630,6 +654,12 @@ final class RoleGroups {
       }
     }
     return false;
+  }
+
+  /** Whether fields are all that a name is made of, or it begins with one and is short. */
+  private boolean isFieldName(Org name) {
+    return taxonomy.isFields(name.name())
+        || (taxonomy.isField(c.text(name.from())) && name.to() - name.from() < 2);
   }
 
   private boolean endsApposition(int i) {
@@ -675,7 +705,7 @@ final class RoleGroups {
       if ((c.cue(i) == Cue.AT || c.isDash(i)) && c.is(i + 1, Kind.COMPANY)) {
         return Optional.of(company(i + 1));
       }
-      if (c.cue(i) == Cue.AT) {
+      if (c.cue(i) == Cue.AT || (c.isWord(i, "including") && i > from)) {
         return org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true);
       }
       boolean passes =
@@ -719,8 +749,9 @@ final class RoleGroups {
   /** "Merrill Lynch and CIBC", "of A, B and C". */
   private void moreOrgs(List<Org> orgs) {
     while (true) {
-      int i = afterYears(afterBrackets(orgs.get(orgs.size() - 1).to() + 1));
-      boolean comma = c.isComma(i);
+      int i = afterDescription(afterYears(afterBrackets(orgs.get(orgs.size() - 1).to() + 1)));
+      boolean apart = c.isMark(i, ';');
+      boolean comma = c.isComma(i) || apart;
       if (comma) {
         i++;
       }
@@ -740,16 +771,44 @@ final class RoleGroups {
         org(i, true).ifPresent(orgs::add);
         return;
       }
+      if (and
+          && orgs.get(0).ref() >= 0
+          && c.cue(orgs.get(0).from() - 1) == Cue.AT
+          && isNameOfList(i)) {
+        org(i, true).ifPresent(orgs::add);
+        return;
+      }
       if ((!comma && !and)
           || !c.is(i, Kind.COMPANY)
           || c.isPossessiveMark(i + 1)
           || c.is(i + 1, Kind.ROLE)
           || isVerb(c.cue(i + 1))
-          || (comma && !and && !isListed(i))) {
+          || (comma && !and && !apart && !isListed(i))) {
         return;
       }
       orgs.add(company(i));
     }
+  }
+
+  /** Passes over ", a maker of boats;" where a list of companies goes on behind it. */
+  private int afterDescription(int i) {
+    if (!c.isComma(i) || c.is(i + 1, Kind.COMPANY)) {
+      return i;
+    }
+    int stop = Math.min(c.end(c.sentence(i)), i + 16);
+    for (int k = i + 1; k < stop; k++) {
+      if (c.isMark(k, ';')) {
+        int next = c.cue(k + 1) == Cue.AND ? k + 2 : k + 1;
+        boolean more =
+            c.is(next, Kind.COMPANY)
+                && (c.isComma(next + 1) || c.isMark(next + 1, '.') || c.isMark(next + 1, ';'));
+        return more ? k : i;
+      }
+      if (c.is(k, Kind.PERSON) || c.is(k, Kind.ROLE)) {
+        return i;
+      }
+    }
+    return i;
   }
 
   /** Passes over "from 2015 to 2024" where a list of companies goes on behind it. */
@@ -768,6 +827,22 @@ final class RoleGroups {
     boolean more =
         c.cue(end) == Cue.AND && c.is(end + 1, Kind.COMPANY) && !c.is(end + 2, Kind.ROLE);
     return more ? end : i;
+  }
+
+  /** "Harbor Lights" in "at Acme and Harbor Lights, where": a name, and nothing else behind it. */
+  private boolean isNameOfList(int i) {
+    boolean plain =
+        c.is(i, Kind.WORD) && startsName(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
+    if (!plain || c.zone(i) != ZoneKind.BODY || taxonomy.isField(c.text(i))) {
+      return false;
+    }
+    Optional<Org> name = org(i, true);
+    int after = name.isPresent() ? name.get().to() + 1 : i;
+    return name.isPresent()
+        && (endsLine(after - 1)
+            || c.isMark(after, '.')
+            || c.isMark(after, ';')
+            || (c.isComma(after) && c.cue(after + 1) == Cue.WHERE));
   }
 
   /** Whether the company after a comma is followed by one more of a list. */
@@ -802,6 +877,31 @@ final class RoleGroups {
     return more ? new Org(-1, c.release.textOf(c.span(chunk, end)), chunk, end) : company(c, chunk);
   }
 
+  /** "CIO of Ann Poe, CIO of Acme": a company that has a person's name. */
+  static boolean isHouse(Clauses c, int person) {
+    return c.is(person, Kind.PERSON)
+        && (c.cue(person - 1) == Cue.AT || c.cue(person - 1) == Cue.OF)
+        && c.is(person - 2, Kind.ROLE)
+        && (c.isComma(person + 1) || c.cue(person + 1) == Cue.AND)
+        && (c.is(person + 2, Kind.ROLE) || c.is(person + 3, Kind.ROLE));
+  }
+
+  /** "Harbor Lights" in "including Harbor Lights, where"; empty if no such name ends there. */
+  static Optional<Org> nameEndingAt(Clauses c, int last) {
+    int from = last + 1;
+    while (from - 1 >= c.start(c.sentence(last)) && isNamePart(c, from - 1)) {
+      from--;
+    }
+    boolean placed =
+        switch (c.cue(from - 1)) {
+          case AT, FROM, WITH, JOIN, TENURE -> true;
+          default -> false;
+        };
+    return from <= last && placed
+        ? Optional.of(new Org(-1, c.release.textOf(c.span(from, last)), from, last))
+        : Optional.empty();
+  }
+
   private static boolean isNamePart(Clauses c, int i) {
     return c.isCapitalized(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
   }
@@ -815,6 +915,9 @@ final class RoleGroups {
     if (c.is(at, Kind.COMPANY)) {
       return Optional.of(wholeName(c, at));
     }
+    if (any && isHouse(c, at)) {
+      return Optional.of(new Org(-1, c.text(at), at, at));
+    }
     if (!any || !startsName(c, at)) {
       return Optional.empty();
     }
@@ -822,6 +925,10 @@ final class RoleGroups {
     int i = at;
     while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
       if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i)) {
+        break;
+      }
+      if (i == at + 1 && c.is(i, Kind.COMPANY) && c.shape(at) == Shape.ALPHANUMERIC) {
+        end = i;
         break;
       }
       if (c.isCapitalized(i) || i == at || c.isMark(i, '&')) {

@@ -37,6 +37,7 @@ final class Rules {
           new Rule("apposition", 0.96, Rules::apposition),
           new Rule("noun-apposition", 0.85, Rules::nounApposition),
           new Rule("fronted-as", 0.8, Rules::frontedAs),
+          new Rule("fronted-title", 0.8, Rules::frontedTitle),
           new Rule("appointed-as", 0.84, Rules::appointedAs),
           new Rule("appointment-as", 0.94, Rules::appointmentAs),
           new Rule("joins-as", 0.82, Rules::joinsAs),
@@ -99,11 +100,14 @@ final class Rules {
     if (c.sentence(before.title()) != c.sentence(group.title())) {
       return false;
     }
-    int i = group.first() - 1;
-    if (c.isWord(group.first(), "a") && !before.items().get(0).orgs().isEmpty() && c.isComma(i)) {
+    int last = group.first() - 1;
+    if (c.isWord(group.first(), "a")
+        && !before.items().get(0).orgs().isEmpty()
+        && c.isComma(last)) {
       // "CFO of Acme, a software developer"
       return false;
     }
+    int i = afterPlace(c, before.end(), last);
     while (i >= before.end()
         && (c.cue(i) == Cue.AND
             || c.isComma(i)
@@ -117,6 +121,30 @@ final class Rules {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
+  }
+
+  /** Passes back over "in Tulley, from 1998 to 2001," that stands between titles and "and". */
+  private static int afterPlace(Clauses c, int end, int last) {
+    int and = last;
+    boolean then = c.isWord(last + 1, "then");
+    while (and > end && (c.cue(and) == Cue.THE || c.cue(and) == Cue.AS)) {
+      and--;
+    }
+    boolean joint = c.cue(and) == Cue.AND || (then && c.isComma(and));
+    if (!joint || and - end > 10) {
+      return last;
+    }
+    boolean opens = c.cue(end) == Cue.IN || c.cue(end) == Cue.FROM;
+    for (int i = end + 1; i < and; i++) {
+      opens &=
+          c.isCapitalized(i)
+              || c.is(i, Kind.DATE)
+              || c.isComma(i)
+              || c.cue(i) == Cue.TO
+              || c.cue(i) == Cue.FROM
+              || c.cue(i) == Cue.UNTIL;
+    }
+    return opens && and > end + 1 ? end - 1 : last;
   }
 
   private Rules() {}
@@ -271,6 +299,7 @@ final class Rules {
     }
     if (isDescription(c, g)
         || isPraise(g)
+        || RoleGroups.isHouse(c, p)
         || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }
@@ -436,6 +465,25 @@ final class Rules {
     return Optional.of(new Reading(who.get(), statusOfDeeds(c, k), as));
   }
 
+  /** "Formerly a partner at Acme, an affiliate of Zenith, Jane Doe is": no verb, no "as". */
+  private static Optional<Reading> frontedTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    int i = g.first() - 1;
+    boolean past = c.cue(i) == Cue.PAST;
+    boolean adverb = past && c.text(i).endsWith("ly") || c.cue(i) == Cue.NOW;
+    if (!adverb || i < start || i - start > 1 || (i > start && c.cue(start) != Cue.MOST)) {
+      return Optional.empty();
+    }
+    int k = subjectAfter(c, g);
+    if (k < 0) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        c.is(k, Kind.PERSON) ? Optional.of(new Who(List.of(c.ref(k)), k)) : s.people().resolve(k);
+    return who.map(w -> new Reading(w, past ? Status.FORMER : Status.CURRENT, i));
+  }
+
   /** What the verb behind the subject says of the role: "will lead", "led", "leads". */
   private static Status statusOfDeeds(Clauses c, int subject) {
     int end = Math.min(c.end(c.sentence(subject)), subject + 5);
@@ -485,6 +533,8 @@ final class Rules {
     }
     Optional<DateValue> date = dateOf(c, g, as);
     boolean past = !now && date.isPresent() && isOld(c, date.get());
+    past |=
+        !now && c.cue(c.start(sentence)) == Cue.PAST && c.cue(c.start(sentence) + 1) == Cue.SERVING;
     Status status = now ? Status.CURRENT : past ? Status.FORMER : statusOfDeeds(c, k);
     return who.map(w -> placed(s, as, g, new Reading(w, status, as)));
   }
@@ -573,10 +623,23 @@ final class Rules {
         .subject(v.chunk)
         .or(() -> focus(s, v.chunk))
         .or(() -> following(s, g))
+        .or(() -> joiner(s, g, v.chunk))
         .map(who ->
             new Reading(
                     who, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk)
                 .at(joined(c, v.chunk, v.jointChunk)));
+  }
+
+  /** "Since joining Acme in 2001 as Treasurer and Controller, Jane Doe's": she joined. */
+  private static Optional<Who> joiner(Sentence s, RoleGroup g, int verb) {
+    Clauses c = s.chunks();
+    int k = c.isWord(verb, "joining") ? subjectAfter(c, g) : -1;
+    if (k < 0) {
+      return Optional.empty();
+    }
+    return c.is(k, Kind.PERSON)
+        ? Optional.of(new Who(List.of(c.ref(k)), k))
+        : s.people().resolve(k);
   }
 
   /** "Jane Doe succeeds John Roe as CFO". */
@@ -673,6 +736,10 @@ final class Rules {
     if (v.cue == Cue.SERVED && isOneOfPosts(c, v)) {
       return Status.FORMER;
     }
+    if (v.cue == Cue.SERVING
+        && (c.isWord(v.chunk - 1, "while") || c.isWord(v.chunk - 2, "while"))) {
+      return tense.pastAdverb || isTold(c, v.chunk) ? Status.FORMER : Status.CURRENT;
+    }
     if (v.cue == Cue.SERVING) {
       return tense.now || (tense.present && !tense.pastAdverb)
           ? Status.CURRENT
@@ -696,6 +763,20 @@ final class Rules {
     return false;
   }
 
+  /** Whether the sentence is told in the past: "was", "served", "led". */
+  private static boolean isTold(Clauses c, int verb) {
+    for (int i = c.start(c.sentence(verb)); i < verb; i++) {
+      if (c.cue(i) == Cue.WAS
+          || c.cue(i) == Cue.SERVED
+          || c.cue(i) == Cue.HAD
+          || (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.text(i).endsWith("ed"))
+          || c.isWord(i, "led")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isElsewhere(Clauses c, RoleGroup g) {
     return g.items().stream().flatMap(i -> i.orgs().stream()).anyMatch(o -> o.ref() != c.issuer)
         || g.items().stream().anyMatch(RoleGroup.Item::vague);
@@ -704,13 +785,29 @@ final class Rules {
   private static boolean hasSince(Clauses c, RoleGroup g) {
     int end = c.end(c.sentence(g.title()));
     for (int i = g.lastTitle(); i < Math.min(end, g.end() + 8); i++) {
-      if (c.cue(i) == Cue.SINCE) {
+      if (c.cue(i) == Cue.SINCE || isYearsLong(c, i)) {
         return true;
       }
     }
     for (int i = c.start(c.sentence(g.title())); i < g.first(); i++) {
       if (c.cue(i) == Cue.SINCE) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "for around 15 years", "for the past decade". */
+  private static boolean isYearsLong(Clauses c, int preposition) {
+    if (c.cue(preposition) != Cue.FOR) {
+      return false;
+    }
+    for (int i = preposition + 1; i < preposition + 6; i++) {
+      if (c.isWord(i, "years") || c.isWord(i, "decades") || c.isWord(i, "decade")) {
+        return true;
+      }
+      if (!c.is(i, Kind.WORD) || c.isCapitalized(i)) {
+        return false;
       }
     }
     return false;
@@ -770,10 +867,20 @@ final class Rules {
       return Optional.empty();
     }
     Status status = Status.FORMER;
-    if (v.cue == Cue.POSITION && !c.text(v.chunk).endsWith("s")) {
+    if (v.cue == Cue.POSITION && !c.text(v.chunk).endsWith("s") && !isPeak(c, v.chunk)) {
       status = c.isWord(v.chunk - 1, "new") ? Status.APPOINTED : Status.CURRENT;
     }
     return Optional.of(placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  /** "culminating in his role as CFO". */
+  private static boolean isPeak(Clauses c, int noun) {
+    for (int i = noun - 1; i > noun - 5; i--) {
+      if (c.isWord(i, "culminating") || c.isWord(i, "culminated")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Further career steps included posts as CFO": the person whom the paragraph tells of. */
@@ -911,7 +1018,7 @@ final class Rules {
       return verb;
     }
     int i = besides ? verb - 3 : verb - 1;
-    while (i >= start && i > verb - 16 && isNoun(c, i)) {
+    while (i >= start && i > verb - 32 && (isNoun(c, i) || c.isMark(i, ';'))) {
       i--;
     }
     boolean is = i >= start && (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS);
@@ -1261,6 +1368,12 @@ final class Rules {
     if (joint != Cue.NONE) {
       i--;
     }
+    if (joint == Cue.NONE && c.cue(i) == Cue.AND && isPost(c, i, g)) {
+      i--;
+      while (i > start && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && !c.isCapitalized(i)) {
+        i--;
+      }
+    }
     int person = -1;
     boolean direct = joint == Cue.NONE;
     int steps = 0;
@@ -1324,6 +1437,16 @@ final class Rules {
       }
     }
     return Governor.NOTHING;
+  }
+
+  /** "and the role of": what is joined there is what the verb takes. */
+  private static boolean isPost(Clauses c, int and, RoleGroup g) {
+    for (int i = and + 1; i < g.title(); i++) {
+      if (c.cue(i) == Cue.POSITION) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Boston office": where somebody works, not what as. */
@@ -1496,6 +1619,10 @@ final class Rules {
   /** The organisation that "where" goes back to: "joins Acme from Harbor Lights (HL), where". */
   private static Optional<Org> whereabouts(Clauses c, int where) {
     int stop = Math.max(c.start(c.sentence(where)), where - 24);
+    Optional<Org> right = RoleGroups.nameEndingAt(c, c.isComma(where - 1) ? where - 2 : where - 1);
+    if (right.isPresent()) {
+      return right;
+    }
     for (int k = where - 1; k >= stop; k--) {
       if (c.isMark(k, ')')) {
         while (k > stop && !c.isMark(k, '(')) {
@@ -1638,7 +1765,7 @@ final class Rules {
       return true;
     }
     Optional<DateValue> date = dateOf(c, g, verb);
-    if (date.isPresent() && isOld(c, date.get())) {
+    if (date.isPresent() && (isOld(c, date.get()) || isRecalled(c, verb, tense))) {
       return true;
     }
     if (date.isPresent()) {
@@ -1665,6 +1792,13 @@ final class Rules {
                 && !isDeparture(c.cue(verb))
                 && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** "He joined Acme as CEO in 2001", in a text of no day: told of somebody, not announced. */
+  private static boolean isRecalled(Clauses c, int verb, Tense tense) {
+    return c.extraction.released().isEmpty()
+        && (c.isWord(verb, "joined") || c.isWord(verb, "became"))
+        && !tense.perfect;
   }
 
   private static boolean isDeparture(Cue cue) {

@@ -2,6 +2,11 @@ package io.dateline.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.extract.Extractor;
+import io.dateline.release.Release;
+import io.dateline.release.ReleaseReader;
+import io.dateline.source.Source;
+import io.dateline.source.SourceException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,5 +70,23 @@ class PositionExamplesTest {
       example.expected().forEach(line -> shown.add(line.substring(0, line.indexOf(':'))));
     }
     assertThat(shown).containsExactlyInAnyOrderElementsOf(PositionFinder.rules());
+  }
+
+  private static List<String> statuses(String text) throws SourceException {
+    Release release = ReleaseReader.standard().read(Source.of("text", text)).get(0);
+    return PositionFinder.standard().find(Extractor.standard().extract(release)).stream()
+        .map(p -> p.person() + "; " + p.role() + "; " + p.status().label())
+        .toList();
+  }
+
+  @Test
+  void joiningInAMonth_isNewsOnlyWhereTheTextHasADay() throws SourceException {
+    String told =
+        "Jane Doe has built boats for thirty years. She joined Harbor Boats Inc. as chief executive"
+            + " officer in April 2003.\n";
+
+    assertThat(statuses(told)).containsExactly("Jane Doe; chief executive officer; current");
+    assertThat(statuses("BOSTON, April 22, 2003 -- " + told))
+        .containsExactly("Jane Doe; chief executive officer; appointed");
   }
 }
