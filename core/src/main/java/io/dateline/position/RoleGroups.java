@@ -738,7 +738,8 @@ final class RoleGroups {
         || c.isWord(i, "multiple")) {
       return true;
     }
-    return c.isWord(i, "the")
+    return preposition != Cue.TO
+        && c.isWord(i, "the")
         && c.is(i + 1, Kind.WORD)
         && !c.isWord(i + 1, "company")
         && !c.isWord(i + 1, "board")
