@@ -69,7 +69,7 @@ class ReadmeTest {
       return;
     }
     assertThat(commands).isGreaterThan(20);
-    assertThat(lasting(readme)).isEqualTo(lasting(whole));
+    assertThat(lasting(whole)).isEqualTo(lasting(readme));
   }
 
   /** A command with {@code &} behind it: it writes the index until the block of the README ends. */
