@@ -411,7 +411,7 @@ final class PlainText {
     if (underlined(b) || underlined(a)) {
       return false;
     }
-    if (isAddressLine(a) && isAddressLine(b)) {
+    if (isAddressLine(a) && isAddressLine(b) && (endsInAddress(a) || !isFull(a, b))) {
       return false;
     }
     if (!isWrapped()) {
@@ -548,6 +548,15 @@ final class PlainText {
   /** A short line with a telephone number, a mail or web address, or a label before a colon. */
   private boolean isAddressLine(int line) {
     return lines.length(line) <= 80 && Contacts.isAddress(text, lines.start(line), lines.end(line));
+  }
+
+  private boolean endsInAddress(int line) {
+    int end = lines.end(line);
+    int i = end;
+    while (i > lines.start(line) && !Lines.isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return Contacts.isAddress(text, i, end) || Character.isDigit(text.charAt(end - 1));
   }
 
   private void addParagraph(int first, int last) {

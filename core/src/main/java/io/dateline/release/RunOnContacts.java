@@ -4,12 +4,15 @@ import io.dateline.release.Block.Form;
 import io.dateline.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Takes apart contacts that a conversion ran together: in "Jane Roe Office 212-555-0142
- * jane@owl.example John Doe 212-555-0143" a telephone number or a mail address ends a line if a
- * capital follows it, and what a number is for begins one.
+ * Takes apart contacts that a conversion ran together: in "Acme Mills Jane Roe Head of Research
+ * 212-555-0142 jane.roe@acme.example John Doe 212-555-0143" a telephone number or a mail address
+ * ends a line if a capital follows it, what a number is for begins one, and a mail address says
+ * which words before it are a name.
  */
 final class RunOnContacts {
   /** A longer paragraph is running text, however many addresses it has. */
@@ -31,25 +34,25 @@ final class RunOnContacts {
           "e-mail",
           "toll-free");
 
+  /** What stands between two contacts. */
+  private static final Set<String> BETWEEN = Set.of("or", "and", "and/or");
+
   private final String text;
   private final Block block;
-  private final List<Block> blocks;
 
-  /** Where the piece begins that is not added yet. */
-  private int from;
+  /** Where a line begins that the layout does not show. */
+  private final NavigableSet<Integer> cuts = new TreeSet<>();
 
-  private RunOnContacts(String text, Block block, List<Block> blocks) {
+  private RunOnContacts(String text, Block block) {
     this.text = text;
     this.block = block;
-    this.blocks = blocks;
-    this.from = block.start();
   }
 
   static Draft apart(Draft draft) {
     List<Block> blocks = new ArrayList<>(draft.blocks().size());
     for (Block block : draft.blocks()) {
       if (block.form() == Form.TEXT && block.level() == 0 && block.length() <= LONGEST) {
-        new RunOnContacts(draft.text(), block, blocks).split();
+        new RunOnContacts(draft.text(), block).split(blocks);
       } else {
         blocks.add(block);
       }
@@ -59,9 +62,24 @@ final class RunOnContacts {
         : new Draft(draft.text(), blocks, draft.gaps());
   }
 
-  private void split() {
-    int label = from;
-    int word = from;
+  private void split(List<Block> blocks) {
+    findCuts();
+    int from = block.start();
+    for (int cut : cuts) {
+      blocks.add(piece(from, beforeSpace(cut) + 1));
+      from = cut;
+    }
+    blocks.add(from == block.start() ? block : piece(from, block.end()));
+  }
+
+  private Block piece(int from, int to) {
+    return new Block(from, to, Form.TEXT, 0, block.traits());
+  }
+
+  private void findCuts() {
+    int contact = block.start();
+    int label = block.start();
+    int word = block.start();
     while (word < block.end()) {
       int stop = wordEnd(word);
       int end = addressEnd(word, stop);
@@ -70,39 +88,91 @@ final class RunOnContacts {
         stop = Math.max(stop, end);
       }
       int next = afterSpace(stop);
+      if (end > word && isMail(word, stop)) {
+        cutAround(MailName.before(text, contact, word), word);
+        contact = next;
+      }
       if (end > word && end == stop && next < block.end()) {
         cutAfter(next);
+      }
+      if (isSlash(word)) {
+        cutAfterNames(next);
       }
       label = word;
       word = next;
     }
-    blocks.add(from == block.start() ? block : piece(block.end()));
   }
 
-  /** Begins a piece at the word before an address if that says what the address is. */
+  /** Begins a line at the word before an address if that says what the address is. */
   private void cutBefore(int label, int address) {
-    if (label > from
+    if (label > block.start()
         && label < address
         && Character.isLetterOrDigit(text.charAt(beforeSpace(label)))
         && LABELS.contains(folded(label, beforeSpace(address) + 1))) {
-      add(label);
+      cuts.add(label);
     }
   }
 
   private void cutAfter(int next) {
-    if (Character.isUpperCase(text.charAt(next))) {
-      add(next);
+    int stop = wordEnd(next);
+    if (!Character.isUpperCase(text.charAt(next)) || isMail(next, stop)) {
+      return;
+    }
+    cuts.add(next);
+    int after = afterSpace(stop);
+    if (after < block.end() && BETWEEN.contains(folded(next, stop))) {
+      cuts.add(after);
     }
   }
 
-  /** Adds the piece up to {@code next} without the white space behind it. */
-  private void add(int next) {
-    blocks.add(piece(beforeSpace(next) + 1));
-    from = next;
+  /** Begins a line at a name and at what follows it, unless it stands in a sentence. */
+  private void cutAround(MailName name, int mail) {
+    if (name.isEmpty()) {
+      return;
+    }
+    if (name.start() > block.start()) {
+      int before = beforeSpace(name.start());
+      int word = wordStart(before);
+      if (!Character.isUpperCase(text.charAt(word))) {
+        return;
+      }
+      if (Character.isLetterOrDigit(text.charAt(before))) {
+        cuts.add(name.start());
+      }
+    }
+    int next = afterSpace(name.end());
+    if (next < mail && Character.isUpperCase(text.charAt(next))) {
+      cuts.add(next);
+    }
   }
 
-  private Block piece(int to) {
-    return new Block(from, to, Form.TEXT, 0, block.traits());
+  /** Begins a line at "Owl" in "Jane Roe / John Doe Owl & Partners". */
+  private void cutAfterNames(int given) {
+    int family = afterSpace(wordEnd(given));
+    int next = family < block.end() ? afterSpace(wordEnd(family)) : block.end();
+    if (next < block.end()
+        && isNameWord(given)
+        && isNameWord(family)
+        && Character.isUpperCase(text.charAt(next))) {
+      cuts.add(next);
+    }
+  }
+
+  private boolean isSlash(int word) {
+    return text.charAt(word) == '/' && wordEnd(word) == word + 1;
+  }
+
+  /** A capital and small letters. */
+  private boolean isNameWord(int word) {
+    int stop = wordEnd(word);
+    return Character.isUpperCase(text.charAt(word))
+        && stop > word + 1
+        && Character.isLowerCase(text.charAt(stop - 1));
+  }
+
+  private boolean isMail(int start, int stop) {
+    int at = text.indexOf('@', start);
+    return at > start && at < stop - 1;
   }
 
   /** The last char before {@code at} that is no white space. */
@@ -122,6 +192,14 @@ final class RunOnContacts {
     return i;
   }
 
+  private int wordStart(int at) {
+    int i = at;
+    while (i > block.start() && !Lines.isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
   private int wordEnd(int at) {
     int i = at;
     while (i < block.end() && !Lines.isSpace(text.charAt(i))) {
@@ -136,15 +214,8 @@ final class RunOnContacts {
     if (c == '+' || c == '(' || (c >= '0' && c <= '9')) {
       return Contacts.phoneEnd(text, at, block.end());
     }
-    if (!Character.isLetter(text.charAt(stop - 1))) {
-      return at;
-    }
-    for (int i = at + 1; i < stop - 1; i++) {
-      if (text.charAt(i) == '@') {
-        return stop;
-      }
-    }
-    return at;
+    boolean mail = Character.isLetter(text.charAt(stop - 1)) && isMail(at, stop);
+    return mail ? stop : at;
   }
 
   /** A word without the mark at its end. */

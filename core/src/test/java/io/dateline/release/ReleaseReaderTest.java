@@ -187,6 +187,42 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void namesInRunOnContacts_areTheOnesThatAddressesSpell() throws SourceException {
+    Release release =
+        read(
+            """
+            # Owl Creek Opens Office
+
+            NEW YORK, Nov. 3, 2003 -- Owl Creek opened an office.
+
+            Contacts
+
+            Owl Creek Mills Jane Q. Roe, CFA Head of Research 212-555-0142 Jane.Roe@owl.example Max
+            Doe Global Media 212-555-0143 mdoe@owl.example Or Ann Poe / Bob Moe Vale & Partners 212-555-0144
+            """);
+    assertThat(paragraphs(release, ZoneKind.CONTACT))
+        .containsExactly(
+            "Contacts",
+            "Owl Creek Mills",
+            "Jane Q. Roe, CFA",
+            "Head of Research 212-555-0142 Jane.Roe@owl.example",
+            "Max Doe",
+            "Global Media 212-555-0143 mdoe@owl.example",
+            "Or",
+            "Ann Poe / Bob Moe",
+            "Vale & Partners 212-555-0144");
+  }
+
+  @Test
+  void nameInASentence_isNotCutOutByItsAddress() throws SourceException {
+    String sentence =
+        "For details write to Jane Roe Vice President at jane.roe@owl.example. Owl Creek's office is"
+            + " in New York.";
+    assertThat(all(read("# Owl Creek Opens Office\n\n" + sentence + "\n")))
+        .anySatisfy(said -> assertThat(said).endsWith(sentence));
+  }
+
+  @Test
   void numbersInASentence_doNotCutIt() throws SourceException {
     String sentence =
         "For details call Jane Roe at 212-555-0142 or write to jane@owl.example. Owl Creek's office"
