@@ -73,12 +73,14 @@ final class CandidateFinder {
   private final Reading reading;
   private final Tokens tokens;
   private final Lexicon lexicon;
+  private final PossessiveNames possessives;
   private final List<Candidate> found = new ArrayList<>();
 
   CandidateFinder(Reading reading, Lexicon lexicon) {
     this.reading = reading;
     this.tokens = reading.tokens;
     this.lexicon = lexicon;
+    possessives = new PossessiveNames(reading);
   }
 
   private static String[][] formsByLetter() {
@@ -102,7 +104,7 @@ final class CandidateFinder {
       segment(i, end);
       i = end + 1;
     }
-    return found;
+    return possessives.withShortForms(found);
   }
 
   private boolean isWord(int i) {
@@ -268,6 +270,9 @@ final class CandidateFinder {
             : -1;
       default:
         break;
+    }
+    if (tokens.isPossessive(at)) {
+      return possessives.goesOn(first, last, at);
     }
     if (tokens.shape(at) != Shape.LOWER) {
       return -1;

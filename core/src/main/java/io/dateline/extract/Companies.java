@@ -394,7 +394,7 @@ final class Companies {
     List<Entity> all = new ArrayList<>(names.entities.byKey.values());
     Set<Entity> done = new HashSet<>();
     for (Entity entity : all) {
-      String key = entity.key.replace(" and ", " & ");
+      String key = entity.key.replace(" and ", " & ").replace(" 's", "s");
       List<Identity> owners = byShort.getOrDefault(key, List.of());
       if (owners.isEmpty() || entity.kind == Entity.Kind.PERSON || !done.add(entity)) {
         continue;

@@ -55,20 +55,18 @@ final class IssuerFinder {
     int mentions = 0;
     boolean about = false;
     boolean site = false;
-    boolean speaks = false;
+    boolean announces = false;
     int headline = Integer.MAX_VALUE;
     for (Entity form : identity.forms) {
       about |= names.features.isHeadOfAbout(form);
       site |= names.features.hasSite(form);
+      announces |= names.signs.announces(form);
       mentions += form.candidates.size();
       headline = Math.min(headline, inHeadline(form));
-      for (Candidate candidate : form.candidates) {
-        speaks |= speaks(candidate);
-      }
     }
     score += about ? 2 : 0;
     score += site ? 1.5 : 0;
-    score += speaks ? 1 : 0;
+    score += announces ? 1 : 0;
     score += identity.definedTerms.contains("company") ? 2 : 0;
     score += headline == 0 ? 1.7 : headline < 12 ? 0.7 : 0;
     score += identity.ticker.isPresent() ? 1.3 : 0;
@@ -99,16 +97,6 @@ final class IssuerFinder {
       }
     }
     return Integer.MAX_VALUE;
-  }
-
-  /** "Harbor Lights today announced". */
-  private boolean speaks(Candidate candidate) {
-    int after = candidate.last() + 1;
-    if (reading.together(after, after + 1) && reading.tokens.is(after, "today")) {
-      after++;
-    }
-    return reading.together(candidate.last(), after)
-        && (reading.tokens.is(after, "announced") || reading.tokens.is(after, "announces"));
   }
 
   /** More the earlier the company stands in the running text. */

@@ -159,9 +159,14 @@ final class NameFeatures {
       start += 4;
     }
     int dot = folded.indexOf('.', start);
-    if (dot > start) {
+    if (dot > start && !folded.startsWith(".gov", dot) && !folded.startsWith(".edu", dot)) {
       sites.add(folded.substring(start, dot).replace("-", ""));
     }
+  }
+
+  /** Whether a longer name of the release begins or ends with this word. */
+  boolean isPartOfName(Entity entity) {
+    return givenOfLonger.contains(entity.key) || surnameOfLonger.contains(entity.key);
   }
 
   /** Whether an address of the release is of this name: "hemacare.com". */

@@ -8,8 +8,6 @@ import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
 import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.THING_WORD;
 
-import io.dateline.release.ZoneKind;
-import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +26,7 @@ final class Names {
 
   private final Entity[] startingAt;
   final NameFeatures features;
+  final SpeakerSigns signs;
 
   private Names(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -35,6 +34,7 @@ final class Names {
     tickers = new TickerFinder(reading).find();
     entities = new Entities(reading, outsideTickers(new CandidateFinder(reading, lexicon).find()));
     features = new NameFeatures(entities);
+    signs = new SpeakerSigns(reading, features);
     endingAt = new Entity[reading.size];
     startingAt = new Entity[reading.size];
   }
@@ -137,63 +137,54 @@ final class Names {
     }
   }
 
-  /** Words after the name of the company that speaks. */
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "announced",
-          "announces",
-          "today",
-          "is",
-          "has",
-          "reported",
-          "reports",
-          "welcomes",
-          "proudly",
-          "will",
-          "launched",
-          "unveiled",
-          "appointed",
-          "appoints",
-          "named",
-          "names");
+  /** So many signs make a company of a name that the model knows nothing of. */
+  private static final int ENOUGH_SIGNS = 4;
 
-  /** The first name of the first sentence, if it announces something, and what "About …" is on. */
+  /** Makes companies of the names that speak, whatever their words say. */
   private void speakers() {
     for (Entity entity : entities.byKey.values()) {
-      if (entity.rule.equals("other")
-          && features.isHeadOfAbout(entity)
-          && entity.words.length < 7
-          && entity.candidates.size() > 2
-          && entity.companyMargin > -3) {
-        set(entity, Entity.Kind.COMPANY, "company.about");
+      if (entity.kind == Entity.Kind.OTHER && entity.words.length < 7 && speaks(entity)) {
+        set(
+            entity,
+            Entity.Kind.COMPANY,
+            features.isHeadOfAbout(entity) ? "company.about" : "company.speaker");
+      } else if (entity.kind == Entity.Kind.PERSON && isNoPerson(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.speaker");
       }
     }
-    int lead = -1;
-    for (int i = 0; i < reading.size && lead < 0; i++) {
-      if (reading.zone(i) == ZoneKind.BODY
-          && reading.style(i) == Reading.Style.SENTENCE
-          && !reading.isShortLine(i)
-          && !reading.isDateline(i)) {
-        lead = i;
-      }
+  }
+
+  private boolean speaks(Entity entity) {
+    boolean about = features.isHeadOfAbout(entity);
+    if (entity.rule.equals("other.neutral")) {
+      return about && entity.candidates.size() > 2;
     }
-    for (int i = lead; i >= 0 && i < lead + 6 && reading.together(lead, i); i++) {
-      Entity entity = startingAt[i];
-      if (entity != null) {
-        int after = entity.model.last() + 1;
-        for (Candidate candidate : entity.candidates) {
-          after = candidate.first() == i ? candidate.last() + 1 : after;
-        }
-        if (entity.rule.equals("other")
-            && reading.together(i, after)
-            && SPEAKING.contains(Fold.fold(reading.tokens.text(after)))
-            && (entity.companyMargin > -4 || isBody(entity))
-            && !allCommon(entity)) {
-          set(entity, Entity.Kind.COMPANY, "company.speaker");
-        }
-        return;
-      }
+    if (entity.rule.equals("other.place")) {
+      return false;
     }
+    if (about && entity.candidates.size() > 2 && entity.companyMargin > -3) {
+      return true;
+    }
+    if (signs.isSubjectOfLead(entity)
+        && (entity.companyMargin > -4 || isBody(entity))
+        && !allCommon(entity)) {
+      return true;
+    }
+    int count = signs.of(entity);
+    float margin = entity.companyMargin;
+    return count >= ENOUGH_SIGNS && (margin > -5 || isBody(entity))
+        || count == ENOUGH_SIGNS - 1
+            && (margin > 0
+                || features.hasSite(entity) && margin > -3
+                || entity.candidates.size() > 9 && margin > -3.5f);
+  }
+
+  /** One word that announces and is talked of, and is part of nobody's name. */
+  private boolean isNoPerson(Entity entity) {
+    return entity.words.length == 1
+        && !entity.isHonored()
+        && !features.isPartOfName(entity)
+        && signs.of(entity) >= ENOUGH_SIGNS;
   }
 
   /** Looks at the names again, now that the names around them are known. */

@@ -46,6 +46,8 @@ class NamesTest {
             "company.defined-term",
             "company.short-form",
             "company.list",
+            "company.speaker",
+            "company.about",
             "company.the-company");
   }
 
