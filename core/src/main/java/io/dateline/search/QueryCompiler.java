@@ -45,19 +45,22 @@ final class QueryCompiler {
   /** Release documents, which close their blocks. */
   static final BitSetProducer PARENTS = new QueryBitSetProducer(Fields.releases());
 
-  private final QueryParserHelper framework;
+  private static final QueryTreeBuilder BUILDERS = builders();
+
+  private final Expansions expansions;
 
   QueryCompiler(IndexReader reader) {
-    Expansions expansions = new Expansions(reader);
+    expansions = new Expansions(reader);
+  }
+
+  /** Made for each query: processors of the framework keep lists while they work. */
+  private QueryParserHelper framework() {
     StandardQueryConfigHandler config = new StandardQueryConfigHandler();
-    framework =
-        new QueryParserHelper(
-            config, new NodeParser(), new QueryNodeProcessorPipeline(config), builders());
-    QueryNodeProcessorPipeline pipeline =
-        (QueryNodeProcessorPipeline) framework.getQueryNodeProcessor();
+    QueryNodeProcessorPipeline pipeline = new QueryNodeProcessorPipeline(config);
     pipeline.add(new ExpansionProcessor(expansions));
     pipeline.add(new WordProcessor());
     pipeline.add(new ClauseProcessor(expansions));
+    return new QueryParserHelper(config, new NodeParser(), pipeline, BUILDERS);
   }
 
   /** Release documents that match. */
@@ -108,6 +111,7 @@ final class QueryCompiler {
   }
 
   private org.apache.lucene.search.Query build(Query query, String field) {
+    QueryParserHelper framework = framework();
     try {
       QueryNode nodes = NodeParser.nodes(query, field);
       QueryNode processed = framework.getQueryNodeProcessor().process(nodes);
