@@ -1,8 +1,13 @@
 package io.dateline.query;
 
+import io.dateline.date.DateExpression;
+import io.dateline.date.DateFinder;
 import io.dateline.date.DateValue;
 import io.dateline.query.QueryLexer.Piece;
+import io.dateline.text.Tokens;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,7 +61,7 @@ final class DateReader {
       throw mistake(from, EXPECTED, meant(date));
     }
     int year = number(date, 0, 4);
-    if (year < 1000 || year > 2999) {
+    if (!isYear(year)) {
       throw mistake(from, "year must be 1000 to 2999", Optional.empty());
     }
     if (date.length() == 4) {
@@ -97,15 +102,59 @@ final class DateReader {
       String value = date.substring(date.charAt(1) == '=' ? 2 : 1);
       return read(value).map(v -> date.charAt(0) == '>' ? v + ".." : ".." + v).map(this::typed);
     }
-    return read(date).map(DateValue::toString).map(this::typed);
+    return read(date).map(DateValue::toString).or(() -> years(date)).map(this::typed);
+  }
+
+  /** Reads {@code 2003-2004} as the years from one to the other. */
+  private static Optional<String> years(String date) {
+    boolean are = date.length() == 9 && date.charAt(4) == '-' && isDigits(date, 0, 4);
+    return are && isDigits(date, 5, 9) && number(date, 0, 4) < number(date, 5, 9)
+        ? Optional.of(date.substring(0, 4) + ".." + date.substring(5))
+        : Optional.empty();
   }
 
   private String typed(String value) {
     return field.label() + ":" + value;
   }
 
-  /** Reads {@code 10/31/2003}, {@code 2003/10/31}, {@code 2003-1-5} and {@code 20031031}. */
+  /** Reads a date written in figures or, as in a release, with words. */
   private static Optional<DateValue> read(String date) {
+    return inFigures(date).or(() -> inWords(date));
+  }
+
+  /** Reads {@code Nov. 3, 2003}, {@code 3-Nov-2003}, {@code Q4 2003} and their like. */
+  private static Optional<DateValue> inWords(String date) {
+    String[] quarter = date.toUpperCase(Locale.ROOT).split("[- ]|(?<=[0-9])(?=Q)", 3);
+    if (quarter.length == 2 && (isQuarter(quarter[0]) || isQuarter(quarter[1]))) {
+      String year = isQuarter(quarter[0]) ? quarter[1] : quarter[0];
+      String name = isQuarter(quarter[0]) ? quarter[0] : quarter[1];
+      return year.length() == 4 && isDigits(year, 0, 4) && isYear(number(year, 0, 4))
+          ? Optional.of(DateValue.quarter(number(year, 0, 4), name.charAt(1) - '0'))
+          : Optional.empty();
+    }
+    StringBuilder asPrinted = new StringBuilder(date.toLowerCase(Locale.ROOT).replace('-', ' '));
+    for (int i = 0; i < asPrinted.length(); i++) {
+      if (i == 0 || asPrinted.charAt(i - 1) == ' ') {
+        asPrinted.setCharAt(i, Character.toUpperCase(asPrinted.charAt(i)));
+      }
+    }
+    List<DateExpression> found = DateFinder.find(Tokens.of(asPrinted.toString()));
+    return found.size() == 1 ? found.getFirst().resolve() : Optional.empty();
+  }
+
+  private static boolean isQuarter(String text) {
+    return text.length() == 2
+        && text.charAt(0) == 'Q'
+        && text.charAt(1) >= '1'
+        && text.charAt(1) <= '4';
+  }
+
+  private static boolean isYear(int year) {
+    return year >= 1000 && year <= 2999;
+  }
+
+  /** Reads {@code 10/31/2003}, {@code 2003/10/31}, {@code 2003-1-5} and {@code 20031031}. */
+  private static Optional<DateValue> inFigures(String date) {
     if (date.length() == 8 && isDigits(date, 0, 8)) {
       return day(number(date, 0, 4), number(date, 4, 6), number(date, 6, 8));
     }
@@ -117,7 +166,7 @@ final class DateReader {
     }
     int first = Integer.parseInt(parts[0]);
     if (parts.length == 1) {
-      return parts[0].length() == 4 && first >= 1000 && first <= 2999
+      return parts[0].length() == 4 && isYear(first)
           ? Optional.of(DateValue.year(first))
           : Optional.empty();
     }
@@ -133,7 +182,7 @@ final class DateReader {
   }
 
   private static Optional<DateValue> month(int year, int month) {
-    return year >= 1000 && year <= 2999 && month >= 1 && month <= 12
+    return isYear(year) && month >= 1 && month <= 12
         ? Optional.of(DateValue.month(year, month))
         : Optional.empty();
   }

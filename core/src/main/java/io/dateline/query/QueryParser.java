@@ -26,6 +26,7 @@ final class QueryParser {
           "named", "appointed",
           "elected", "appointed",
           "promoted", "appointed",
+          "hired", "appointed",
           "left", "departed",
           "resigned", "departed",
           "retired", "departed",
@@ -83,7 +84,7 @@ final class QueryParser {
         }
         case CLOSE, CLOSE_BRACE -> dropped[i] = !closes(piece, all, open, dropped);
         case WORD, PREFIX, FUZZY, QUOTED, STAR -> {
-          dropped[i] = saysNothing(piece);
+          dropped[i] = saysNothing(piece) && !isPattern(all, i);
           clauses++;
           if (clauses > Query.MAX_CLAUSES) {
             throw mistake(piece, "more than " + Query.MAX_CLAUSES + " clauses");
@@ -142,6 +143,16 @@ final class QueryParser {
         dropped[index] = true;
       }
     }
+  }
+
+  /** Whether this is the regular expression after {@code re:}, which needs no letters. */
+  private static boolean isPattern(List<Piece> all, int index) {
+    Piece piece = all.get(index);
+    return piece.kind() == Kind.QUOTED
+        && index > 0
+        && all.get(index - 1).kind() == Kind.FIELD
+        && all.get(index - 1).text().equals("re")
+        && all.get(index - 1).end() == piece.start();
   }
 
   private static boolean saysNothing(Piece piece) {
@@ -294,6 +305,9 @@ final class QueryParser {
     if (peek().kind() != Kind.QUOTED || peek().start() != re.end()) {
       throw mistake(re.end(), "expected a regular expression in quotation marks", Optional.empty());
     }
+    if (peek().text().isBlank()) {
+      throw mistake(peek(), "a regular expression that matches no word");
+    }
     return about(new Query.Regex(take().text()), re, scope);
   }
 
@@ -391,12 +405,15 @@ final class QueryParser {
     String name = piece.text().substring(0, colon);
     Optional<String> meant =
         Spelling.nearestField(name).map(field -> field + piece.text().substring(colon));
+    String reason =
+        "no field "
+            + name
+            + (strict ? "" : ": searching for the words")
+            + (meant.isEmpty() ? "; fields are " + String.join(", ", QueryField.labels()) : "");
     if (strict) {
-      throw mistake(piece, "no field " + name, meant);
+      throw mistake(piece, reason, meant);
     }
-    warnings.add(
-        new QueryWarning(
-            query, piece.start(), "no field " + name + ": searching for the words", meant));
+    warnings.add(new QueryWarning(query, piece.start(), reason, meant));
     List<Query> words = new ArrayList<>();
     for (String word : List.of(name, piece.text().substring(colon + 1))) {
       if (QueryLexer.says(word)) {
@@ -480,7 +497,7 @@ final class QueryParser {
       throw mistake(
           piece,
           "no status " + piece.text() + "; it is " + valueOf(QueryField.STATUS),
-          Optional.ofNullable(OTHER_STATUSES.get(piece.text()))
+          Optional.ofNullable(OTHER_STATUSES.get(piece.text().toLowerCase(Locale.ROOT)))
               .or(() -> Nearest.of(piece.text(), labels)));
     }
     return Status.values()[index];

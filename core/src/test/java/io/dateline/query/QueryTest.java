@@ -63,6 +63,8 @@ class QueryTest {
       near("chief financial officer" appointed, 8)
       near(wachtell, lipton rosen,3)                => near(wachtell lipton rosen, 3)
       re:"chil(ton|den)"
+      re:".*"
+      re:"[(]"
       zone:headline(merger)
       zone:safe-harbor("no obligation")
       zone:headline(merger OR spin-off)             => zone:headline(merger) OR zone:headline(spin-off)
@@ -209,7 +211,7 @@ class QueryTest {
   /** What is typed, where the caret stands, and what is said. */
   private static final String MISTAKES =
       """
-      colour:red                   0 no field colour
+      colour:red                   0 no field colour; fields are person, company, role, title, status, held, from, to, released, date, headline, place, issuer, ticker, source, form, cik, accession, id
       employer:acme                0 no field employer; did you mean company:acme?
       released:2003-02-30         17 day must be 1 to 28
       released:2003-Q5            15 quarter must be Q1 to Q4
@@ -218,11 +220,17 @@ class QueryTest {
       released:2004..2003         15 2003 is before 2004; did you mean released:2003..2004?
       released:9999                9 year must be 1000 to 2999
       released:..                  9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03
+      released:"Nov. 3, 2003"     10 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004; did you mean released:2003-11-03?
+      released:nov-2003            9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004; did you mean released:2003-11?
+      released:Q4-2003             9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004; did you mean released:2003-Q4?
+      released:2003q4              9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004; did you mean released:2003-Q4?
+      released:2003-2004           9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004; did you mean released:2003..2004?
       released:x                   9 expected a date such as 2003, 2003-Q4, 2003-11 or 2003-11-03, or a range such as 2003..2004
       status:apointed              7 no status apointed; it is appointed, departed, current or former; did you mean appointed?
-      status:resigned              7 no status resigned; it is appointed, departed, current or former; did you mean departed?
+      status:Resigned              7 no status Resigned; it is appointed, departed, current or former; did you mean departed?
       {role:cfo                    0 this brace is never closed: expected }
       role:cfo}                    8 nothing was opened that this brace could close
+      re:""                        3 a regular expression that matches no word
       {{role:cfo}}                 1 braces do not nest: one position is not inside another
       {headline:merger}            1 headline: is about the release, not about one position: write it outside the braces
       {near(a b, 3)}               1 near( ) is about the text of the release: write it outside the braces
@@ -269,10 +277,11 @@ class QueryTest {
     assertThat(parsed.query()).hasToString("merger (colour red)");
     assertThat(parsed.warnings())
         .singleElement()
-        .hasToString(
+        .asString()
+        .startsWith(
             """
             merger colour:red
-                   ^ no field colour: searching for the words\
+                   ^ no field colour: searching for the words; fields are person, company, role,\
             """);
     assertThat(Query.parseLeniently("persn:bob").warnings().getFirst().suggestion())
         .contains("person:bob");
@@ -407,7 +416,7 @@ class QueryTest {
 
   private static Query.Text anyText(Random random) {
     return switch (random.nextInt(3)) {
-      case 0 -> new Query.Regex(noise(random, 2) + "a" + noise(random, 4));
+      case 0 -> new Query.Regex(pick(random, new String[] {".", "a", "["}) + noise(random, 4));
       case 1 -> new Query.Near(List.of(anyTerm(random), anyTerm(random)), random.nextInt(101));
       default -> anyTerm(random);
     };
