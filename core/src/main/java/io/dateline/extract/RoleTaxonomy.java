@@ -35,6 +35,10 @@ public final class RoleTaxonomy {
   private static final String OTHER = "OTHER";
   private static final int WINNING = 4;
 
+  /** Words of titles that tell none from another: every chairman is one of a board. */
+  private static final Set<String> SAY_LITTLE =
+      Set.of("and", "board", "company", "corporation", "directors", "for", "in", "of");
+
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, List<Alias>> byFirstWord = new HashMap<>();
@@ -187,7 +191,10 @@ public final class RoleTaxonomy {
    * {@code "OTHER"} if it has none.
    */
   public String code(String title) {
-    List<String> words = words(title);
+    return longestIn(words(title)).map(Alias::code).orElse(OTHER);
+  }
+
+  private Optional<Alias> longestIn(List<String> words) {
     Alias best = null;
     for (int i = 0; i < words.size(); i++) {
       for (Alias alias : byFirstWord.getOrDefault(words.get(i), List.of())) {
@@ -196,7 +203,26 @@ public final class RoleTaxonomy {
         }
       }
     }
-    return best == null ? OTHER : best.code;
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * The words of a title that its code leaves out: {@code [investor, relations]} of "Director of
+   * Investor Relations". None if they name one more role, as in "President and Treasurer", or if
+   * the title has no code.
+   */
+  public List<String> beyondCode(String title) {
+    List<String> words = words(title);
+    Optional<Alias> alias = longestIn(words);
+    if (alias.isEmpty()) {
+      return List.of();
+    }
+    List.of(alias.get().words).forEach(words::remove);
+    if (longestIn(words).isPresent()) {
+      return List.of();
+    }
+    words.removeAll(SAY_LITTLE);
+    return List.copyOf(words);
   }
 
   private static boolean matches(Alias alias, List<String> words, int at) {

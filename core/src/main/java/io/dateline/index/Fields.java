@@ -45,7 +45,7 @@ import org.apache.lucene.util.BytesRef;
  * <tr><td>headline, place</td><td>R</td><td>words</td></tr>
  * <tr><td>place.name, issuer.name</td><td>R</td><td>values: as printed</td></tr>
  * <tr><td>person, company</td><td>R P</td><td>name words; every form of a name's word at one
- * position, {@value #NAME_GAP} positions between two names</td></tr>
+ * position, {@value #GAP} positions between two names</td></tr>
  * <tr><td>issuer</td><td>R</td><td>name words</td></tr>
  * <tr><td>person.key, company.key, issuer.key</td><td>with the above</td><td>terms and, for
  * person and company, values: the whole name as {@link #personKey} and {@link #companyKey} make it
@@ -58,7 +58,8 @@ import org.apache.lucene.util.BytesRef;
  * the first point ({@code HEMA})</td></tr>
  * <tr><td>role</td><td>R P</td><td>terms: the role's code and every code above it</td></tr>
  * <tr><td>role.code</td><td>R P</td><td>terms, values: the role's own code</td></tr>
- * <tr><td>title</td><td>R P</td><td>words: the title as printed</td></tr>
+ * <tr><td>title</td><td>R P</td><td>words: the title as printed, {@value #GAP} positions between
+ * two titles</td></tr>
  * <tr><td>title.name</td><td>R P</td><td>values: the title as printed</td></tr>
  * <tr><td>status</td><td>P</td><td>terms, values: {@code appointed}, {@code departed}, …</td></tr>
  * <tr><td>rule</td><td>P</td><td>terms: the rule that found the position</td></tr>
@@ -158,8 +159,8 @@ public final class Fields {
   /** With so many words a name can be begun; a longer one only with its first words. */
   private static final int FORMS = 6;
 
-  /** Positions between two names of one field, so that no phrase reaches over two names. */
-  public static final int NAME_GAP = 100;
+  /** Positions between two names or titles of one field, so that no phrase reaches over two. */
+  public static final int GAP = 100;
 
   /**
    * Changes whenever {@link Words} or {@link NameTokenizer} cut differently: an index made by other
@@ -175,6 +176,11 @@ public final class Fields {
         protected TokenStreamComponents createComponents(String field) {
           return new TokenStreamComponents(new WordTokenizer());
         }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+          return GAP;
+        }
       };
 
   private static final Analyzer NAMES =
@@ -186,7 +192,7 @@ public final class Fields {
 
         @Override
         public int getPositionIncrementGap(String field) {
-          return NAME_GAP;
+          return GAP;
         }
       };
 

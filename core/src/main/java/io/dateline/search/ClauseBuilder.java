@@ -1,6 +1,5 @@
 package io.dateline.search;
 
-import io.dateline.extract.RoleTaxonomy;
 import io.dateline.index.Fields;
 import io.dateline.query.DateRange;
 import io.dateline.query.Query;
@@ -12,6 +11,9 @@ import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -23,7 +25,6 @@ import org.apache.lucene.search.WildcardQuery;
 
 /** Turns the clauses of fields into Lucene queries; the same for release and position documents. */
 final class ClauseBuilder {
-  private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
 
   private final Expansions expansions;
 
@@ -66,22 +67,31 @@ final class ClauseBuilder {
    * looked for among the words of the title.
    */
   private org.apache.lucene.search.Query role(Term term, boolean exact) {
-    Optional<String> code = Names.isMany(term) ? Optional.empty() : codeOf(Names.textOf(term));
-    if (code.isEmpty()) {
-      return Names.isMany(term)
-          ? expansions.query(Fields.TITLE, term)
-          : exactly(Fields.TITLE, term);
+    if (Names.isMany(term)) {
+      return expansions.query(Fields.TITLE, term);
     }
-    return exists(exact ? Fields.ROLE_CODE : Fields.ROLE, code.get());
+    Optional<AskedRole> asked = AskedRole.of(Names.textOf(term));
+    if (asked.isEmpty()) {
+      return exactly(Fields.TITLE, term);
+    }
+    org.apache.lucene.search.Query role =
+        exists(exact ? Fields.ROLE_CODE : Fields.ROLE, asked.get().code());
+    return asked.get().words().isEmpty()
+        ? role
+        : new BooleanQuery.Builder()
+            .add(role, Occur.FILTER)
+            .add(inOneTitle(asked.get().words()), Occur.FILTER)
+            .build();
   }
 
-  /** The code of a role typed as a code or as a title; empty if the taxonomy has none for it. */
-  static Optional<String> codeOf(String typed) {
-    String code = typed.strip().toUpperCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
-    if (ROLES.has(code) && !code.equals("OTHER")) {
-      return Optional.of(code);
+  /** A release has the words of all its titles in one field, a gap between two titles. */
+  private static org.apache.lucene.search.Query inOneTitle(List<String> words) {
+    if (words.size() == 1) {
+      return exists(Fields.TITLE, words.getFirst());
     }
-    return Optional.of(ROLES.code(typed)).filter(found -> !found.equals("OTHER"));
+    IntervalsSource[] each = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    return new IntervalQuery(
+        Fields.TITLE, Intervals.maxwidth(Fields.GAP, Intervals.unordered(each)));
   }
 
   private org.apache.lucene.search.Query exactly(String field, Term term) {

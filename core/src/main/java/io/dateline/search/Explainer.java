@@ -216,9 +216,13 @@ final class Explainer {
           default -> Optional.empty();
         };
     if (kind.isPresent()) {
-      return snapshot.suggester().suggest(typed, kind.get(), MOST).stream()
-          .map(Suggestion::text)
-          .toList();
+      List<String> near =
+          snapshot.suggester().suggest(typed, kind.get(), MOST).stream()
+              .map(Suggestion::text)
+              .toList();
+      return near.isEmpty() && field.field() == QueryField.ROLE
+          ? AskedRole.of(typed).stream().flatMap(asked -> asked.inGeneral().stream()).toList()
+          : near;
     }
     return switch (field.field()) {
       case HEADLINE -> words(typed, Fields.HEADLINE);

@@ -5,7 +5,6 @@ import io.dateline.extract.Mention;
 import io.dateline.extract.NamedDate;
 import io.dateline.extract.Person;
 import io.dateline.extract.Role;
-import io.dateline.extract.RoleTaxonomy;
 import io.dateline.index.Fields;
 import io.dateline.index.WordPositions;
 import io.dateline.position.Position;
@@ -27,7 +26,6 @@ import java.util.function.Predicate;
  * is too far down to be seen. Immutable once it is made; needs no open index.
  */
 final class Highlighter {
-  private static final RoleTaxonomy ROLES = RoleTaxonomy.standard();
 
   private final List<Query> words = new ArrayList<>();
   private final List<Query.Field> fields = new ArrayList<>();
@@ -165,14 +163,10 @@ final class Highlighter {
       return role -> Fields.wordsOf(role.title()).stream().anyMatch(meant);
     }
     String typed = Names.textOf(field.term());
-    Optional<String> code =
-        field.field() == QueryField.TITLE ? Optional.empty() : ClauseBuilder.codeOf(typed);
-    if (code.isPresent()) {
-      return role ->
-          ROLES.has(role.code())
-              && (field.exact()
-                  ? role.code().equals(code.get())
-                  : ROLES.isA(role.code(), code.get()));
+    Optional<AskedRole> asked =
+        field.field() == QueryField.TITLE ? Optional.empty() : AskedRole.of(typed);
+    if (asked.isPresent()) {
+      return role -> asked.get().isMeant(role, field.exact());
     }
     List<String> words = Fields.wordsOf(typed);
     return role -> java.util.Collections.indexOfSubList(Fields.wordsOf(role.title()), words) >= 0;

@@ -11,11 +11,13 @@ import io.dateline.text.Fold;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -36,6 +38,8 @@ final class Names {
 
   private static final In COMPANY = new In(Fields.COMPANY, Fields.COMPANY_KEY, Fields.COMPANY_NAME);
   private static final In ISSUER = new In(Fields.ISSUER, Fields.ISSUER_KEY, Fields.ISSUER_NAME);
+
+  private static final Pattern AND = Pattern.compile("(?i)(\\s)(?:and|&)(?=\\s)");
 
   private Names() {}
 
@@ -181,10 +185,8 @@ final class Names {
     if (exact) {
       return new NameQuery(sameKey, in.name(), asked, isCompany(term, true));
     }
-    BooleanQuery.Builder any =
-        new BooleanQuery.Builder()
-            .add(sameKey, Occur.SHOULD)
-            .add(phrase(in.words(), asked), Occur.SHOULD);
+    BooleanQuery.Builder any = new BooleanQuery.Builder().add(sameKey, Occur.SHOULD);
+    spellings(asked).forEach(each -> any.add(phrase(in.words(), each), Occur.SHOULD));
     if (in == COMPANY) {
       tickerOf(asked).ifPresent(t -> any.add(exists(Fields.TICKER, t), Occur.SHOULD));
     }
@@ -202,7 +204,19 @@ final class Names {
       return printed -> bare(printed).equals(folded);
     }
     String key = Fields.companyKey(asked);
-    return printed -> Fields.companyKey(printed).equals(key) || holdsPhrase(printed, asked);
+    Set<String> spellings = spellings(asked);
+    return printed ->
+        Fields.companyKey(printed).equals(key)
+            || spellings.stream().anyMatch(each -> holdsPhrase(printed, each));
+  }
+
+  /** With "and" as a word and, as a name with "&" is indexed, without. */
+  private static Set<String> spellings(String asked) {
+    String withAnd = AND.matcher(asked).replaceAll("$1and");
+    String without = AND.matcher(asked).replaceAll("$1");
+    return Fields.nameWordsOf(without).isEmpty()
+        ? Set.of(asked)
+        : new LinkedHashSet<>(List.of(withAnd, without));
   }
 
   /** Words one space apart, folded, without full stops and commas. */

@@ -275,13 +275,18 @@ public final class ReleaseIndex implements AutoCloseable {
     return ask(snapshot -> snapshot.suggester().suggest(typed, kind, most));
   }
 
-  /** Completions of every kind, those of people first. */
+  /**
+   * Completions of every kind, those of people first; corrections only if there are no completions
+   * of any kind.
+   */
   public List<Suggestion> suggest(String typed, int most) {
     List<Suggestion> all = new ArrayList<>();
     for (Suggestion.Kind kind : Suggestion.Kind.values()) {
       all.addAll(suggest(typed, kind, most));
     }
-    return all;
+    return all.stream().allMatch(Suggestion::corrected)
+        ? all
+        : all.stream().filter(each -> !each.corrected()).toList();
   }
 
   /**

@@ -4,17 +4,16 @@ import io.dateline.extract.CompanyName;
 import io.dateline.extract.RoleTaxonomy;
 import io.dateline.index.Fields;
 import io.dateline.query.Query;
-import io.dateline.query.QueryField;
 import io.dateline.text.Fold;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -147,33 +146,47 @@ final class Suggester {
     return all;
   }
 
+  /** Roles that some release has. */
   private List<Suggestion> roles(String beginning, int most) throws IOException {
+    List<Suggestion> found =
+        roles(
+            false,
+            code -> {
+              String name = Fold.fold(ROLES.name(code));
+              return name.startsWith(beginning)
+                  || name.contains(" " + beginning)
+                  || Fold.fold(code).startsWith(beginning);
+            });
+    if (found.isEmpty()) {
+      found =
+          roles(
+              true,
+              code ->
+                  isNear(beginning, Fold.fold(ROLES.name(code)))
+                      || isNearCode(beginning, Fold.fold(code)));
+    }
+    return found.subList(0, Math.min(most, found.size()));
+  }
+
+  private List<Suggestion> roles(boolean corrected, Predicate<String> meant) throws IOException {
     List<Suggestion> found = new ArrayList<>();
     for (String code : ROLES.codes()) {
-      String name = Fold.fold(ROLES.name(code));
-      boolean begins =
-          name.startsWith(beginning)
-              || name.contains(" " + beginning)
-              || code.toLowerCase(Locale.ROOT).startsWith(beginning);
-      if (begins) {
-        found.add(role(code, false));
-      }
-    }
-    if (found.isEmpty()) {
-      for (String code : ROLES.codes()) {
-        if (isNear(beginning, Fold.fold(ROLES.name(code)))) {
-          found.add(role(code, true));
+      if (meant.test(code)) {
+        Query role = Query.role(code);
+        int releases = snapshot.count(snapshot.compiler().releases(role));
+        if (releases > 0) {
+          found.add(new Suggestion(Suggestion.Kind.ROLE, ROLES.name(code), releases, corrected));
         }
       }
     }
     found.sort(BEST);
-    return found.subList(0, Math.min(most, found.size()));
+    return found;
   }
 
-  private Suggestion role(String code, boolean corrected) throws IOException {
-    Query role = Query.exactly(QueryField.ROLE, code);
-    int releases = snapshot.count(snapshot.compiler().releases(role));
-    return new Suggestion(Suggestion.Kind.ROLE, ROLES.name(code), releases, corrected);
+  /** Whether one edit makes it the code: {@code cfoo}. */
+  private static boolean isNearCode(String typed, String code) {
+    return typed.length() >= 3
+        && new CharacterRunAutomaton(new LevenshteinAutomata(typed, true).toAutomaton(1)).run(code);
   }
 
   private static boolean isNear(String typed, String name) {

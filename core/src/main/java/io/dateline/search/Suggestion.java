@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param kind what it is
  * @param text the name as most releases print it, or the role's name
- * @param releases how many releases name it
+ * @param releases how many releases name it, or of a role it or what lies under it
  * @param corrected whether what was typed had to be spelt differently
  */
 public record Suggestion(Kind kind, String text, int releases, boolean corrected) {

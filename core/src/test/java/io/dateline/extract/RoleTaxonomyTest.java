@@ -80,4 +80,19 @@ class RoleTaxonomyTest {
       Locale.setDefault(before);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Director of Investor Relations, investor relations",
+    "'Sr. Vice President, Sales', sales",
+    "Chief Commercial and Growth Officer, commercial growth",
+    "chief financial officer, ''",
+    "Interim Chief Financial Officer, ''",
+    "Chairman of the Board of Directors, ''",
+    "President and Treasurer, ''",
+    "Wizard, ''"
+  })
+  void wordsBeyondTheCode_areWhatItLeavesOut(String title, String words) {
+    assertThat(String.join(" ", roles.beyondCode(title))).isEqualTo(words);
+  }
 }

@@ -221,7 +221,17 @@ class AnswersTest {
         .containsExactly(new Suggestion(Suggestion.Kind.COMPANY, "Vialex Corp.", 2, true));
     assertThat(suggested("cheif financial officer", Suggestion.Kind.ROLE))
         .isEqualTo("Chief Financial Officer 2");
+    assertThat(suggested("cfoo", Suggestion.Kind.ROLE)).isEqualTo("Chief Financial Officer 2");
     assertThat(suggested("zzzzzz", Suggestion.Kind.PERSON)).isEmpty();
+  }
+
+  @Test
+  void suggest_namesNoRoleThatNobodyHas_andCorrectsNothingThatIsFound() {
+    assertThat(suggested("chief", Suggestion.Kind.ROLE))
+        .isEqualTo("Chief Financial Officer 2, Chief officer 2");
+    assertThat(index.suggest("cfo", 5))
+        .containsExactly(new Suggestion(Suggestion.Kind.ROLE, "Chief Financial Officer", 2, false));
+    assertThat(index.suggest("chiltno", 5)).hasSize(2).allMatch(Suggestion::corrected);
   }
 
   private static String suggested(String typed, Suggestion.Kind kind) {
@@ -275,6 +285,11 @@ class AnswersTest {
     assertThat(failing.suggestions()).containsExactly("Robert J. Chilton");
     Explanation words = index.explain(Query.parse("mergar"));
     assertThat(words.firstFailing().orElseThrow().suggestions()).containsExactly("merger");
+    Explanation role = index.explain(Query.parse("role:cfoo"));
+    assertThat(role.firstFailing().orElseThrow().suggestions())
+        .containsExactly("Chief Financial Officer");
+    Explanation field = index.explain(Query.parse("role:\"chief sunshine officer\""));
+    assertThat(field.firstFailing().orElseThrow().suggestions()).containsExactly("Chief officer");
     Explanation together = index.explain(Query.parse("record retire"));
     assertThat(together.firstFailing().orElseThrow().releases()).isEqualTo(1);
     Explanation braces = index.explain(Query.parse("{person:gerber role:cfo}"));

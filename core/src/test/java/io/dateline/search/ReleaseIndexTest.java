@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asking an index of a few releases. */
@@ -110,7 +115,16 @@ class ReleaseIndexTest {
       role:=officer
       role:director                               vialex-board
       role:board                                  vialex-board
+      role:"Director of Investor Relations"       toys
+      role:"investor relations director"          toys
+      role:"Director of Sales"
+      role:"Director of Relations, Sales"
+      role:"Executive Vice President, Sales"
+      role:"Member of the Board of Directors"     vialex-board
+      role:"CFO and Treasurer"                    vialex-board vialex-change
+      {role:"Director of Investor Relations"}     toys
       title:"Director of Investor Relations"      toys
+      title:"officer director"
       title:director                              toys vialex-board
       status:departed                             vialex-change
       {person:gerber role:cfo}
@@ -237,6 +251,7 @@ class ReleaseIndexTest {
       headline:record            [record]
       -memo merger record        [record] | [record] | [merger]
       title:"investor relations" [Director of Investor Relations]
+      role:"director, relations" [Director of Investor Relations]
       """;
 
   @TestFactory
@@ -472,6 +487,97 @@ class ReleaseIndexTest {
               .facts());
     }
     writer.commit();
+  }
+
+  @Test
+  @Timeout(60)
+  void manyThreads_areAnsweredAtOnce_eachAsIfAlone() throws Exception {
+    List<Query> queries =
+        List.of(
+            Query.parse("(cfo OR merger) -dividend near(board directors, 3) retir* OR memo"),
+            Query.parse("{role:cfo company:vialex} OR {person:\"Ann Gerber\" role:director}"),
+            Query.parse("re:\"mer.*\" \"record results\" company:AT*Foods OR zone:body(retire)"));
+    List<Integer> alone = queries.stream().map(index::count).toList();
+    assertThat(alone).doesNotContain(0);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<List<Integer>>> asking = new ArrayList<>();
+      for (int i = 0; i < 2_000; i++) {
+        asking.add(threads.submit(() -> queries.stream().map(index::count).toList()));
+      }
+      for (Future<List<Integer>> each : asking) {
+        assertThat(each.get()).isEqualTo(alone);
+      }
+    }
+  }
+
+  @Test
+  void manyThreads_areAnsweredAtOnce_whileOneRefreshesAndAWriterWrites(@TempDir Path folder)
+      throws Exception {
+    try (ReleaseIndexer writer = ReleaseIndexer.open(folder)) {
+      write(writer, 0);
+      try (ReleaseIndex reader = ReleaseIndex.open(folder);
+          ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        AtomicBoolean written = new AtomicBoolean();
+        List<Future<Integer>> asking = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+          asking.add(threads.submit(() -> rounds(reader, written)));
+        }
+        Future<?> refreshing =
+            threads.submit(() -> {
+              while (!written.get()) {
+                reader.refresh();
+              }
+            });
+        for (int version = 1; version < 30; version++) {
+          write(writer, version);
+        }
+        written.set(true);
+        refreshing.get();
+        for (Future<Integer> each : asking) {
+          assertThat(each.get()).isPositive();
+        }
+      }
+    }
+  }
+
+  /** Asks in every way, again and again, and finds the same five releases each time. */
+  private static int rounds(ReleaseIndex reader, AtomicBoolean ended) {
+    int rounds = 0;
+    do {
+      try (Hits<ReleaseHit> hits =
+          reader.search(Query.parse("person:whitlow cfo"), SearchOptions.standard())) {
+        assertThat(hits.total()).isEqualTo(5);
+        assertThat(hits.stream().map(hit -> hit.facts().positions().size())).containsOnly(1);
+      }
+      assertThat(reader.suggest("whit", Suggestion.Kind.PERSON, 5)).hasSize(1);
+      assertThat(reader.timeline(Query.person("whitlow")).tenures()).hasSize(1);
+      assertThat(reader.explain(Query.parse("{role:cfo}")).matches()).isTrue();
+      Facets facets = reader.facets(Query.all(), Facets.Unit.RELEASES, 5, Dimension.PERSON);
+      assertThat(facets.by().get(Dimension.PERSON).values().getFirst().count()).isEqualTo(5);
+      rounds++;
+    } while (!ended.get());
+    return rounds;
+  }
+
+  @Test
+  void companyWithAnAnd_isFoundWithEitherSign_alsoInsideALongerName() {
+    try (ReleaseIndex shops =
+        ReleaseIndex.of(
+            List.of(
+                Draft.undated("one", "News", "Falk & Moss Retail opens.")
+                    .company("Falk & Moss Retail", "FMR")
+                    .facts(),
+                Draft.undated("two", "News", "Falk and Moss Mills, Inc. opens.")
+                    .company("Falk and Moss Mills, Inc.", "FMM")
+                    .facts()))) {
+      for (String typed : List.of("Falk & Moss", "falk and moss", "Falk AND Moss", "FALK & MOSS")) {
+        try (Hits<ReleaseHit> hits =
+            shops.search(Query.company(typed), SearchOptions.standard().withOrder(Order.OLDEST))) {
+          assertThat(hits.stream().map(hit -> hit.highlights().size())).as(typed).contains(1, 1);
+          assertThat(hits.total()).as(typed).isEqualTo(2);
+        }
+      }
+    }
   }
 
   @Test

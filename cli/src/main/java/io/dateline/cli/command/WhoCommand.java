@@ -131,11 +131,7 @@ final class WhoCommand extends AskingCommand {
 
   /** What is asked about whatever the date. */
   private static Query seat(String role, String company) {
-    return Query.parse("{role:\"" + unquoted(role) + "\" company:\"" + unquoted(company) + "\"}");
-  }
-
-  private static String unquoted(String text) {
-    return text.replace("\\", " ").replace("\"", " ").strip();
+    return Query.position(Query.role(role), Query.company(company));
   }
 
   @Override
