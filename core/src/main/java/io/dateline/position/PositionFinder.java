@@ -33,6 +33,14 @@ public final class PositionFinder {
 
   private PositionFinder() {}
 
+  /**
+   * Where somebody was in the past.
+   *
+   * @param org the place
+   * @param sentence the last sentence that speaks of it
+   */
+  private record Career(Org org, int sentence) {}
+
   /** The finder with the rules that come with Dateline. */
   public static PositionFinder standard() {
     return STANDARD;
@@ -66,7 +74,7 @@ public final class PositionFinder {
     Sentence sentence = new Sentence(clauses, new People(clauses));
     List<RoleGroup> groups = new RoleGroups(clauses).all();
     List<Draft> drafts = new ArrayList<>();
-    Map<Integer, Org> careers = new HashMap<>();
+    Map<Integer, Career> careers = new HashMap<>();
     RoleGroup before = null;
     Reading last = null;
     for (RoleGroup group : groups) {
@@ -105,7 +113,7 @@ public final class PositionFinder {
       RoleGroup group,
       Rule rule,
       Reading reading,
-      Map<Integer, Org> careers,
+      Map<Integer, Career> careers,
       List<Draft> drafts) {
     Clauses c = s.chunks();
     Who who = reading.who();
@@ -218,7 +226,7 @@ public final class PositionFinder {
    * Where a title of a group is held; empty if the text does not say and the issuer is not meant.
    */
   private static List<Org> orgs(
-      Sentence s, RoleGroup group, int item, Reading reading, Map<Integer, Org> careers) {
+      Sentence s, RoleGroup group, int item, Reading reading, Map<Integer, Career> careers) {
     Clauses c = s.chunks();
     int person = reading.who().refs().get(0);
     Optional<List<Org>> own = orgOf(group, item);
@@ -252,10 +260,12 @@ public final class PositionFinder {
       }
     }
     if (reading.status() == Status.FORMER && careers.containsKey(person)) {
-      Org career = careers.get(person);
-      if (c.paragraph(career.from()) == c.paragraph(group.title())
-          && c.sentence(group.title()) - c.sentence(career.from()) <= 1) {
-        return List.of(career);
+      Career career = careers.get(person);
+      int sentence = c.sentence(group.title());
+      if (c.paragraph(career.org().from()) == c.paragraph(group.title())
+          && sentence - career.sentence() <= 1) {
+        careers.put(person, new Career(career.org(), sentence));
+        return List.of(career.org());
       }
     }
     if (reading.status() == Status.FORMER) {
@@ -264,6 +274,7 @@ public final class PositionFinder {
       }
       Optional<Org> workplace = workplaceBefore(c, group.title());
       if (workplace.isPresent()) {
+        careers.put(person, new Career(workplace.get(), c.sentence(group.title())));
         return List.of(workplace.get());
       }
     }
@@ -280,20 +291,47 @@ public final class PositionFinder {
   /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
   private static Optional<Org> workplaceBefore(Clauses c, int chunk) {
     int sentence = c.sentence(chunk) - 1;
-    if (sentence < 0 || !c.isBiography(chunk)) {
+    if (sentence < 0 || c.is(chunk, Kind.BOARD)) {
       return Optional.empty();
     }
     int start = c.start(sentence);
-    if (c.end(sentence) == start || c.paragraph(start) != c.paragraph(chunk)) {
+    if (c.end(sentence) == start
+        || c.paragraph(start) != c.paragraph(chunk)
+        || !(c.isBiography(chunk) || isTold(c, sentence))) {
       return Optional.empty();
     }
     for (int i = c.end(sentence) - 1; i >= start; i--) {
-      if (c.is(i, Kind.COMPANY)
-          && (c.cue(i - 1) == Cue.AT || c.cue(i - 1) == Cue.JOIN || c.cue(i - 1) == Cue.WITH)) {
+      if (c.is(i, Kind.COMPANY) && isWorkplace(c, i)) {
         return Rules.org(c, i);
       }
     }
     return Optional.empty();
+  }
+
+  /** "spent nine years at", "joins Acme from": a sentence that may say where somebody was. */
+  private static boolean isTold(Clauses c, int sentence) {
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.cue(i) == Cue.SERVED || c.cue(i) == Cue.PAST || c.cue(i) == Cue.JOIN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "at Acme", "joins Zenith from the consulting firm Acme". */
+  private static boolean isWorkplace(Clauses c, int company) {
+    int i = company - 1;
+    while (i > company - 7
+        && c.is(i, Kind.WORD)
+        && !c.isCapitalized(i)
+        && (c.cue(i) == Cue.NONE || c.cue(i) == Cue.THE || c.cue(i) == Cue.ADJ)) {
+      i--;
+    }
+    return switch (c.cue(i)) {
+      case AT, JOIN, WITH -> i == company - 1;
+      case FROM -> true;
+      default -> false;
+    };
   }
 
   private static String issuerName(Clauses c) {
@@ -301,9 +339,9 @@ public final class PositionFinder {
   }
 
   private static void remember(
-      Clauses c, Map<Integer, Org> careers, int person, Reading reading, Org org) {
+      Clauses c, Map<Integer, Career> careers, int person, Reading reading, Org org) {
     if (reading.status() == Status.FORMER && org.ref() >= 0 && org.from() >= 0) {
-      careers.put(person, org);
+      careers.put(person, new Career(org, c.sentence(org.from())));
     }
   }
 

@@ -127,9 +127,30 @@ final class RoleGroups {
     return named ? i + 2 : -1;
   }
 
+  /** Whether a sentence announces the members of a board that the lines behind it name. */
+  static boolean isListHead(Clauses c, int sentence) {
+    boolean head = false;
+    boolean news = c.isMark(c.end(sentence) - 1, ':');
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.PERSON)) {
+        return false;
+      }
+      news |= c.cue(i) == Cue.NAMED || c.cue(i) == Cue.WELCOME;
+      head |=
+          c.isWord(i, "members")
+              || c.isWord(i, "includes")
+              || c.isWord(i, "include")
+              || c.isWord(i, "comprises")
+              || c.isWord(i, "following");
+    }
+    return head && news && !Entries.peopleBehind(c, sentence).isEmpty();
+  }
+
   /** Whether a board is spoken of as a place where somebody sits, not as one that acts. */
   private boolean isSeat(int board) {
-    if (membersVerb(c, board) >= 0 || appointmentsAfter(c, board) >= 0) {
+    if (membersVerb(c, board) >= 0
+        || appointmentsAfter(c, board) >= 0
+        || isListHead(c, c.sentence(board))) {
       return true;
     }
     int i = board - 1;
@@ -208,7 +229,7 @@ final class RoleGroups {
         || (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end))) {
       return new RoleGroup(List.of(), first, end, Optional.empty(), Timing.NONE, false);
     }
-    return withFront(items, first, end);
+    return withFront(items, Math.min(first, items.get(0).chunk()), end);
   }
 
   /** "a Certified Financial Planner", "registered Principal": a licence, not an office. */
@@ -286,6 +307,9 @@ final class RoleGroups {
 
   private boolean isCommittee(int role) {
     int i = role + 1;
+    if (c.isWord(role - 1, "committee")) {
+      return true;
+    }
     if (c.cue(i) != Cue.OF && c.cue(i) != Cue.ON && c.cue(i) != Cue.FOR) {
       return c.text(role).toLowerCase(Locale.ROOT).contains("committee")
           && taxonomy.code(c.text(role)).equals("COMMITTEE");
@@ -327,6 +351,11 @@ final class RoleGroups {
       String code = seatCode(title);
       return behind(chunk, until, seatTitle(code, title), code, past);
     }
+    int sentence = c.sentence(chunk);
+    int joint = Entries.isEntry(c, sentence) ? Entries.beforeCompany(c, sentence) : -1;
+    if (joint > chunk && isLastTitle(chunk, joint)) {
+      return entry(chunk, joint, past);
+    }
     int unit = unitEnd(chunk);
     if (unit > chunk && !isSealed(taxonomy.code(title))) {
       until = unit;
@@ -350,6 +379,26 @@ final class RoleGroups {
       title = "Director";
     }
     return behind(chunk, until, title, code, past);
+  }
+
+  /** Whether nothing but capitalised words stands between a title and the company's comma. */
+  private boolean isLastTitle(int role, int joint) {
+    for (int i = role + 1; i < joint; i++) {
+      if (c.is(i, Kind.ROLE) || (c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The last title of a list's entry: all that stands before the company. */
+  private Item entry(int role, int joint, boolean past) {
+    int first = Entries.titles(c, c.sentence(role));
+    int from = first < role && isLastTitle(first - 1, role) ? first : role;
+    String title = c.release.textOf(c.span(from, joint - 1));
+    int last = Entries.lastWord(c, c.sentence(role));
+    Org org = c.is(joint + 1, Kind.COMPANY) ? company(joint + 1) : named(joint + 1, last);
+    return new Item(from, joint - 1, title, taxonomy.code(title), List.of(org), false, past, false);
   }
 
   private static final Set<String> FIELDED =
@@ -685,7 +734,7 @@ final class RoleGroups {
     return startsName(c, i);
   }
 
-  private static boolean startsName(Clauses c, int i) {
+  static boolean startsName(Clauses c, int i) {
     return c.isCapitalized(i)
         || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
         || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1));
@@ -725,7 +774,7 @@ final class RoleGroups {
 
   private boolean isVague(int i, Cue preposition) {
     if (preposition == Cue.FOR) {
-      return false;
+      return c.isWord(i, "both") || c.isWord(i, "several") || c.isWord(i, "various");
     }
     if (c.isWord(i, "a")
         || c.isWord(i, "an")

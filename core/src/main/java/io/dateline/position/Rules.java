@@ -172,7 +172,8 @@ final class Rules {
     }
     if (!c.is(i, Kind.PERSON)
         || c.sentence(i) != c.sentence(g.title())
-        || c.is(g.title(), Kind.BOARD)) {
+        || c.is(g.title(), Kind.BOARD)
+        || isPraise(g)) {
       return Optional.empty();
     }
     int before = g.first() - 1;
@@ -420,7 +421,7 @@ final class Rules {
   /** "With Jane Doe, CEO John Roe": the title belongs to the name that follows without a comma. */
   private static boolean isAnothersTitle(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
-    return c.is(g.end(), Kind.PERSON);
+    return c.is(g.end(), Kind.PERSON) && c.sentence(g.end()) == c.sentence(g.title());
   }
 
   /** "As CFO, Jane Doe will lead": whose role it is stands behind it. */
@@ -533,8 +534,8 @@ final class Rules {
     }
     Optional<DateValue> date = dateOf(c, g, as);
     boolean past = !now && date.isPresent() && isOld(c, date.get());
-    past |=
-        !now && c.cue(c.start(sentence)) == Cue.PAST && c.cue(c.start(sentence) + 1) == Cue.SERVING;
+    int first = c.start(sentence) + (c.cue(c.start(sentence)) == Cue.MOST ? 1 : 0);
+    past |= !now && c.cue(first) == Cue.PAST && c.cue(first + 1) == Cue.SERVING;
     Status status = now ? Status.CURRENT : past ? Status.FORMER : statusOfDeeds(c, k);
     return who.map(w -> placed(s, as, g, new Reading(w, status, as)));
   }
@@ -650,12 +651,27 @@ final class Rules {
     }
     Clauses c = s.chunks();
     Tense tense = Tense.of(c, v.chunk);
-    return s.people()
-        .subject(v.chunk)
+    Optional<Who> heir = tense.passive ? successor(c, g) : s.people().subject(v.chunk);
+    return heir.or(() -> successor(c, g))
         .or(() -> focus(s, v.chunk))
         .map(who ->
             new Reading(
                 who, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk));
+  }
+
+  /** The person behind "was succeeded as CFO by" and "Succeeding John Roe as CFO will be". */
+  private static Optional<Who> successor(Clauses c, RoleGroup g) {
+    int i = g.end();
+    while (i < g.end() + 3
+        && (c.cue(i) == Cue.BY
+            || c.cue(i) == Cue.IS
+            || c.cue(i) == Cue.WILL
+            || c.cue(i) == Cue.BE)) {
+      i++;
+    }
+    return i > g.end() && c.is(i, Kind.PERSON) && c.sentence(i) == c.sentence(g.title())
+        ? Optional.of(new Who(List.of(c.ref(i)), i))
+        : Optional.empty();
   }
 
   /** "has resigned as CFO", "will step down from his position as CFO". */
@@ -1142,6 +1158,10 @@ final class Rules {
     }
     int end = c.end(c.sentence(g.title()));
     int i = g.end();
+    List<Integer> lines = Entries.peopleBehind(c, c.sentence(g.title()));
+    if (!lines.isEmpty() && RoleGroups.isListHead(c, c.sentence(g.title()))) {
+      return Optional.of(new Reading(whoOf(c, lines), listed(c, g), g.title()));
+    }
     boolean colon = c.isMark(i, ':');
     if (!colon) {
       i = RoleGroups.appointmentsAfter(c, g.end() - 1);
@@ -1161,6 +1181,40 @@ final class Rules {
     return first < 0
         ? Optional.empty()
         : Optional.of(new Reading(new Who(List.copyOf(refs), first), Status.APPOINTED, g.title()));
+  }
+
+  private static Who whoOf(Clauses c, List<Integer> chunks) {
+    return new Who(chunks.stream().map(c::ref).distinct().toList(), chunks.get(0));
+  }
+
+  /** Whether those that a sentence lists have just been chosen, or sit there. */
+  private static Status listed(Clauses c, RoleGroup g) {
+    int sentence = c.sentence(g.title());
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      switch (c.cue(i)) {
+        case NAMED, NAMING, WELCOME, JOIN -> {
+          return Status.APPOINTED;
+        }
+        case LEAVE, LEAVING, STEP -> {
+          return Status.DEPARTED;
+        }
+        default -> {
+          if (isEndOfTerm(c, i)) {
+            return Status.DEPARTED;
+          }
+        }
+      }
+    }
+    return Status.CURRENT;
+  }
+
+  /** "have completed their terms". */
+  private static boolean isEndOfTerm(Clauses c, int verb) {
+    boolean ends =
+        c.isWord(verb, "completed") || c.isWord(verb, "complete") || c.isWord(verb, "concluded");
+    boolean theirs = c.cue(verb + 1) == Cue.ITS || c.cue(verb + 1) == Cue.HIS;
+    return ends && theirs && c.cue(verb + 2) == Cue.TENURE
+        || ends && theirs && c.isWord(verb + 2, "terms");
   }
 
   /** "The Board includes Jane Doe, John Roe and Ann Poe": a seat each. */
@@ -1237,7 +1291,7 @@ final class Rules {
     return !hasVerb(c, sentence);
   }
 
-  private static boolean hasVerb(Clauses c, int sentence) {
+  static boolean hasVerb(Clauses c, int sentence) {
     for (int i = c.start(sentence); i < Math.min(c.end(sentence), c.start(sentence) + 40); i++) {
       switch (c.cue(i)) {
         case IS, WAS, HAS, HAD, WILL, SAID, SERVES, SERVED, NAMED, JOIN, BECOME, LEAVE, HE -> {
@@ -1257,6 +1311,10 @@ final class Rules {
     int i = g.end();
     if (!c.isMark(i, ':') && !c.isMark(i, '|') && !c.isDash(i)) {
       return Optional.empty();
+    }
+    List<Integer> lines = Entries.peopleBehind(c, c.sentence(g.title()));
+    if (g.items().get(0).plural() && !lines.isEmpty() && i + 1 == c.end(c.sentence(i))) {
+      return Optional.of(new Reading(whoOf(c, lines), listed(c, g), g.title()));
     }
     if (!c.is(i + 1, Kind.PERSON) || c.sentence(i + 1) != c.sentence(g.title())) {
       return Optional.empty();
@@ -1362,6 +1420,7 @@ final class Rules {
     Cue joint =
         switch (c.cue(i)) {
           case AS, TO, FROM, ON -> c.cue(i);
+          case IN -> isPost(c, i, g) ? Cue.AS : Cue.NONE;
           default -> Cue.NONE;
         };
     int jointChunk = joint == Cue.NONE ? i + 1 : i;
@@ -1439,7 +1498,7 @@ final class Rules {
     return Governor.NOTHING;
   }
 
-  /** "and the role of": what is joined there is what the verb takes. */
+  /** "and the role of", "in the position of": what is joined there is what the verb takes. */
   private static boolean isPost(Clauses c, int and, RoleGroup g) {
     for (int i = and + 1; i < g.title(); i++) {
       if (c.cue(i) == Cue.POSITION) {
@@ -1461,7 +1520,7 @@ final class Rules {
     for (int i = noun - 1; i >= start && i > noun - 7; i--) {
       Cue cue = c.cue(i);
       switch (cue) {
-        case LEAVE, LEAVING, NAMED, BECOME, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
+        case LEAVE, LEAVING, NAMED, JOIN, BECOME, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
           return new Governor(cue, i, joint, jointChunk, person);
         }
         case STEP -> {
@@ -1720,7 +1779,7 @@ final class Rules {
             t.passive = true;
           }
           case BEEN, BE -> t.passive = true;
-          case PAST, MOST -> t.pastAdverb = true;
+          case PAST, MOST -> t.pastAdverb |= !isJustNow(c, i, verb);
           case NOW -> t.now = true;
           case REMAIN -> t.remain = true;
           case NOT -> t.not = true;
@@ -1742,13 +1801,20 @@ final class Rules {
       for (int k = start; k < verb && k < start + 60; k++) {
         boolean ofTitle =
             c.is(k + 1, Kind.ROLE) || (c.cue(k + 1) == Cue.THE && c.is(k + 2, Kind.ROLE));
-        if (c.cue(k) == Cue.PAST && !c.isQuoted(k) && !ofTitle) {
+        if (c.cue(k) == Cue.PAST && !c.isQuoted(k) && !ofTitle && !isJustNow(c, k, verb)) {
           t.pastAdverb = true;
         } else if (c.cue(k) == Cue.NOW && k > verb - 4) {
           t.now = true;
         }
       }
       return t;
+    }
+
+    /** "has recently joined": news, where "most recently joined" tells a career. */
+    private static boolean isJustNow(Clauses c, int adverb, int verb) {
+      boolean move =
+          c.cue(verb) == Cue.NAMED || c.cue(verb) == Cue.JOIN || c.cue(verb) == Cue.BECOME;
+      return move && c.isWord(adverb, "recently") && c.cue(adverb - 1) != Cue.MOST;
     }
   }
 
@@ -1761,7 +1827,7 @@ final class Rules {
     if (tense.future) {
       return false;
     }
-    if (tense.pastPerfect || tense.pastAdverb) {
+    if (tense.pastPerfect || tense.pastAdverb || isSinceJoining(c, verb)) {
       return true;
     }
     Optional<DateValue> date = dateOf(c, g, verb);
@@ -1792,6 +1858,12 @@ final class Rules {
                 && !isDeparture(c.cue(verb))
                 && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** "Since joining Acme as Controller, she has": told of the years between. */
+  private static boolean isSinceJoining(Clauses c, int verb) {
+    return c.isWord(verb, "joining")
+        && (c.cue(verb - 1) == Cue.SINCE || c.isWord(verb - 1, "after"));
   }
 
   /** "He joined Acme as CEO in 2001", in a text of no day: told of somebody, not announced. */

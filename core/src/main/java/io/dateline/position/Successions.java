@@ -55,12 +55,19 @@ final class Successions {
   /** The person who is followed, where chunk {@code i} says so; below zero if it does not. */
   private static int predecessorAt(Sentence s, int i) {
     Clauses c = s.chunks();
+    if (c.cue(i) == Cue.BECOME) {
+      return giver(c, i);
+    }
     if (c.cue(i) == Cue.SUCCEED) {
+      if (isPassive(c, i)) {
+        return s.people()
+            .subject(i)
+            .filter(who -> c.is(who.chunk(), Kind.PERSON))
+            .map(Who::chunk)
+            .orElse(-1);
+      }
       int k = i + 1;
       int end = Math.min(c.end(c.sentence(i)), i + 8);
-      if (c.cue(k) == Cue.BY) {
-        return -1;
-      }
       while (k < end && !c.is(k, Kind.PERSON)) {
         if (c.isComma(k) || c.is(k, Kind.WORD) && c.cue(k) == Cue.NONE && !c.isCapitalized(k)) {
           return -1;
@@ -86,6 +93,33 @@ final class Successions {
     return -1;
   }
 
+  /** "was succeeded", "will be replaced". */
+  private static boolean isPassive(Clauses c, int verb) {
+    return switch (c.cue(verb - 1)) {
+      case WAS, BEEN, BE, IS -> c.text(verb).endsWith("ed");
+      default -> false;
+    };
+  }
+
+  /**
+   * The person from whom a role is taken: "takes over as CFO from John Roe"; below zero if none.
+   */
+  private static int giver(Clauses c, int verb) {
+    int end = Math.min(c.end(c.sentence(verb)), verb + 16);
+    boolean titled = false;
+    for (int i = verb + 1; i < end; i++) {
+      if (c.cue(i) == Cue.FROM && c.is(i + 1, Kind.PERSON)) {
+        return titled || c.cue(i + 2) == Cue.AS ? i + 1 : -1;
+      }
+      boolean goesOn = titled && c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.cue(i) == Cue.NONE;
+      if (c.is(i, Kind.PERSON) || c.cue(i) == Cue.FROM || goesOn) {
+        return -1;
+      }
+      titled |= c.is(i, Kind.ROLE);
+    }
+    return -1;
+  }
+
   private static boolean isVacancy(Clauses c, int noun) {
     for (int k = c.start(c.sentence(noun)); k < noun; k++) {
       if (c.isWord(k, "vacancy") || c.isWord(k, "vacated") || c.isWord(k, "following")) {
@@ -97,11 +131,29 @@ final class Successions {
 
   private static Optional<Integer> heir(Sentence s, int verb, int leaver) {
     Clauses c = s.chunks();
+    Optional<Integer> behind = heirBehind(c, verb);
+    if (behind.isPresent()) {
+      return behind;
+    }
     Optional<Who> subject = s.people().subject(verb);
     if (subject.isPresent() && subject.get().refs().get(0) != leaver) {
       return Optional.of(subject.get().refs().get(0));
     }
     return s.people().focusBefore(c.sentence(verb)).filter(p -> p != leaver);
+  }
+
+  /** The heir of "was succeeded as CFO by Jane Doe", "Replacing John Roe as CFO is Jane Doe". */
+  private static Optional<Integer> heirBehind(Clauses c, int verb) {
+    boolean passive = isPassive(c, verb);
+    boolean opens = verb == c.start(c.sentence(verb)) && c.text(verb).endsWith("ing");
+    int end = Math.min(c.end(c.sentence(verb)), verb + 12);
+    for (int i = verb + 1; (passive || opens) && i < end; i++) {
+      boolean joint = passive ? c.cue(i) == Cue.BY : c.cue(i) == Cue.IS || c.cue(i) == Cue.BE;
+      if (joint && c.is(i + 1, Kind.PERSON)) {
+        return Optional.of(c.ref(i + 1));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The roles that the successor takes: the ones of the same sentence first. */
