@@ -30,7 +30,9 @@ public final class DateFinder {
     while (token < tokens.size()) {
       Shape shape = tokens.shape(token);
       int next = token;
-      if (shape != Shape.PUNCTUATION && shape != Shape.ADDRESS && shape != Shape.INITIAL) {
+      if (shape == Shape.NUMBER
+          || shape == Shape.ALPHANUMERIC
+          || (scan.knows(token) && shape != Shape.ADDRESS && shape != Shape.INITIAL)) {
         next = match(scan, token, shape);
       }
       token = Math.max(next, token + 1);
@@ -40,7 +42,9 @@ public final class DateFinder {
 
   private static int match(DateScan scan, int token, Shape shape) {
     List<DateRule> rules =
-        shape == Shape.NUMBER ? DateRule.OF_NUMBERS : DateRule.of(scan.kindOf(token), shape);
+        shape == Shape.NUMBER
+            ? DateRule.ofNumber(scan.length(token))
+            : DateRule.of(scan.kindOf(token), shape);
     if (rules.isEmpty()) {
       return token;
     }

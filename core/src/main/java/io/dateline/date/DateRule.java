@@ -64,9 +64,9 @@ record DateRule(String name, Matcher matcher) {
           END_OF,
           DIRECTION);
 
-  /** The rules that may begin at a number, in the order of trial. */
-  static final List<DateRule> OF_NUMBERS =
-      List.of(ISO, NUMERIC, DOTTED, DAY_MONTH, YEAR_QUARTER, YEARS, YEAR);
+  private static final List<DateRule> OF_DAYS = List.of(NUMERIC, DAY_MONTH);
+  private static final List<DateRule> OF_YEARS = List.of(ISO, YEAR_QUARTER, YEARS, YEAR);
+  private static final List<DateRule> OF_DOTTED = List.of(DOTTED);
 
   private static final List<DateRule> OF_MIXED = List.of(QUARTER, DAY_MONTH, QUARTER_CODE);
 
@@ -82,6 +82,16 @@ record DateRule(String name, Matcher matcher) {
       case RELATIVE -> List.of(RELATIVE);
       case END, YEAR -> List.of(END_OF);
       case DIRECTION -> List.of(QUARTER, WEEKDAY, DIRECTION);
+      default -> List.of();
+    };
+  }
+
+  /** The rules that may begin at a number of so many chars, in the order of trial. */
+  static List<DateRule> ofNumber(int length) {
+    return switch (length) {
+      case 1, 2 -> OF_DAYS;
+      case 4 -> OF_YEARS;
+      case 8, 9, 10 -> OF_DOTTED;
       default -> List.of();
     };
   }

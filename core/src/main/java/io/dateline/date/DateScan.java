@@ -22,7 +22,10 @@ final class DateScan {
   private static final int TENSE_WINDOW = 25;
 
   private final Tokens tokens;
-  private final DateWords.Word[] words;
+
+  /** The place of each token among the words of dates. */
+  private final short[] places;
+
   private final List<DateExpression> found = new ArrayList<>();
   private int paragraphStart;
   private int paragraphEnd;
@@ -38,9 +41,9 @@ final class DateScan {
 
   DateScan(Tokens tokens) {
     this.tokens = tokens;
-    words = new DateWords.Word[tokens.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = DateWords.word(tokens, i);
+    places = new short[tokens.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (short) DateWords.place(tokens, i);
     }
   }
 
@@ -85,11 +88,11 @@ final class DateScan {
   }
 
   Kind kind(int token) {
-    return has(token) ? words[token].kind() : Kind.NONE;
+    return has(token) ? kindOf(token) : Kind.NONE;
   }
 
   int value(int token) {
-    return words[token].value();
+    return DateWords.at(places[token]).value();
   }
 
   boolean touches(int token) {
@@ -292,9 +295,14 @@ final class DateScan {
     return tokens.end(token) - tokens.start(token);
   }
 
+  /** Whether the word there is one that dates are made of. */
+  boolean knows(int token) {
+    return places[token] >= 0;
+  }
+
   /** What the word there does, whatever the paragraph. */
   Kind kindOf(int token) {
-    return words[token].kind();
+    return DateWords.at(places[token]).kind();
   }
 
   /** The weekday named just before a token, a comma between them apart. */

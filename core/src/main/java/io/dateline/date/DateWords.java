@@ -64,7 +64,10 @@ final class DateWords {
 
   private static final int SIZE = 2048;
   private static final Word[] TABLE = new Word[SIZE];
+
+  /** The hash of each word of the table; 0 where there is none. */
   private static final int[] HASHES = new int[SIZE];
+
   private static final Word OTHER = new Word("", 0, Kind.NONE, 0);
 
   static {
@@ -111,19 +114,24 @@ final class DateWords {
     return (hash * 0x9E3779B9) >>> 21;
   }
 
-  /** What is known of a token. */
-  static Word word(Tokens tokens, int token) {
+  /** The place of a token's word in the table, below zero for any other word. */
+  static int place(Tokens tokens, int token) {
     if (tokens.shape(token) == Shape.PUNCTUATION) {
-      return OTHER;
+      return -1;
     }
     int hash = tokens.hash(token);
     int slot = slot(hash);
-    while (TABLE[slot] != null) {
+    while (HASHES[slot] != 0) {
       if (HASHES[slot] == hash && tokens.is(token, TABLE[slot].text())) {
-        return TABLE[slot];
+        return slot;
       }
       slot = (slot + 1) & (SIZE - 1);
     }
-    return OTHER;
+    return -1;
+  }
+
+  /** The word at a place. */
+  static Word at(int place) {
+    return place < 0 ? OTHER : TABLE[place];
   }
 }

@@ -1,6 +1,7 @@
 package io.dateline.extract;
 
 import io.dateline.release.ZoneKind;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -29,12 +30,12 @@ final class IssuerFinder {
     }
     headlineFirst = first;
     headlineLast = last - 1;
-    firsts =
-        companies.identities().stream()
-            .mapToInt(identity -> identity.firstToken)
-            .sorted()
-            .limit(4)
-            .toArray();
+    int[] all = new int[companies.identities().size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = companies.identities().get(i).firstToken;
+    }
+    Arrays.sort(all);
+    firsts = Arrays.copyOf(all, Math.min(4, all.length));
   }
 
   Optional<Companies.Identity> find() {

@@ -79,10 +79,10 @@ final class Reading {
   /** The sentences of a release; a line ended on purpose ends one, and so does a lost line end. */
   static Sentences sentences(Release release, Lexicon lexicon) {
     List<Span> spans = new ArrayList<>();
+    GluedWords glued = new GluedWords(release.text(), lexicon);
     for (Paragraph paragraph : release.paragraphs()) {
       int from = paragraph.span().start();
-      for (int cut :
-          GluedWords.cuts(release.text(), paragraph.span(), lexicon, hasLines(paragraph.zone()))) {
+      for (int cut : glued.cuts(paragraph.span(), hasLines(paragraph.zone()))) {
         spans.add(new Span(from, cut));
         from = cut;
       }

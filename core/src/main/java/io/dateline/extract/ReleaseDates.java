@@ -75,21 +75,30 @@ record ReleaseDates(Optional<DateValue> released, List<NamedDate> dates) {
       Release release, List<DateExpression> found, Optional<LocalDate> filed) {
     Optional<Span> printed = release.dateline().flatMap(line -> line.date());
     Optional<DateValue> day =
-        printed.flatMap(span ->
-            found.stream()
-                .filter(expression -> expression.span().overlaps(span))
-                .findFirst()
-                .flatMap(expression -> resolve(expression, filed.or(() -> nearest(found)))));
+        printed
+            .flatMap(span -> overlapping(found, span))
+            .flatMap(expression -> resolve(expression, filed.or(() -> nearest(found))));
     return day.filter(value -> value.granularity() == Granularity.DAY)
         .or(() -> filed.map(DateValue::day));
   }
 
+  private static Optional<DateExpression> overlapping(List<DateExpression> found, Span span) {
+    for (DateExpression expression : found) {
+      if (expression.span().overlaps(span)) {
+        return Optional.of(expression);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The first full date of the text: near enough to know the year of a dateline without one. */
   private static Optional<LocalDate> nearest(List<DateExpression> found) {
-    return found.stream()
-        .flatMap(expression -> expression.resolve().stream())
-        .filter(value -> value.granularity() == Granularity.DAY)
-        .map(DateValue::first)
-        .findFirst();
+    for (DateExpression expression : found) {
+      Optional<DateValue> value = expression.resolve();
+      if (value.isPresent() && value.get().granularity() == Granularity.DAY) {
+        return Optional.of(value.get().first());
+      }
+    }
+    return Optional.empty();
   }
 }

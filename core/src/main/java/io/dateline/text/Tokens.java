@@ -135,6 +135,10 @@ public final class Tokens {
         at++;
       } else if ((kind == LOWER || kind == UPPER) && addPlain(at, end, paragraph)) {
         at = ends[size - 1];
+      } else if (kind == UPPER && addCapitals(at, end, paragraph)) {
+        at = ends[size - 1];
+      } else if (kind == DIGIT && addDigits(at, end, paragraph)) {
+        at = ends[size - 1];
       } else if (c < 128 && kind == OTHER && c != '\'') {
         add(at, ++at, paragraph, c, Shape.PUNCTUATION);
       } else {
@@ -160,8 +164,7 @@ public final class Tokens {
       hash = 31 * hash + c;
       i++;
     }
-    boolean stop = i + 1 < end && i > at + 1 && chars[i] == '.' && isEnd(chars[i + 1]);
-    if (i < end && !stop && !isEnd(chars[i])) {
+    if (!endsWord(i, end, i > at + 1)) {
       return false;
     }
     Shape shape = !capital ? Shape.LOWER : i == at + 1 ? Shape.INITIAL : Shape.TITLE;
@@ -169,8 +172,59 @@ public final class Tokens {
     return true;
   }
 
+  /** Adds a word of two capitals of ASCII or more, the same way. */
+  private boolean addCapitals(int at, int end, int paragraph) {
+    int hash = 0;
+    int i = at;
+    char c;
+    while (i < end && (c = chars[i]) < 128 && KINDS[c] == UPPER) {
+      hash = 31 * hash + c + ('a' - 'A');
+      i++;
+    }
+    if (i == at + 1 || !endsWord(i, end, true)) {
+      return false;
+    }
+    add(at, i, paragraph, hash, Shape.UPPER);
+    return true;
+  }
+
+  /** Adds a number of digits alone, the same way. */
+  private boolean addDigits(int at, int end, int paragraph) {
+    int hash = 0;
+    int i = at;
+    char c;
+    while (i < end && isDigit(c = chars[i])) {
+      hash = 31 * hash + c;
+      i++;
+    }
+    boolean more = i + 1 < end && chars[i] == ',' && isDigit(chars[i + 1]);
+    if (more || !endsWord(i, end, true)) {
+      return false;
+    }
+    add(at, i, paragraph, hash, Shape.NUMBER);
+    return true;
+  }
+
+  /**
+   * Whether what stands at {@code i} cannot be part of the plain word before it.
+   *
+   * @param stops whether a full stop, a colon or an apostrophe can end the word
+   */
+  private boolean endsWord(int i, int end, boolean stops) {
+    if (i >= end || isEnd(chars[i])) {
+      return true;
+    }
+    char c = chars[i];
+    return stops
+        && (isApostrophe(c)
+            ? i + 1 < end && (!Character.isLetter(chars[i + 1]) || isPossessive(i, end))
+            : (c == '.' || c == ':') && (i + 1 >= end || isEnd(chars[i + 1])));
+  }
+
   private static boolean isEnd(char c) {
-    return c < 128 && (KINDS[c] == SPACE || c == ',' || c == ')' || c == ';' || c == '"');
+    return c < 128
+        ? KINDS[c] == SPACE || c == ',' || c == ')' || c == ';' || c == '"' || c == '('
+        : c == '\u201d' || c == '\u2013' || c == '\u2014';
   }
 
   private int tokenEnd(int at, int end) {
@@ -596,13 +650,18 @@ public final class Tokens {
    */
   boolean isSpelled(int token, String word) {
     int length = word.length();
-    return ends[token] - starts[token] == length
-        && (isOfLetters(token) || text.regionMatches(true, starts[token], word, 0, length));
+    return isOfLetters(token, length)
+        || (ends[token] - starts[token] == length
+            && text.regionMatches(true, starts[token], word, 0, length));
   }
 
-  private boolean isOfLetters(int token) {
+  /** Whether a token has that many chars, all of them letters or marks between letters. */
+  boolean isOfLetters(int token, int length) {
     char first = chars[starts[token]];
-    return shapes[token] != ALPHANUMERIC && first < 128 && KINDS[first] != OTHER;
+    return ends[token] - starts[token] == length
+        && shapes[token] != ALPHANUMERIC
+        && first < 128
+        && KINDS[first] != OTHER;
   }
 
   /** Whether the token is the ending {@code 's}, whatever the form of its apostrophe. */

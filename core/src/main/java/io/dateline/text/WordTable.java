@@ -15,6 +15,12 @@ public final class WordTable {
 
   private final String[] words;
 
+  /** How many chars each word has. */
+  private final int[] lengths;
+
+  /** A bit for the hash of each word: small enough to stay near, and most tokens end here. */
+  private final long[] filter;
+
   /**
    * A table of folded words.
    *
@@ -23,12 +29,16 @@ public final class WordTable {
   public WordTable(Map<String, Integer> numbers) {
     entries = new long[Integer.highestOneBit(Math.max(8, numbers.size() * 4)) * 2];
     words = new String[entries.length];
+    lengths = new int[entries.length];
+    filter = new long[entries.length / 16];
     numbers.forEach((word, number) -> {
       int place = place(word.hashCode());
       while (entries[place] != 0) {
         place = (place + 1) & (entries.length - 1);
       }
       words[place] = word;
+      lengths[place] = word.length();
+      filter[bit(word.hashCode()) >>> 6] |= 1L << bit(word.hashCode());
       entries[place] = (long) word.hashCode() << 32 | number & 0xffffffffL;
     });
   }
@@ -42,6 +52,11 @@ public final class WordTable {
     return new WordTable(numbers);
   }
 
+  /** The place of a hash among the bits of the filter. */
+  private int bit(int hash) {
+    return (hash ^ (hash >>> 15)) & (filter.length * Long.SIZE - 1);
+  }
+
   private int place(int hash) {
     return (hash ^ (hash >>> 15)) & (entries.length - 1);
   }
@@ -49,9 +64,13 @@ public final class WordTable {
   /** The number of a token's word; 0 if the table does not have it. */
   public int get(Tokens tokens, int token) {
     int hash = tokens.hash(token);
+    int bit = bit(hash);
+    if ((filter[bit >>> 6] & 1L << bit) == 0) {
+      return 0;
+    }
     int place = place(hash);
     while (entries[place] != 0) {
-      if ((int) (entries[place] >>> 32) == hash && same(tokens, token, words[place])) {
+      if ((int) (entries[place] >>> 32) == hash && same(tokens, token, place)) {
         return (int) entries[place];
       }
       place = (place + 1) & (entries.length - 1);
@@ -59,8 +78,10 @@ public final class WordTable {
     return 0;
   }
 
-  private static boolean same(Tokens tokens, int token, String word) {
-    return tokens.isSpelled(token, word) || Fold.fold(tokens.text(token)).equals(word);
+  private boolean same(Tokens tokens, int token, int place) {
+    return tokens.isOfLetters(token, lengths[place])
+        || tokens.isSpelled(token, words[place])
+        || Fold.fold(tokens.text(token)).equals(words[place]);
   }
 
   /** Whether the table has a token's word. */
