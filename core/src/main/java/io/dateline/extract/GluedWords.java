@@ -134,7 +134,7 @@ final class GluedWords {
       cuts = new ArrayList<>();
       cuts.add(doubled);
     }
-    int line = paragraph.start();
+    int line = lineStart(text, paragraph.start());
     int end = paragraph.end() - 1;
     for (int i = paragraph.start() + 1; i < end; i++) {
       char c = chars[i];
@@ -175,6 +175,21 @@ final class GluedWords {
       }
     }
     return cuts;
+  }
+
+  /**
+   * The first char that is no white space on the line that a paragraph begins in; of a longer line
+   * as much as tells that it has no room.
+   */
+  private static int lineStart(String text, int paragraph) {
+    int start = paragraph;
+    while (start > 0 && paragraph - start < LineEnds.NARROWEST && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    while (start < paragraph && text.charAt(start) <= ' ') {
+      start++;
+    }
+    return start;
   }
 
   /**

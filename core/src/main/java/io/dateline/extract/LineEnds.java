@@ -8,7 +8,7 @@ package io.dateline.extract;
  */
 final class LineEnds {
   /** No text is wrapped to shorter lines, in chars. */
-  private static final int NARROWEST = 50;
+  static final int NARROWEST = 50;
 
   private LineEnds() {}
 

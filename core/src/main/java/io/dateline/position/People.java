@@ -279,6 +279,7 @@ final class People {
           && (c.isComma(i + 2)
               || isMarkSign(i + 2)
               || c.isMark(i + 2, '.')
+              || c.isMark(i + 2, '(')
               || c.is(i + 2, Kind.ROLE)
               || isCredential(i + 2))) {
         i += 2;

@@ -50,11 +50,20 @@ final class Headlines {
     return score;
   }
 
+  /**
+   * Whether every longer word begins with a capital, a verb of headlines is among them, no stop.
+   */
+  static boolean isTitle(String line) {
+    Words words = Words.of(line);
+    return words.count >= 4 && words.verb && words.title && !line.endsWith(".");
+  }
+
   private static final class Words {
     private int count;
     private int letters;
     private boolean verb;
     private boolean caps = true;
+    private boolean title = true;
 
     static Words of(String line) {
       Words words = new Words();
@@ -67,6 +76,7 @@ final class Headlines {
           start = start < 0 ? i : start;
         } else if (start >= 0) {
           words.count++;
+          words.title &= i - start < 5 || Character.isUpperCase(line.charAt(start));
           words.verb |= i - start > 2 && VERBS.contains(Fold.fold(line.substring(start, i)));
           start = -1;
         }

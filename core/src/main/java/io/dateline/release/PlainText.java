@@ -23,6 +23,15 @@ final class PlainText {
   /** One line of at least this length with double spaces in it holds several paragraphs. */
   private static final int GIANT = 700;
 
+  /** A shorter line of a headline has room for the next word. */
+  private static final int LONG_HEADING = 45;
+
+  /** So many columns two centred lines may differ in their middles, as entities make them. */
+  private static final int OFF = 4;
+
+  /** A lead says so early that something is announced. */
+  private static final int LEAD = 70;
+
   private final String text;
   private final Lines lines;
   private final boolean markdown;
@@ -414,6 +423,9 @@ final class PlainText {
     if (isAddressLine(a) && isAddressLine(b) && (endsInAddress(a) || !isFull(a, b))) {
       return false;
     }
+    if (isLead(b) && Headlines.isTitle(text.substring(lines.start(first), lines.end(a)))) {
+      return false;
+    }
     if (!isWrapped()) {
       return goesOnUnwrapped(a, b);
     }
@@ -458,12 +470,26 @@ final class PlainText {
   }
 
   private boolean goesOnCentred(int a, int b) {
-    return isCaps(a) == isCaps(b)
+    return (isCaps(a) == isCaps(b) || isLastWord(a, b))
         && lines.length(a) >= 20
-        && (!endsSentence(a) || endsInInitials(a))
+        && (!endsSentence(a) || endsInInitials(a) || isCutInCompany(a))
         && !isAddressLine(a)
         && !isAddressLine(b)
-        && lines.last(a) != ':';
+        && (lines.last(a) != ':' || endsInTicker(a));
+  }
+
+  /** A word in capitals for which a long line of a headline had no room. */
+  private boolean isLastWord(int a, int b) {
+    return lines.length(a) >= LONG_HEADING && lines.firstWord(b) == lines.length(b);
+  }
+
+  /** "(NYSE:" at the end of a line. */
+  private boolean endsInTicker(int line) {
+    int i = lines.end(line) - 2;
+    while (i > lines.start(line) && Character.isLetter(text.charAt(i))) {
+      i--;
+    }
+    return text.charAt(i) == '(';
   }
 
   /** "U.S." at the end of a line. */
@@ -473,6 +499,31 @@ final class PlainText {
         && text.charAt(end - 1) == '.'
         && Character.isUpperCase(text.charAt(end - 2))
         && text.charAt(end - 3) == '.';
+  }
+
+  /** A long line of a headline that ends in "Inc."; a short one is a letterhead. */
+  private boolean isCutInCompany(int line) {
+    return lines.length(line) >= LONG_HEADING
+        && Cues.isCompanyName(text.substring(lines.start(line), lines.end(line)));
+  }
+
+  /** "Owl Creek announced today that" at the beginning of a line. */
+  private boolean isLead(int line) {
+    int start = lines.start(line);
+    int end = Math.min(lines.end(line), start + LEAD);
+    return Character.isUpperCase(text.charAt(start))
+        && (occurs(" announced today ", start, end)
+            || occurs(" today announced ", start, end)
+            || occurs(" announced that ", start, end));
+  }
+
+  private boolean occurs(String words, int start, int end) {
+    for (int i = start; i + words.length() <= end; i++) {
+      if (text.startsWith(words, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean underlined(int line) {
@@ -505,7 +556,7 @@ final class PlainText {
     int apart = lines.indent(line) - lines.indent(neighbour);
     return lines.indent(neighbour) >= 2
         && Math.abs(apart) >= 2
-        && Math.abs(2 * apart + lines.length(line) - lines.length(neighbour)) <= 2;
+        && Math.abs(2 * apart + lines.length(line) - lines.length(neighbour)) <= OFF;
   }
 
   private boolean isCentredOrNone(int line) {

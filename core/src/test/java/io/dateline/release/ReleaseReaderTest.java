@@ -223,6 +223,65 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void headlineOnTheLineAboveTheLead_isNoPartOfIt() throws SourceException {
+    Release release =
+        read(
+            """
+            Jane Roe to Lead Owl Creek Mills and Owl Creek Bakeries for Good
+            Owl Creek announced today that effective immediately Jane Roe has been
+            appointed President of Owl Creek Mills.  She succeeds John Doe, who has
+            left the company to pursue another opportunity.
+            """);
+    assertThat(headline(release))
+        .isEqualTo("Jane Roe to Lead Owl Creek Mills and Owl Creek Bakeries for Good");
+  }
+
+  @Test
+  void headlineCutAfterACompany_isRead() throws SourceException {
+    Release release =
+        read(
+            """
+                   CORRECTING and REPLACING Holders of Owl Creek Mills, Inc.
+                      Approve Merger with an Affiliate of Vale Mills, Inc.
+            ------------------------------------------------------------
+
+            TOLEDO, Ohio--(BUSINESS WIRE)--Owl Creek Mills, Inc. announced that what
+            it proposed in the spring was approved by holders of most of its shares.
+            The mills were founded by the owners of the bakeries on the creek in the
+            year of the flood and have ground their flour ever since, save for a few
+            weeks in winter when the creek was frozen.  The bakeries buy half of it,
+            and shops between the creek and the lake buy what the bakeries leave.
+            """);
+    assertThat(headline(release))
+        .isEqualTo(
+            "CORRECTING and REPLACING Holders of Owl Creek Mills, Inc. Approve Merger with an"
+                + " Affiliate of Vale Mills, Inc.");
+  }
+
+  @Test
+  void centredHeadline_goesOnAfterATickersColonAndForOneWord() throws SourceException {
+    Release release =
+        read(
+            """
+                Owl Creek Mills Announces Listing on the Nasdaq Market (Nasdaq:
+                   OWLC) and Chooses for Its Shares on that Market the Name
+                                              OWLC
+            ------------------------------------------------------------
+
+            TOLEDO, Ohio--(BUSINESS WIRE)--Owl Creek Mills, Inc. announced that what
+            it proposed in the spring was approved by holders of most of its shares.
+            The mills were founded by the owners of the bakeries on the creek in the
+            year of the flood and have ground their flour ever since, save for a few
+            weeks in winter when the creek was frozen.  The bakeries buy half of it,
+            and shops between the creek and the lake buy what the bakeries leave.
+            """);
+    assertThat(headline(release))
+        .isEqualTo(
+            "Owl Creek Mills Announces Listing on the Nasdaq Market (Nasdaq: OWLC) and Chooses for"
+                + " Its Shares on that Market the Name OWLC");
+  }
+
+  @Test
   void numbersInASentence_doNotCutIt() throws SourceException {
     String sentence =
         "For details call Jane Roe at 212-555-0142 or write to jane@owl.example. Owl Creek's office"
