@@ -3,6 +3,7 @@ package io.dateline.cli;
 import io.dateline.cli.command.Commands;
 import io.dateline.cli.command.DatelineCommand;
 import io.dateline.cli.output.Style;
+import io.dateline.cli.output.Wrapped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -93,26 +95,80 @@ public final class Help {
     return names;
   }
 
+  /** The help of one command; picocli lays it out where there is room for columns. */
+  static void print(CommandLine line, Console console) {
+    if (console.width() >= NARROWEST) {
+      line.usage(console.out());
+      return;
+    }
+    CommandSpec spec = line.getCommandSpec();
+    UsageMessageSpec usage = spec.usageMessage();
+    Lines lines = new Lines(console.out(), console);
+    lines.text("", "", String.join(" ", usage.header()));
+    lines.heading("Examples:");
+    Arrays.stream(usage.footer()).forEach(example -> lines.text("  ", "      ", example.strip()));
+    lines.heading("Usage:");
+    Arrays.stream(usage.customSynopsis()).forEach(synopsis -> lines.text("  ", "      ", synopsis));
+    if (usage.description().length > 0) {
+      lines.heading("");
+      lines.text("", "", String.join(" ", usage.description()));
+    }
+    if (!spec.positionalParameters().isEmpty()) {
+      lines.heading("Arguments:");
+      spec.positionalParameters().forEach(each -> lines.item(each.paramLabel(), each));
+    }
+    lines.heading("Options:");
+    for (OptionSpec option : spec.options()) {
+      if (!option.hidden()) {
+        String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
+        lines.item(String.join(", ", option.names()) + value, option);
+      }
+    }
+  }
+
+  /** Lines that are as long as the terminal is wide at most, each thing below its name. */
+  private record Lines(PrintWriter out, Console console) {
+    void heading(String text) {
+      out.println();
+      if (!text.isEmpty()) {
+        out.println(Style.HEADING.paint(text, console.color()));
+      }
+    }
+
+    /** Text behind a label that is as wide as the indent of its further lines, or narrower. */
+    void text(String label, String indent, String text) {
+      String lines = Wrapped.lines(text, console.width(), indent);
+      out.println(label + lines.substring(indent.length()));
+    }
+
+    void item(String name, ArgSpec argument) {
+      out.println("  " + Style.HEADING.paint(name, console.color()));
+      text("      ", "      ", String.join(" ", argument.description()));
+    }
+  }
+
   /** What the program is for and what its commands are. */
   static void overview(Console console, PrintWriter out) {
     boolean color = console.color();
-    out.println("Who held which role at which company, and when: read from news releases.");
+    Lines lines = new Lines(out, console);
+    lines.text("", "", "Who held which role at which company, and when: read from news releases.");
     out.println();
     out.println(Style.HEADING.paint("Examples:", color));
-    for (String example : EXAMPLES) {
-      out.println("  " + example);
-    }
+    EXAMPLES.forEach(example -> lines.text("  ", "      ", example));
     out.println();
     out.println(Style.HEADING.paint("Commands:", color));
     all(console)
         .forEach((name, line) -> {
           String[] header = line.getCommandSpec().usageMessage().header();
           if (header.length > 0 && !line.getCommandSpec().usageMessage().hidden()) {
-            out.println("  " + name + " ".repeat(12 - name.length()) + header[0]);
+            String column = "  " + name + " ".repeat(12 - name.length());
+            lines.text(column, " ".repeat(column.length()), header[0]);
           }
         });
     out.println();
-    out.println(
+    lines.text(
+        "",
+        "",
         "dateline COMMAND --help tells more about each; --version tells which Dateline it is.");
   }
 

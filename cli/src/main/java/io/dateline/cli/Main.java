@@ -128,7 +128,7 @@ public final class Main {
       throw usage(first, e, settings, words);
     }
     if (line.isUsageHelpRequested()) {
-      line.usage(console.out());
+      Help.print(line, console);
       return Exit.OK;
     }
     return command.call();

@@ -152,7 +152,7 @@ class ReadmeTest {
   }
 
   /** The words of a command line, as a shell divides them. */
-  private static List<String> words(String command) {
+  static List<String> words(String command) {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(command);
     while (word.find()) {

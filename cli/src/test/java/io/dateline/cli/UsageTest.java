@@ -1,8 +1,11 @@
 package io.dateline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.dateline.cli.command.Commands;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Help, mistakes of the user, settings. */
 class UsageTest {
@@ -131,6 +136,47 @@ class UsageTest {
     assertThat(ran.out()).contains("\nExamples:\n").contains("  dateline " + command);
     assertThat(ran.out().indexOf("Examples:")).isLessThan(ran.out().indexOf("Usage:"));
     assertThat(Ran.run("help", command).out()).isEqualTo(ran.out());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void examplesOfEachCommand_areCommandsWithTheirOptions(String command) {
+    Console console =
+        Console.of(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            Map.of());
+    Map<String, CommandLine> all = Help.all(console);
+    for (String example : all.get(command).getCommandSpec().usageMessage().footer()) {
+      for (String part : example.strip().split(" (?:\\||&&|>|<) ")) {
+        List<String> words = ReadmeTest.words(part);
+        if (words.removeFirst().equals("dateline")) {
+          CommandLine named = Help.all(console).get(words.removeFirst());
+          assertThat(named).as(example).isNotNull();
+          assertThatCode(() -> named.parseArgs(words.toArray(String[]::new)))
+              .as(example)
+              .doesNotThrowAnyException();
+        }
+      }
+    }
+    assertThat(all.get(command).getCommandSpec().usageMessage().footer()[0])
+        .startsWith("  dateline " + command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 40, 60, 100})
+  void helpKeepsToTheWidthOfTheTerminal(int width) {
+    List<String> commands = new ArrayList<>(Commands.byName().keySet());
+    commands.add("");
+    for (String command : commands) {
+      Ran ran = Ran.onTerminal(width, (command + " --help").strip().split(" "));
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out()).contains("Examples:", command);
+      assertThat(ran.out().lines())
+          .as(command)
+          .allMatch(line -> line.length() <= width || !line.strip().contains(" "));
+    }
   }
 
   @ParameterizedTest
