@@ -651,7 +651,8 @@ final class Rules {
     }
     Clauses c = s.chunks();
     Tense tense = Tense.of(c, v.chunk);
-    Optional<Who> heir = tense.passive ? successor(c, g) : s.people().subject(v.chunk);
+    Optional<Who> heir =
+        Successions.isPassive(c, v.chunk) ? successor(c, g) : s.people().subject(v.chunk);
     return heir.or(() -> successor(c, g))
         .or(() -> focus(s, v.chunk))
         .map(who ->

@@ -94,7 +94,7 @@ final class Successions {
   }
 
   /** "was succeeded", "will be replaced". */
-  private static boolean isPassive(Clauses c, int verb) {
+  static boolean isPassive(Clauses c, int verb) {
     return switch (c.cue(verb - 1)) {
       case WAS, BEEN, BE, IS -> c.text(verb).endsWith("ed");
       default -> false;
