@@ -67,7 +67,7 @@ final class FieldOfWork {
     boolean begins =
         scope == Scope.ANYTHING || (scope == Scope.FIELD && capital && leadsToWork(at));
     int end = field(at, capital, begins);
-    if (end < at || isNaming(at, end)) {
+    if (end < at || isNaming(at, end) || isCalled(at, end)) {
       return last;
     }
     if (scope == Scope.COMPANY) {
@@ -76,6 +76,13 @@ final class FieldOfWork {
     // "Executive Director of American Heart Association": a name, not a field.
     boolean name = scope == Scope.ORGANISATION || text.has(end, ORIGIN | PLACE);
     return capital && isCutName(end) && name ? last : inWorld(end);
+  }
+
+  /** "the Harbor Transplant Center", "A&E Finance, a lender": begins as a name, and is one. */
+  private boolean isCalled(int at, int end) {
+    boolean described = text.is(end + 1, ',') && (text.is(end + 2, "a") || text.is(end + 2, "an"));
+    boolean place = text.is(end, "center") || text.is(end, "centre");
+    return text.isUnknownName(at) && end > at && (place || described);
   }
 
   /** What "CEO of" may be followed by, if not by a company: a division, a continent, a field. */
@@ -196,7 +203,7 @@ final class FieldOfWork {
         // "Trader Evaluation With": a headline goes on.
         break;
       }
-      boolean known = text.has(i, FIELD | UNIT);
+      boolean known = text.has(i, FIELD | UNIT) || (text.is(i, "owner") && text.is(i - 1, "asset"));
       if (known && (begins || head || text.has(i, UNIT))) {
         end = i;
       } else if (!known && !text.has(i, GRADE)) {

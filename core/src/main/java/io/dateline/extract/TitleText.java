@@ -57,7 +57,7 @@ final class TitleText {
   boolean agrees(int i, boolean capital) {
     Shape shape = tokens.shape(i);
     return capital
-        ? shape.isCapitalized() || shape == Shape.ALPHANUMERIC
+        ? shape.isCapitalized() || shape == Shape.ALPHANUMERIC || is(i, "co-managing")
         : shape == Shape.LOWER
             || shape == Shape.INITIAL
             || (shape == Shape.UPPER && length(i) <= 3);

@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class Entries {
   private static final int LONGEST = 34;
+  private static final int MOST = 40;
 
   /** What a company's name may end with behind a comma of its own: "Smith & Tulley, Inc". */
   private static final Set<String> LEGAL = Set.of("inc", "llc", "ltd", "corp", "lp", "llp", "plc");
@@ -71,6 +72,16 @@ final class Entries {
       next = behind(c, next);
     }
     return people;
+  }
+
+  /** The sentence with a colon at its end that a list's entry belongs to; below zero if none. */
+  static int head(Clauses c, int entry) {
+    int i = entry;
+    while (i > 0 && entry - i < MOST && opens(c, i)) {
+      i--;
+    }
+    boolean head = i < entry && endsParagraph(c, i) && c.isMark(c.end(i) - 1, ':');
+    return head ? i : -1;
   }
 
   /** The sentence that opens the paragraph behind that of a sentence. */

@@ -253,6 +253,11 @@ public final class PositionFinder {
     if (!reading.issuers()) {
       return List.of();
     }
+    Optional<Org> owner = RoleGroups.ownerOfUnit(c, group.items().get(item));
+    boolean news = reading.status() == Status.APPOINTED || reading.status() == Status.DEPARTED;
+    if (owner.isPresent() && !news) {
+      return List.of(owner.get());
+    }
     if (group.own()) {
       Optional<Org> near = Rules.agent(c, group.first());
       if (near.isPresent()) {

@@ -634,6 +634,16 @@ final class RoleGroups {
     return new Item(chunk, until, title, code, orgs, vague, past, isPlural(chunk));
   }
 
+  /** "Acme" in "president of Acme's enzymes business": whose unit it is. */
+  static Optional<Org> ownerOfUnit(Clauses c, Item item) {
+    for (int i = item.chunk() + 1; i < item.until(); i++) {
+      if (c.is(i, Kind.COMPANY) && c.isPossessiveMark(i + 1)) {
+        return Optional.of(company(c, i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Passes over the comma, the year or the noun in ", at Acme", "in 2001 at Acme", "roles at". */
   private int beforePlace(int i) {
     int at = c.isComma(i) || c.cue(i) == Cue.POSITION ? i + 1 : i;
@@ -821,6 +831,10 @@ final class RoleGroups {
         org(i, true).ifPresent(orgs::add);
         return;
       }
+      if (and && c.cue(i - 1) == Cue.THE && c.isCapitalized(i) && endsInBody(i)) {
+        org(i, true).ifPresent(orgs::add);
+        return;
+      }
       if (and
           && orgs.get(0).ref() >= 0
           && c.cue(orgs.get(0).from() - 1) == Cue.AT
@@ -985,6 +999,7 @@ final class RoleGroups {
         end = c.isCapitalized(i) ? i : end;
         i++;
       } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
+          && !(c.cue(i) == Cue.AND && c.isWord(i + 1, "the"))
           && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
           && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
         i += c.isWord(i + 1, "the") ? 2 : 1;
@@ -1018,6 +1033,11 @@ final class RoleGroups {
   /** Whether a name may end here: another follows in "Harbor Association and Tulley Fund". */
   private static boolean isBody(Clauses c, int i) {
     return c.is(i, Kind.WORD) && BODIES.contains(Fold.fold(c.text(i)));
+  }
+
+  /** "the Harbor Art Museum": an organisation by its last word. */
+  private boolean endsInBody(int i) {
+    return org(i, true).filter(o -> isBody(c, o.to()) && !c.is(o.to() + 1, Kind.ROLE)).isPresent();
   }
 
   /** "Following", "To": words that a headline in title case puts behind a name. */

@@ -217,7 +217,24 @@ final class Rules {
     if (status == Status.CURRENT && isPredecessor(c, g.title())) {
       status = Status.DEPARTED;
     }
+    if (status == Status.CURRENT && isWelcomed(c, g)) {
+      status = Status.APPOINTED;
+    }
     return Optional.of(new Reading(who, status, g.title()));
+  }
+
+  /** "Acme Welcomes New CEO Jane Doe": new to the office, and the sentence says so. */
+  private static boolean isWelcomed(Clauses c, RoleGroup g) {
+    boolean fresh = false;
+    for (int i = g.first(); i < g.title(); i++) {
+      fresh |= c.isWord(i, "new") || c.isWord(i, "newly");
+    }
+    boolean here =
+        g.prefix().isEmpty()
+            && g.items().stream()
+                .allMatch(i -> i.orgs().stream().allMatch(org -> org.ref() == c.issuer));
+    int verb = g.first() - 1;
+    return fresh && here && (c.cue(verb) == Cue.WELCOME || c.cue(verb) == Cue.NAMED);
   }
 
   private static boolean isVerbNear(Clauses c, int person) {
@@ -329,6 +346,9 @@ final class Rules {
       boolean elsewhere =
           g.items().get(0).orgs().stream().anyMatch(o -> o.ref() != c.issuer && c.issuer >= 0);
       return elsewhere ? Status.CURRENT : Status.DEPARTED;
+    }
+    if (isChosenEntry(c, g)) {
+      return Status.APPOINTED;
     }
     boolean replaced =
         lead >= 0
@@ -1275,7 +1295,25 @@ final class Rules {
       }
     }
     Who who = new Who(List.of(c.ref(p)), p);
-    return Optional.of(new Reading(who, timed(g.timing(), Status.CURRENT), g.title()));
+    Status status = isChosenEntry(c, g) ? Status.APPOINTED : Status.CURRENT;
+    return Optional.of(new Reading(who, timed(g.timing(), status), g.title()));
+  }
+
+  /** "announces these promotions:" and a line each, with titles at the company that speaks. */
+  private static boolean isChosenEntry(Clauses c, RoleGroup g) {
+    boolean here =
+        g.items().stream()
+            .allMatch(item ->
+                !item.vague() && item.orgs().stream().allMatch(org -> org.ref() == c.issuer));
+    int head = here ? Entries.head(c, c.sentence(g.title())) : -1;
+    boolean chosen = false;
+    for (int i = head < 0 ? 0 : c.start(head); head >= 0 && i < c.end(head); i++) {
+      if (c.is(i, Kind.BOARD) || c.is(i, Kind.PERSON)) {
+        return false;
+      }
+      chosen |= c.cue(i) == Cue.NAMED || c.cue(i) == Cue.NAMING;
+    }
+    return chosen;
   }
 
   private static boolean isNameLine(Clauses c, int person, int last) {
