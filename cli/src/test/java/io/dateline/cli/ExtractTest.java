@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,6 +180,38 @@ class ExtractTest {
     assertThat(Ran.run("watch", "run", "gon", "--index", index).err())
         .contains("did you mean gone?");
     assertThat(Ran.run("watch", "remove", "gone", "--index", index).code()).isZero();
+  }
+
+  @Test
+  void aWatch_takesWhatIsSaidAgainForSeen_andSaysOnceWhatTwoWatchesFind(@TempDir Path folder)
+      throws Exception {
+    String index = folder.resolve("news.idx").toString();
+    Path release = folder.resolve("release.txt");
+    String text = "BOSTON, May 2, 2020 -- Lyndon Corp. named Ida Gerber chief financial officer.\n";
+    Files.writeString(release, "Lyndon News\n\n" + text);
+    Ran.run("index", "--index", index, RELEASE);
+    Ran.run("watch", "add", "--index", index, "chiefs", "role:cfo");
+    Ran.run("watch", "add", "--index", index, "lyndon", "company:lyndon");
+    Ran.run("index", "--index", index, release.toString());
+    Ran fresh = Ran.run("watch", "run", "--index", index);
+    assertThat(fresh.code()).isZero();
+    assertThat(fresh.out()).containsOnlyOnce("Gerber\t");
+    Files.writeString(release, "Lyndon News, corrected\n\n" + text);
+    assertThat(Ran.run("index", "--index", index, release.toString()).out())
+        .contains("replaced\t1");
+    assertThat(Ran.run("watch", "run", "--index", index).code()).isEqualTo(Exit.NOTHING);
+    Files.writeString(release, "Lyndon News\n\n" + text.replace("Ida Gerber", "Bo Chilton"));
+    Ran.run("index", "--index", index, release.toString());
+    assertThat(Ran.run("watch", "run", "--index", index).out())
+        .contains("Bo Chilton")
+        .doesNotContain("Gerber\t");
+    try (Stream<Path> files = Files.list(Path.of(index))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Ran.run("index", "--index", index, RELEASE, release.toString());
+    assertThat(Ran.run("watch", "run", "--index", index).code()).isEqualTo(Exit.NOTHING);
   }
 
   @Test

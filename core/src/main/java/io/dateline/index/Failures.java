@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -15,8 +17,12 @@ import org.apache.lucene.util.Version;
 
 /** Says in the words of this package what Lucene threw. */
 final class Failures {
-  private static final String REBUILD =
+  /** What is safe to do about damage. */
+  static final String REBUILD =
       "run 'dateline doctor' to see what can still be read, or index the sources into a new folder";
+
+  /** The last format of a list of segments before they began with a magic number: Lucene 3.6. */
+  private static final int LAST_WITHOUT_MAGIC = -11;
 
   private Failures() {}
 
@@ -28,10 +34,11 @@ final class Failures {
     if (e instanceof LockObtainFailedException) {
       return new IndexLockedException(index, IndexWriterInfo.read(Path.of(index)), e);
     }
-    if (e instanceof IndexFormatTooNewException || e instanceof IndexFormatTooOldException) {
+    Optional<String> other = otherLucene(e);
+    if (other.isPresent()) {
       return new IndexVersionException(
           index,
-          e instanceof IndexFormatTooNewException ? "a newer Lucene" : "an older Lucene",
+          other.get(),
           "Lucene " + Version.LATEST,
           "index the sources again into a new folder",
           e);
@@ -53,6 +60,23 @@ final class Failures {
         index + ": the index cannot be read (" + e + "); " + REBUILD, e);
   }
 
+  /** Which other Lucene wrote what cannot be read, if that is why. */
+  private static Optional<String> otherLucene(Exception e) {
+    return switch (e) {
+      case IndexFormatTooNewException newer -> Optional.of("a newer Lucene");
+      case IndexFormatTooOldException older when !isGarbled(older) ->
+          Optional.of("an older Lucene");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Lucene takes a beginning that none of its versions has ever written for that of an old one. */
+  private static boolean isGarbled(IndexFormatTooOldException e) {
+    return e.getMinVersion() != null
+        && e.getMinVersion() == CodecUtil.CODEC_MAGIC
+        && (e.getVersion() >= 0 || e.getVersion() < LAST_WITHOUT_MAGIC);
+  }
+
   /** What a failure to open for writing means, which reads and writes. */
   static IndexException opening(String index, Exception e) {
     IndexException read = reading(index, e);
@@ -66,8 +90,8 @@ final class Failures {
       return known;
     }
     Throwable cause = innermost(e);
-    if (cause instanceof CorruptIndexException corrupt) {
-      return reading(index, corrupt);
+    if (cause instanceof IOException io && isDamage(io)) {
+      return reading(index, io);
     }
     return new IndexWriteException(
         index
@@ -92,6 +116,7 @@ final class Failures {
         || e instanceof EOFException
         || e instanceof FileNotFoundException
         || e instanceof NoSuchFileException
+        || e instanceof IndexFormatTooOldException
         || !(e instanceof IOException);
   }
 }

@@ -12,7 +12,7 @@ public enum Outcome {
   REPLACED,
   /** Its releases are in the index under another source's name; both names are remembered. */
   DUPLICATE,
-  /** It was passed over on purpose: its ending says that it is no release. */
+  /** It was passed over on purpose: its ending says that it is no release, or it is a link back. */
   SKIPPED,
   /** It could not be read. */
   FAILED,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -80,6 +82,7 @@ public final class ReleaseIndexer implements AutoCloseable {
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
 
   private final Optional<Path> folder;
+  private final Merges merges = new Merges();
   private volatile boolean stopped;
   private boolean closed;
 
@@ -99,7 +102,7 @@ public final class ReleaseIndexer implements AutoCloseable {
     if (DirectoryReader.indexExists(directory)) {
       CommitInfo.read(name, SegmentInfos.readLatestCommit(directory).getUserData());
     }
-    this.writer = new IndexWriter(directory, configuration(options));
+    this.writer = new IndexWriter(directory, configuration(options).setMergeScheduler(merges));
     try {
       if (folder.isPresent()) {
         IndexWriterInfo.write(folder.get());
@@ -576,8 +579,8 @@ public final class ReleaseIndexer implements AutoCloseable {
         pool.drop();
         ended = false;
       }
-    } catch (IOException e) {
-      throw Failures.reading(name, e);
+    } catch (IOException | RuntimeException e) {
+      throw writeFailure(e);
     }
     commit();
     return report.build(!ended);
@@ -717,8 +720,8 @@ public final class ReleaseIndexer implements AutoCloseable {
       } finally {
         snapshots.release(searcher);
       }
-    } catch (IOException e) {
-      throw Failures.reading(name, e);
+    } catch (IOException | RuntimeException e) {
+      throw writeFailure(e);
     } finally {
       alone.unlock();
     }
@@ -730,8 +733,8 @@ public final class ReleaseIndexer implements AutoCloseable {
     alone.lock();
     try {
       return record(source).filter(SourceRecord::isArchive).isPresent();
-    } catch (IOException e) {
-      throw Failures.reading(name, e);
+    } catch (IOException | RuntimeException e) {
+      throw writeFailure(e);
     } finally {
       alone.unlock();
     }
@@ -758,7 +761,8 @@ public final class ReleaseIndexer implements AutoCloseable {
    * Makes all that was added and removed so far durable and visible to readers that open from now
    * on.
    *
-   * @throws IndexWriteException if the disk is full or does not take it; the last commit is kept
+   * @throws IndexWriteException if the disk is full or does not take it, or has not taken what was
+   *     merged meanwhile; the last commit is kept
    */
   public void commit() {
     Lock shared = gate.readLock();
@@ -775,6 +779,26 @@ public final class ReleaseIndexer implements AutoCloseable {
   private void commitWriter() throws IOException {
     writer.setLiveCommitData(CommitInfo.of(extractor).userData().entrySet());
     writer.commit();
+    merges.throwFailure();
+  }
+
+  /**
+   * Merges in the background. One that fails takes nothing from the index, and Lucene would go on
+   * as if nothing were; but what it fails of, a full disk or damage, is to be told.
+   */
+  private static final class Merges extends ConcurrentMergeScheduler {
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    @Override
+    protected void handleMergeException(Throwable e) {
+      failure.compareAndSet(null, e);
+    }
+
+    void throwFailure() throws IOException {
+      if (failure.get() != null) {
+        throw new IOException("segments could not be merged", failure.get());
+      }
+    }
   }
 
   /**
@@ -812,7 +836,7 @@ public final class ReleaseIndexer implements AutoCloseable {
         Files.deleteIfExists(folder.get().resolve(IndexWriterInfo.FILE));
         directory.close();
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw writeFailure(e);
     }
   }

@@ -64,7 +64,8 @@ public final class StoredFacts {
       if (e instanceof IndexDamagedException damaged) {
         throw damaged;
       }
-      throw new IndexDamagedException("a stored release cannot be read: " + e, e);
+      throw new IndexDamagedException(
+          "a stored release cannot be read (" + e + "); " + Failures.REBUILD, e);
     }
   }
 
@@ -75,7 +76,8 @@ public final class StoredFacts {
       reader.string();
       return reader.string();
     } catch (RuntimeException e) {
-      throw new IndexDamagedException("a stored release cannot be read: " + e, e);
+      throw new IndexDamagedException(
+          "a stored release cannot be read (" + e + "); " + Failures.REBUILD, e);
     }
   }
 

@@ -8,9 +8,13 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -23,7 +27,7 @@ final class Forms {
     void form(String form, String printed, int releases);
   }
 
-  /** All forms that begin so, sorted within each segment. */
+  /** All forms that begin so and that a release has, sorted within each segment. */
   static void visit(IndexReader reader, String field, String beginning, Visitor visitor)
       throws IOException {
     BytesRef prefix = new BytesRef(beginning);
@@ -41,11 +45,25 @@ final class Forms {
           term = each.next()) {
         String text = term.utf8ToString();
         int cut = text.indexOf(Fields.PRINTED);
-        if (cut >= 0) {
-          visitor.form(text.substring(0, cut), text.substring(cut + 1), each.docFreq());
+        int releases = releases(each, leaf.reader().getLiveDocs());
+        if (cut >= 0 && releases > 0) {
+          visitor.form(text.substring(0, cut), text.substring(cut + 1), releases);
         }
       }
     }
+  }
+
+  /** How many releases have a term, without those that were removed and are still to be merged. */
+  private static int releases(TermsEnum term, Bits live) throws IOException {
+    if (live == null) {
+      return term.docFreq();
+    }
+    int releases = 0;
+    PostingsEnum docs = term.postings(null, PostingsEnum.NONE);
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      releases += live.get(doc) ? 1 : 0;
+    }
+    return releases;
   }
 
   /** Of the forms that begin so the most frequent, the first by alphabet among equals. */
@@ -56,7 +74,8 @@ final class Forms {
     if (terms == null) {
       return;
     }
-    for (Frequent form : mostFrequent(terms.iterator(), new BytesRef(beginning), most)) {
+    Bits live = MultiBits.getLiveDocs(reader);
+    for (Frequent form : mostFrequent(terms.iterator(), live, new BytesRef(beginning), most)) {
       String text = form.term().utf8ToString();
       int cut = text.indexOf(Fields.PRINTED);
       visitor.form(text.substring(0, cut), text.substring(cut + 1), form.releases());
@@ -72,8 +91,8 @@ final class Forms {
     }
   }
 
-  private static Collection<Frequent> mostFrequent(TermsEnum each, BytesRef prefix, int most)
-      throws IOException {
+  private static Collection<Frequent> mostFrequent(
+      TermsEnum each, Bits live, BytesRef prefix, int most) throws IOException {
     PriorityQueue<Frequent> best = new PriorityQueue<>();
     if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
       return best;
@@ -81,11 +100,13 @@ final class Forms {
     for (BytesRef term = each.term();
         term != null && StringHelper.startsWith(term, prefix);
         term = each.next()) {
-      int releases = each.docFreq();
-      if (best.size() < most) {
-        best.add(new Frequent(BytesRef.deepCopyOf(term), releases));
-      } else if (releases > best.element().releases()) {
-        best.remove();
+      int least = best.size() < most ? 0 : best.element().releases();
+      // The frequency counts what was removed, too: enough to say what is not among the best.
+      int releases = each.docFreq() > least ? releases(each, live) : 0;
+      if (releases > least) {
+        if (best.size() == most) {
+          best.remove();
+        }
         best.add(new Frequent(BytesRef.deepCopyOf(term), releases));
       }
     }

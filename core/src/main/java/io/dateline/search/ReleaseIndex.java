@@ -9,6 +9,7 @@ import io.dateline.index.ReleaseIndexer;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.query.Query;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -317,8 +318,9 @@ public final class ReleaseIndex implements AutoCloseable {
     try {
       return new Hits<>(opening.pages(snapshot), options.limit(), cursor, () -> release(snapshot));
     } catch (IOException | RuntimeException e) {
+      RuntimeException said = said(e, snapshot);
       release(snapshot);
-      throw said(e);
+      throw said;
     }
   }
 
@@ -363,14 +365,29 @@ public final class ReleaseIndex implements AutoCloseable {
     try {
       return question.ask(snapshot);
     } catch (IOException | RuntimeException e) {
-      throw said(e);
+      throw said(e, snapshot);
     } finally {
       release(snapshot);
     }
   }
 
-  private RuntimeException said(Exception e) {
-    return e instanceof RuntimeException known ? known : IndexException.reading(name, e);
+  /**
+   * What it means that a question ended so. Lucene takes what it reads for sound, and on a damaged
+   * file may stumble anywhere: then its sums are asked.
+   */
+  private RuntimeException said(Exception e, Snapshot snapshot) {
+    return switch (e) {
+      case IOException io -> IndexException.reading(name, io);
+      case UncheckedIOException io -> IndexException.reading(name, io.getCause());
+      case IndexException known -> known;
+      case IllegalArgumentException known -> known;
+      case RuntimeException stumbled -> {
+        Optional<IOException> damage = snapshot.damage();
+        damage.ifPresent(found -> found.addSuppressed(stumbled));
+        yield damage.isPresent() ? IndexException.reading(name, damage.get()) : stumbled;
+      }
+      default -> new IllegalStateException(e);
+    };
   }
 
   private Snapshot acquire() {
@@ -443,8 +460,8 @@ public final class ReleaseIndex implements AutoCloseable {
                   fetch(Math.min(limit, Hits.PAGE), ranking.countsOnTheWay() ? ALL : COUNTED));
         }
         return total.isPresent() ? total.get() : snapshot.count(lucene);
-      } catch (IOException e) {
-        throw IndexException.reading(name, e);
+      } catch (IOException | RuntimeException e) {
+        throw said(e, snapshot);
       }
     }
 
@@ -454,8 +471,8 @@ public final class ReleaseIndex implements AutoCloseable {
         List<FieldDoc> docs = ahead.isPresent() ? ahead.get() : fetch(most, COUNTED);
         ahead = Optional.empty();
         return hits(docs);
-      } catch (IOException e) {
-        throw IndexException.reading(name, e);
+      } catch (IOException | RuntimeException e) {
+        throw said(e, snapshot);
       }
     }
 

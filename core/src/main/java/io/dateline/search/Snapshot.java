@@ -66,6 +66,18 @@ final class Snapshot {
     reader.decRef();
   }
 
+  /** What is wrong with its files, by the sums that they end with; reads all of them. */
+  Optional<IOException> damage() {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
+  }
+
   int count(Query query) throws IOException {
     return searcher.count(query);
   }

@@ -246,9 +246,7 @@ public final class Sources {
         Path folder, String name, BasicFileAttributes attributes, Predicate<String> wanted) {
       Object key = identity(folder, attributes);
       if (open.contains(key)) {
-        visitor.failed(
-            new SourceException(
-                name, "this link leads back to a folder that it lies in; passed over"));
+        visitor.skipped(name, "this link leads back to a folder that it lies in");
         return;
       }
       open.push(key);

@@ -3,7 +3,8 @@ package io.dateline.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dateline.index.IndexReport.Entry;
+import io.dateline.index.ChangedNews.Promises;
+import io.dateline.search.ReleaseIndex;
 import io.dateline.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,16 +12,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,39 +37,37 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultTest {
   private static final int FILES = 30;
-  private static final int ROUNDS = Integer.getInteger("dateline.faults", 12);
+  private static final int ROUNDS = Integer.getInteger("dateline.faults", 60);
   private static final long SEED = Long.getLong("dateline.seed", new Random().nextLong());
 
   @TempDir static Path temp;
   private static Path news;
-  private static Map<String, String> undisturbed;
 
   @BeforeAll
   static void writeNews() {
     news = temp.resolve("news");
     Wire.write(news, 5, FILES);
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (ReleaseIndexer indexer = open(directory)) {
-      indexer.index(sources(), Progress.NONE);
-    }
-    undisturbed = IndexChecks.contents(directory);
     System.out.println("FaultTest: -Ddateline.seed=" + SEED);
   }
 
   @Test
   void whateverWriteFails_theErrorIsClear_theLastCommitIsWhole_andTheNextRunCompletesIt()
-      throws IOException {
+      throws Exception {
+    ChangedNews changed = new ChangedNews(Files.createDirectory(temp.resolve("changed")));
+    Map<Boolean, Integer> operations =
+        Map.of(true, operations(changed, true), false, operations(changed, false));
     Random random = new Random(SEED);
-    int faults = 0;
+    Map<FaultyDirectory.Fault, Integer> failed = new EnumMap<>(FaultyDirectory.Fault.class);
     for (int round = 0; round < ROUNDS; round++) {
-      FaultyDirectory.Fault fault = FaultyDirectory.Fault.values()[round % 3];
-      int operations = random.nextInt(400);
-      String where = fault + " after " + operations + " operations, seed " + SEED;
-      ByteBuffersDirectory disk = new ByteBuffersDirectory();
-      FaultyDirectory faulty = new FaultyDirectory(disk, fault, operations, random.nextLong());
-      List<String> committed = new ArrayList<>();
+      FaultyDirectory.Fault fault = FaultyDirectory.Fault.values()[round % 4];
+      boolean fresh = random.nextBoolean();
+      int good = random.nextInt(operations.get(fresh));
+      String where = fault + " after " + good + " operations, seed " + SEED;
+      ByteBuffersDirectory disk = disk(changed, fresh);
+      FaultyDirectory faulty = new FaultyDirectory(disk, fault, good, random.nextLong());
+      Promises promises = new Promises();
       try {
-        indexInto(faulty, committed);
+        changed.index(faulty, promises);
       } catch (IndexException e) {
         assertThat(e).as(where).isInstanceOf(IndexWriteException.class);
         assertThat(e)
@@ -72,41 +75,38 @@ class FaultTest {
             .hasMessageContaining("what was committed before is kept")
             .hasMessageMatching("(?s).*(No space|made to fail).*");
       }
-      faults += faulty.faults();
+      failed.merge(fault, faulty.faults(), Integer::sum);
       faulty.heal();
-      if (DirectoryReader.indexExists(disk)) {
-        IndexChecks.assertClean(disk);
-        assertThat(IndexChecks.contents(disk).keySet()).as(where).containsAll(committed);
-      } else {
-        assertThat(committed).as(where).isEmpty();
-      }
-      try (ReleaseIndexer indexer = open(disk)) {
-        indexer.index(sources(), Progress.NONE);
-      }
-      assertThat(IndexChecks.contents(disk)).as(where).isEqualTo(undisturbed);
-      IndexChecks.assertClean(disk);
+      changed.assertKept(disk, fresh, promises, where);
+      changed.index(disk, Progress.NONE);
+      changed.assertComplete(disk, where);
     }
-    System.out.println("FaultTest: " + ROUNDS + " rounds, " + faults + " operations failed");
+    assertThat(failed.values()).allMatch(count -> count > 0);
+    System.out.println(
+        "FaultTest: " + ROUNDS + " runs on a disk that fails, with failed operations " + failed);
   }
 
-  private static void indexInto(Directory faulty, List<String> committed) {
-    List<String> told = new ArrayList<>();
-    try (ReleaseIndexer indexer = open(faulty)) {
-      indexer.index(
-          sources(),
-          new Progress() {
-            @Override
-            public void done(Entry entry) {
-              told.add("source " + entry.source());
-            }
-
-            @Override
-            public void committed(long entries) {
-              committed.clear();
-              committed.addAll(told.subList(0, (int) entries));
-            }
-          });
+  private static ByteBuffersDirectory disk(ChangedNews changed, boolean fresh) throws IOException {
+    ByteBuffersDirectory disk = new ByteBuffersDirectory();
+    if (!fresh) {
+      try (Directory older = FSDirectory.open(changed.older())) {
+        for (String name : older.listAll()) {
+          if (!name.equals("write.lock")) {
+            disk.copyFrom(older, name, name, IOContext.READONCE);
+          }
+        }
+      }
     }
+    return disk;
+  }
+
+  /** How many operations a run takes that none fails of. */
+  private static int operations(ChangedNews changed, boolean fresh) throws IOException {
+    FaultyDirectory sound =
+        new FaultyDirectory(
+            disk(changed, fresh), FaultyDirectory.Fault.ONCE, Integer.MAX_VALUE, SEED);
+    changed.index(sound, Progress.NONE);
+    return sound.operations();
   }
 
   @Test
@@ -130,7 +130,7 @@ class FaultTest {
           .as(where)
           .filteredOn(finding -> !finding.isGood())
           .allMatch(finding -> !finding.remedy().isEmpty());
-      readAllOrSay(index);
+      answersOrSays(index, where);
       assertThat(Files.readAllBytes(file)).as(where).isEqualTo(damaged);
       Files.write(file, whole);
     }
@@ -147,12 +147,12 @@ class FaultTest {
     return damaged;
   }
 
-  /** Opening a damaged index works, or ends in an exception that says so; nothing else. */
-  private static void readAllOrSay(Path index) throws IOException {
-    try (IndexFolder.Opened opened = new IndexFolder.Opened(IndexFolder.open(index))) {
-      assertThat(opened.reader().numDocs()).isNotNegative();
+  /** A damaged index answers, or ends in an exception that says what to do; nothing else. */
+  private static void answersOrSays(Path index, String where) {
+    try {
+      assertThat(Answers.of(index)).isNotEmpty();
     } catch (IndexException e) {
-      assertThat(e.getMessage()).contains(index.toString());
+      assertThat(e.getMessage()).as(where).containsAnyOf("dateline doctor", "new folder");
     }
   }
 
@@ -187,6 +187,47 @@ class FaultTest {
               assertThat(e).hasMessageContaining("new folder");
             });
     assertThatThrownBy(() -> ReleaseIndexer.open(other)).isInstanceOf(IndexVersionException.class);
+  }
+
+  @Test
+  void indexOfAnotherLucene_isNamed() throws IOException {
+    Path other = temp.resolve("lucene");
+    Codec foreign = new FilterCodec("Lucene912", Codec.getDefault()) {};
+    try (Directory directory = FSDirectory.open(other);
+        IndexWriter writer =
+            new IndexWriter(directory, new IndexWriterConfig().setCodec(foreign))) {
+      writer.addDocument(List.of());
+      writer.setLiveCommitData(CommitInfo.of("older").userData().entrySet());
+      writer.commit();
+    }
+    for (ThrowingCallable use :
+        List.<ThrowingCallable>of(
+            () -> IndexFolder.open(other),
+            () -> ReleaseIndex.open(other),
+            () -> ReleaseIndexer.open(other))) {
+      assertThatThrownBy(use)
+          .isInstanceOf(IndexVersionException.class)
+          .hasMessageContaining("an older Lucene")
+          .hasMessageContaining("new folder");
+    }
+    assertThat(Doctor.examine(other).isHealthy()).isFalse();
+  }
+
+  @Test
+  void listOfSegmentsFullOfZeros_isDamage_andNoOlderLucene() throws IOException {
+    Path index = temp.resolve("zeros");
+    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options())) {
+      indexer.index(sources(), Progress.NONE);
+    }
+    Path segments =
+        files(index).stream()
+            .filter(file -> file.getFileName().toString().startsWith("segments"))
+            .findFirst()
+            .orElseThrow();
+    Files.write(segments, new byte[(int) Files.size(segments)]);
+    assertThatThrownBy(() -> ReleaseIndex.open(index)).isInstanceOf(IndexDamagedException.class);
+    assertThatThrownBy(() -> ReleaseIndexer.open(index)).isInstanceOf(IndexDamagedException.class);
+    assertThat(Files.readAllBytes(segments)).containsOnly(0);
   }
 
   @Test
@@ -259,9 +300,5 @@ class FaultTest {
 
   private static IndexerOptions options() {
     return IndexerOptions.standard().withRamBufferMegabytes(16).withCommitEvery(7);
-  }
-
-  private static ReleaseIndexer open(Directory directory) {
-    return ReleaseIndexer.open(directory, options(), StandardReading.READING);
   }
 }

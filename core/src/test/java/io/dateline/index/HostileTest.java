@@ -6,16 +6,19 @@ import io.dateline.source.Sources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,11 +29,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Releases that somebody has tampered with, among good ones. {@code -Ddateline.mutations=N} makes N
- * of them instead of some hundred; {@code -Ddateline.seed=S} repeats a run.
+ * Releases that somebody has tampered with, among good ones: the invented ones of the project, and
+ * real ones where they lie beside it. {@code -Ddateline.mutations=N} makes N of them; {@code
+ * -Ddateline.seed=S} repeats a run.
  */
 class HostileTest {
-  private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 150);
+  private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 3000);
   private static final long SEED = Long.getLong("dateline.seed", new Random().nextLong());
   private static final int GOOD = 20;
 
@@ -52,14 +56,23 @@ class HostileTest {
       write(bad, i, mutated, random);
     }
     odd(bad);
+    Restless.step(bad, 0);
     List<String> before = names();
-    Indexed together = index("together", good, bad);
+    Indexed together;
+    try (Restless restless = new Restless(bad)) {
+      together = index("together", good, bad);
+    }
     assertThat(names()).isEqualTo(before);
     assertThat(together.contents).as("seed " + SEED).containsAllEntriesOf(alone);
     assertThat(together.report.entries(Outcome.FAILED))
         .as("seed " + SEED)
         .allMatch(entry -> !entry.reason().isBlank())
         .noneMatch(entry -> entry.reason().contains("mistake of this program"));
+    assertThat(together.report.entries(Outcome.FAILED))
+        .extracting(entry -> bad.relativize(Path.of(entry.source())).toString())
+        .contains("bomb.txt.gz", "huge.txt", "huge.htm", "nest.zip!1.zip!2.zip!3.zip")
+        .anyMatch(name -> name.startsWith("bomb.zip"))
+        .anyMatch(name -> name.startsWith("bombs.zip"));
     System.out.println(
         "HostileTest: "
             + MUTATIONS
@@ -97,8 +110,38 @@ class HostileTest {
     }
   }
 
-  /** A plain text, a page, a submission of two exhibits. */
-  private static List<byte[]> originals() {
+  /** Invented and real releases, a page, a submission of two exhibits, archives. */
+  private static List<byte[]> originals() throws IOException {
+    List<byte[]> originals = new ArrayList<>(made());
+    Path beside = Path.of("").toAbsolutePath().getParent().resolveSibling("shared");
+    Path shared = Path.of(System.getenv().getOrDefault("DATELINE_SHARED", beside.toString()));
+    for (Path folder :
+        List.of(Path.of("..", "testdata", "releases"), shared.resolve("corpus/releases"))) {
+      originals.addAll(someOf(folder));
+    }
+    byte[] some = zipped(originals.getLast());
+    originals.add(some);
+    originals.add(zip(List.of("inner.zip", "b.txt"), List.of(some, originals.getFirst())));
+    System.out.println("HostileTest: mutations of " + originals.size() + " originals");
+    return originals;
+  }
+
+  /** Up to a hundred files, evenly drawn. */
+  private static List<byte[]> someOf(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<byte[]> some = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+      for (int i = 0; i < all.size(); i += Math.max(1, all.size() / 100)) {
+        some.add(Files.readAllBytes(all.get(i)));
+      }
+    }
+    return some;
+  }
+
+  private static List<byte[]> made() {
     Wire wire = new Wire(9);
     String plain = wire.next();
     String page =
@@ -123,14 +166,18 @@ class HostileTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** With members whose names lead out of any folder. */
   private static byte[] zipped(byte[] content) {
+    List<String> names = List.of("a.txt", "../../outside.txt", "/etc/outside.txt", "C:\\out.txt");
+    return zip(names, Collections.nCopies(names.size(), content));
+  }
+
+  private static byte[] zip(List<String> names, List<byte[]> contents) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (String name : List.of("a.txt", "../../outside.txt", "/etc/outside.txt", "a.txt")) {
-        if (!name.equals("a.txt") || out.size() == 0) {
-          zip.putNextEntry(new ZipEntry(name));
-          zip.write(content);
-        }
+      for (int i = 0; i < names.size(); i++) {
+        zip.putNextEntry(new ZipEntry(names.get(i)));
+        zip.write(contents.get(i));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -218,22 +265,97 @@ class HostileTest {
     }
   }
 
-  /** What no mutation makes: a bomb, a link into itself, a deep nest, one endless line. */
+  /**
+   * What no mutation makes: bombs, links into themselves, deep nests of tags and of archives,
+   * entities that stand for entities, one endless line, files of more than 2 GB (of which nothing
+   * is on the disk but their length).
+   */
   private static void odd(Path folder) throws IOException {
     Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("self.txt"), Path.of("self.txt"));
     Files.createSymbolicLink(folder.resolve("nowhere.txt"), folder.resolve("nothing"));
     Files.write(folder.resolve("empty.txt"), new byte[0]);
-    try (OutputStream out =
-        new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.txt.gz")))) {
-      byte[] zeros = new byte[1 << 16];
-      for (int i = 0; i < 2000; i++) {
-        out.write(zeros);
+    bombs(folder);
+    byte[] nest = bytes("Lyndon Corp. named Ida Gerber director.");
+    for (int depth = 6; depth > 0; depth--) {
+      nest = zip(List.of(depth == 6 ? "a.txt" : depth + ".zip"), List.of(nest));
+    }
+    Files.write(folder.resolve("nest.zip"), nest);
+    for (String tag : List.of("div", "b", "table", "font", "li")) {
+      Files.writeString(
+          folder.resolve("deep-" + tag + ".htm"),
+          "<html><body>"
+              + ("<" + tag + ">").repeat(1_000_000)
+              + "Lyndon Corp. named Ida Gerber director.");
+    }
+    Files.writeString(folder.resolve("entities.htm"), entities());
+    Files.writeString(folder.resolve("line.txt"), "Mr. Gerber and Inc., (".repeat(50_000));
+    for (String name : List.of("huge.txt", "huge.htm", "huge.tar", "huge.zip", "huge.txt.gz")) {
+      try (RandomAccessFile file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+        file.setLength((2L << 30) + 12_345);
       }
     }
-    List<String> parts = new ArrayList<>(List.of("<html><body>"));
-    parts.add("<div>".repeat(1_000_000));
-    parts.add("Lyndon Corp. named Ida Gerber director.");
-    Files.writeString(folder.resolve("deep.htm"), String.join("", parts));
-    Files.writeString(folder.resolve("line.txt"), "Mr. Gerber and Inc., (".repeat(50_000));
+  }
+
+  private static void bombs(Path folder) throws IOException {
+    byte[] zeros = new byte[128 << 20];
+    try (OutputStream out =
+        new GZIPOutputStream(Files.newOutputStream(folder.resolve("bomb.txt.gz")))) {
+      out.write(zeros);
+    }
+    byte[] bomb = zip(List.of("zeros.txt"), List.of(zeros));
+    Files.write(folder.resolve("bomb.zip"), bomb);
+    Files.write(
+        folder.resolve("bombs.zip"),
+        zip(List.of("1.zip", "2.zip", "3.zip"), Collections.nCopies(3, bomb)));
+  }
+
+  private static String entities() {
+    StringBuilder page = new StringBuilder("<!DOCTYPE html [<!ENTITY e0 \"lol\">\n");
+    for (int i = 1; i < 30; i++) {
+      page.append("<!ENTITY e" + i + " \"" + ("&e" + (i - 1) + ";").repeat(10) + "\">\n");
+    }
+    return page + "]><html><body>&e29; Lyndon Corp. named Ida Gerber director.</body></html>";
+  }
+
+  /** Lets files grow, shrink, come and go while they are read, and has them there in the end. */
+  private static final class Restless implements AutoCloseable {
+    private final Path folder;
+    private final Thread thread = new Thread(this::run, "restless");
+    private volatile boolean ends;
+
+    Restless(Path folder) {
+      this.folder = folder;
+      thread.start();
+    }
+
+    private void run() {
+      for (int i = 1; !ends; i++) {
+        try {
+          Files.delete(folder.resolve("gone.txt"));
+          Files.delete(folder.resolve("gone.zip"));
+          step(folder, i);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+
+    private static void step(Path folder, int i) throws IOException {
+      String text = "Lyndon Corp. named Ida Gerber director.\n";
+      Files.writeString(folder.resolve("gone.txt"), text);
+      Files.write(folder.resolve("gone.zip"), zipped(bytes(text)));
+      Files.writeString(folder.resolve("grows.txt"), text.repeat(1 + i % 1000));
+    }
+
+    @Override
+    public void close() {
+      ends = true;
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

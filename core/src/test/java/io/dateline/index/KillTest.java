@@ -2,8 +2,8 @@ package io.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.index.ChangedNews.Promises;
 import io.dateline.index.IndexReport.Entry;
-import io.dateline.source.Sources;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,140 +14,245 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.InfoStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process that indexes, without warning, at random moments. {@code -Ddateline.kills=N} does
- * so N times instead of a few; {@code -Ddateline.seed=S} repeats a run.
+ * Kills processes that index with SIGKILL, at moments drawn evenly from their life, from the
+ * opening of the index to its end. {@code -Ddateline.kills=N} does so N times; {@code
+ * -Ddateline.seed=S} draws the same moments again.
+ *
+ * <p>Half of the processes make a new index, half bring one up to date whose sources have changed,
+ * moved and doubled since; some of those that go on after a kill are killed again.
  */
 class KillTest {
-  private static final int FILES = 90;
-  private static final int KILLS = Integer.getInteger("dateline.kills", 8);
+  private static final int KILLS = Integer.getInteger("dateline.kills", 100);
   private static final long SEED = Long.getLong("dateline.seed", new Random().nextLong());
 
   @TempDir Path temp;
+
+  private ChangedNews news;
+  private Path prepared;
+  private ClassArchive java;
+  private volatile long life;
+  private final AtomicInteger killed = new AtomicInteger();
+  private final AtomicInteger afterACommit = new AtomicInteger();
+  private final Map<String, Integer> moments = new TreeMap<>();
 
   @Test
   void processKilledAtAnyMoment_losesNothingThatWasCommitted_andTheNextRunCompletesIt()
       throws Exception {
     System.out.println("KillTest: -Ddateline.seed=" + SEED);
-    Path news = temp.resolve("news");
-    Wire.write(news, 7, FILES);
-    Path whole = temp.resolve("whole");
-    try (ReleaseIndexer indexer = ReleaseIndexer.open(whole)) {
-      indexer.index(Sources.of(List.of(news.toString())), Progress.NONE);
-    }
-    Map<String, String> undisturbed = contents(whole);
-    Random random = new Random(SEED);
-    int killed = 0;
-    int withCommits = 0;
-    for (int round = 0; round < KILLS; round++) {
-      Path index = temp.resolve("index" + round);
-      int entries = random.nextInt(FILES);
-      Child child = new Child(news, index, entries, random.nextInt(30));
-      String where = "killed after " + child.told.size() + " entries, seed " + SEED;
-      killed += child.killed ? 1 : 0;
-      withCommits += child.committed > 0 ? 1 : 0;
-      assertThat(holds(index)).as(where).containsAll(child.told.subList(0, child.committed));
-      try (ReleaseIndexer indexer = ReleaseIndexer.open(index)) {
-        IndexReport report = indexer.index(Sources.of(List.of(news.toString())), Progress.NONE);
-        assertThat(report.count(Outcome.FAILED)).as(where).isZero();
+    news = new ChangedNews(temp);
+    prepared = temp.resolve("prepared");
+    news.reading().write(prepared);
+    java = new ClassArchive(temp.resolve("java"));
+    assertThat(new Child(temp.resolve("training"), Long.MAX_VALUE).lived()).isPresent();
+    int lanes = Runtime.getRuntime().availableProcessors();
+    AtomicInteger chains = new AtomicInteger();
+    try (ExecutorService pool = Executors.newFixedThreadPool(lanes)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int lane = 0; lane < lanes; lane++) {
+        running.add(
+            pool.submit(() -> {
+              while (killed.get() < KILLS) {
+                new Chain(chains.getAndIncrement()).run();
+              }
+              return null;
+            }));
       }
-      assertThat(contents(index)).as(where).isEqualTo(undisturbed);
-      assertThat(Doctor.examine(index).isHealthy()).as(where).isTrue();
+      for (Future<?> each : running) {
+        each.get();
+      }
     }
-    System.out.println(
-        "KillTest: "
-            + killed
-            + " of "
-            + KILLS
-            + " killed before their end, "
-            + withCommits
-            + " of them after a commit");
+    System.out.printf(
+        "KillTest: %s processes killed, %s after a commit of theirs, on %s indexes, while %s%n",
+        killed, afterACommit, chains, moments);
+    assertThat(afterACommit.get()).isPositive();
   }
 
-  private static List<String> holds(Path index) throws IOException {
-    try (Directory directory = FSDirectory.open(index)) {
-      return DirectoryReader.indexExists(directory)
-          ? new ArrayList<>(contents(index).keySet())
-          : List.of();
+  /** One index, whose writers are killed, once or several times, before one may end. */
+  private final class Chain {
+    private final Random random;
+    private final Path index;
+    private final boolean fresh;
+    private final String where;
+
+    Chain(int number) {
+      random = new Random(SEED + number);
+      index = temp.resolve("index" + number);
+      fresh = random.nextBoolean();
+      where = "index " + number + ", seed " + SEED;
+    }
+
+    void run() throws Exception {
+      if (!fresh) {
+        copy(news.older(), index);
+      }
+      Promises promises = new Promises();
+      try (Directory directory = FSDirectory.open(index)) {
+        do {
+          Child child = new Child(index, (long) (random.nextDouble() * life));
+          note(child, child.keepTo(promises));
+          news.assertKept(directory, fresh, promises, where);
+        } while (random.nextInt(3) == 0);
+        ChangedNews.index(index, news.folder(), news.reading(), Progress.NONE);
+        news.assertComplete(directory, where);
+      }
+      news.assertAnswers(index, where);
+      assertThat(Doctor.examine(index).findings()).as(where).allMatch(Doctor.Finding::isGood);
     }
   }
 
-  private static Map<String, String> contents(Path index) throws IOException {
-    try (Directory directory = FSDirectory.open(index)) {
-      IndexChecks.assertClean(directory);
-      return IndexChecks.contents(directory);
+  private void note(Child child, boolean committed) {
+    if (child.killed) {
+      killed.incrementAndGet();
+      afterACommit.addAndGet(committed ? 1 : 0);
+      synchronized (moments) {
+        moments.merge(child.moment(), 1, Integer::sum);
+      }
     }
   }
 
-  /** A process that indexes a folder, and what it said before it was killed. */
-  private static final class Child {
-    private final List<String> told = new ArrayList<>();
-    private int committed;
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  /** A process that indexes, and what it said before it was killed or had ended. */
+  private final class Child {
+    private final List<String> said;
     private final boolean killed;
 
-    Child(Path news, Path index, int entries, int millis) throws Exception {
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
-              "--enable-native-access=ALL-UNNAMED",
-              "-cp",
-              System.getProperty("java.class.path"),
-              KillTest.class.getName(),
-              news.toString(),
-              index.toString());
-      Path said = index.resolveSibling(index.getFileName() + ".said");
+    /** Starts a process and kills it so many nanoseconds after it began to open the index. */
+    Child(Path index, long nanos) throws Exception {
+      Path out = index.resolveSibling(index.getFileName() + ".said");
       Process process =
-          builder
+          java.process(
+                  KillTest.class, index.toString(), news.folder().toString(), prepared.toString())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .redirectOutput(said.toFile())
+              .redirectOutput(out.toFile())
               .start();
-      while (process.isAlive() && Files.readAllLines(said).size() < entries) {
-        Thread.sleep(2);
+      while (process.isAlive() && Files.size(out) == 0) {
+        Thread.sleep(1);
       }
-      Thread.sleep(millis);
+      long begun = System.nanoTime();
+      while (process.isAlive() && System.nanoTime() - begun < nanos) {
+        LockSupport.parkNanos(Math.min(500_000, nanos - (System.nanoTime() - begun)));
+      }
       killed = process.isAlive();
       process.destroyForcibly();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      for (String line : Files.readAllLines(said)) {
-        if (line.startsWith("committed ")) {
-          committed = Integer.parseInt(line.substring("committed ".length()));
-        } else if (line.endsWith(".txt")) {
-          told.add(line);
+      said = Files.readAllLines(out);
+      // The machine may have become slower since a process last came to its end.
+      life = lived().orElse(life + life / 50);
+    }
+
+    /** How many nanoseconds it took from the opening of the index, if it came to its end. */
+    Optional<Long> lived() {
+      return said.stream()
+          .filter(line -> line.startsWith("closed "))
+          .map(line -> Long.valueOf(line.substring("closed ".length())))
+          .findFirst();
+    }
+
+    /** Notes what it told as durable; whether it told of a commit at all. */
+    boolean keepTo(Promises promises) {
+      boolean committed = false;
+      promises.again();
+      for (String line : said) {
+        String[] words = line.split(" ", 3);
+        if (words[0].equals("source")) {
+          promises.done(new Entry(words[2], Outcome.valueOf(words[1]), ""));
+        } else if (words[0].equals("committed")) {
+          promises.committed(Long.parseLong(words[1]));
+          committed = true;
         }
       }
+      return committed;
+    }
+
+    /** What it was at. */
+    String moment() {
+      String at = "opening";
+      for (String line : said) {
+        switch (line) {
+          case "commit: done", "merged" -> at = "reading and writing";
+          case "commit: start" -> at = "committing";
+          case "merging" -> at = "merging";
+          default -> {}
+        }
+      }
+      return at;
     }
   }
 
-  /** The child: says every entry and every commit, in lines. */
-  public static void main(String[] args) {
+  /** The child: says what it does, in lines. */
+  public static void main(String[] args) throws IOException {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    IndexerOptions options =
-        IndexerOptions.standard().withRamBufferMegabytes(1).withCommitEvery(15).withThreads(2);
-    try (ReleaseIndexer indexer = ReleaseIndexer.open(Path.of(args[1]), options)) {
-      indexer.index(
-          Sources.of(List.of(args[0])),
-          new Progress() {
-            @Override
-            public void done(Entry entry) {
-              out.println("source " + entry.source());
-            }
+    Reading reading = Prepared.read(Path.of(args[2]));
+    InfoStream.setDefault(new Told(out));
+    out.println("opening");
+    long begun = System.nanoTime();
+    ChangedNews.index(
+        Path.of(args[0]),
+        Path.of(args[1]),
+        reading,
+        new Progress() {
+          @Override
+          public void done(Entry entry) {
+            out.println("source " + entry.outcome() + " " + entry.source());
+          }
 
-            @Override
-            public void committed(long entries) {
-              out.println("committed " + entries);
-            }
-          });
+          @Override
+          public void committed(long entries) {
+            out.println("committed " + entries);
+          }
+        });
+    out.println("closed " + (System.nanoTime() - begun));
+  }
+
+  /** What Lucene is at. */
+  private static final class Told extends InfoStream {
+    private final PrintStream out;
+
+    Told(PrintStream out) {
+      this.out = out;
     }
+
+    @Override
+    public void message(String component, String message) {
+      if (component.equals("MS") && message.contains("merge thread")) {
+        out.println(message.endsWith("start") ? "merging" : "merged");
+      } else if (message.equals("commit: start") || message.equals("commit: done")) {
+        out.println(message);
+      }
+    }
+
+    @Override
+    public boolean isEnabled(String component) {
+      return component.equals("MS") || component.equals("IW");
+    }
+
+    @Override
+    public void close() {}
   }
 }

@@ -3,6 +3,7 @@ package io.dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.date.DateValue;
+import io.dateline.index.ReleaseIndexer;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.position.Status;
 import io.dateline.query.Query;
@@ -210,6 +211,27 @@ class AnswersTest {
     assertThat(suggested("chief fin", Suggestion.Kind.ROLE)).isEqualTo("Chief Financial Officer 2");
     assertThat(suggested("!", Suggestion.Kind.PERSON)).isEmpty();
     assertThat(index.suggest("vialex", 5)).hasSize(1);
+  }
+
+  @Test
+  void suggest_knowsNothingOfWhatWasRemoved() {
+    try (ReleaseIndexer indexer = ReleaseIndexer.inMemory()) {
+      List<ReleaseFacts> news =
+          List.of(
+              says("1999-02-01", "Ida Falk", "CEO", Status.APPOINTED, "", ""),
+              says("2001-05-02", "Ida Falk", "CEO", Status.DEPARTED, "", "2001-05-31"),
+              says("2001-08-20", "Per Lund", "CEO", Status.APPOINTED, "2001-09-01", ""));
+      news.forEach(indexer::add);
+      indexer.commit();
+      indexer.delete(news.get(1).extraction().release().id());
+      indexer.delete(news.get(2).extraction().release().id());
+      indexer.commit();
+      try (ReleaseIndex left = ReleaseIndex.of(indexer)) {
+        assertThat(left.suggest("falk", 5)).extracting(Suggestion::releases).containsExactly(1);
+        assertThat(left.suggest("lu", 5)).isEmpty();
+        assertThat(left.suggest("lund", 5)).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -17,11 +17,14 @@ import io.dateline.text.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -42,6 +45,7 @@ import picocli.CommandLine.Parameters;
     })
 final class WatchCommand extends RowsCommand {
   private static final List<String> ACTIONS = List.of("add", "run", "list", "remove");
+  private static final Pattern RELEASE_KEY = Pattern.compile("[0-9a-f]{20}\\|");
 
   @Parameters(
       index = "0",
@@ -67,7 +71,7 @@ final class WatchCommand extends RowsCommand {
     }
   }
 
-  private record Listed(String name, String query, int seen) {}
+  private record Listed(String name, String query, long seen) {}
 
   private static final Rows<Listed> LIST =
       new Rows<>(
@@ -110,14 +114,15 @@ final class WatchCommand extends RowsCommand {
     String query = String.join(" ", words);
     try (ReleaseIndex asked = ReleaseIndex.open(folder)) {
       Set<String> seen = new LinkedHashSet<>();
-      hits(asked, query).forEach(hit -> seen.add(key(hit)));
+      List<PositionHit> hits = hits(asked, query);
+      hits.forEach(hit -> seen.addAll(keys(hit)));
       watches.byName().put(name.orElseThrow(), new Watches.Watch(query, seen));
       watches.write();
       tell(
           "watching "
               + name.orElseThrow()
               + "; "
-              + Counted.of(seen.size(), "position")
+              + Counted.of(hits.size(), "position")
               + " found already");
     }
     return Exit.OK;
@@ -127,11 +132,15 @@ final class WatchCommand extends RowsCommand {
     Collection<String> names =
         name.isPresent() ? List.of(known(watches, name.get())) : watches.byName().keySet();
     List<PositionRow> fresh = new ArrayList<>();
+    Set<String> printed = new HashSet<>();
     try (ReleaseIndex asked = ReleaseIndex.open(folder)) {
       for (String each : names) {
         Watches.Watch watch = watches.byName().get(each);
         for (PositionHit hit : hits(asked, watch.query())) {
-          if (watch.seen().add(key(hit))) {
+          List<String> keys = keys(hit);
+          boolean news = Collections.disjoint(watch.seen(), keys);
+          watch.seen().addAll(keys);
+          if (news && printed.addAll(keys)) {
             fresh.add(PositionRow.of(hit));
           }
         }
@@ -149,7 +158,8 @@ final class WatchCommand extends RowsCommand {
         LIST,
         watches.byName().entrySet().stream()
             .map(each ->
-                new Listed(each.getKey(), each.getValue().query(), each.getValue().seen().size()))
+                new Listed(
+                    each.getKey(), each.getValue().query(), releaseKeys(each.getValue().seen())))
             .toList());
     return watches.byName().isEmpty() ? Exit.NOTHING : Exit.OK;
   }
@@ -182,16 +192,24 @@ final class WatchCommand extends RowsCommand {
     }
   }
 
-  /** What a position says, so that reading the release again does not make it new. */
-  private static String key(PositionHit hit) {
+  /**
+   * What a position says, and where: by its release, which another source may give as well, and by
+   * its source, which may have changed a word elsewhere. Neither makes it new.
+   */
+  private static List<String> keys(PositionHit hit) {
     Position position = hit.position();
-    return String.join(
-        "|",
-        hit.id(),
-        position.person(),
-        position.code(),
-        position.company().orElse(""),
-        position.status().label());
+    String said =
+        String.join(
+            "|",
+            position.person(),
+            position.code(),
+            position.company().orElse(""),
+            position.status().label());
+    return List.of(hit.id() + "|" + said, hit.facts().extraction().release().source() + "|" + said);
+  }
+
+  private static long releaseKeys(Set<String> seen) {
+    return seen.stream().filter(key -> RELEASE_KEY.matcher(key).lookingAt()).count();
   }
 
   private <T> void print(Rows<T> rows, List<T> all) {
