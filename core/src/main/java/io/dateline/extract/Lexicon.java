@@ -85,14 +85,16 @@ final class Lexicon {
     flag("jr sr ii iii iv".split(" "), NAME_SUFFIX);
     flag(SAYING_WORDS.split(" "), SAYING);
     flag(ABBREVIATIONS.split(" "), ABBREVIATION);
-    for (String line : WordList.lines("words.txt")) {
-      int space = line.indexOf(' ');
-      long rates = 0;
-      for (int i = 0; i < 5; i++) {
-        rates |= (long) (line.charAt(space + 1 + i) - '0') << (GIVEN_RATE + 2 * i);
-      }
-      words.add(line.substring(0, space).hashCode(), rates);
+    WordList.words("words.txt", this::rate);
+  }
+
+  /** Adds a word and the five digits behind it. */
+  private void rate(int hash, String text, int end) {
+    long rates = 0;
+    for (int i = 0; i < 5; i++) {
+      rates |= (long) (text.charAt(end + 1 + i) - '0') << (GIVEN_RATE + 2 * i);
     }
+    words.add(hash, rates);
   }
 
   /** The lexicon that comes with Dateline. */
@@ -101,9 +103,7 @@ final class Lexicon {
   }
 
   private void flag(String file, long bit) {
-    for (String word : WordList.lines(file)) {
-      words.add(word.hashCode(), bit);
-    }
+    WordList.words(file, (hash, text, end) -> words.add(hash, bit));
   }
 
   private void flag(String[] entries, long bit) {
