@@ -107,6 +107,9 @@ public final class Doctor {
     } catch (IndexVersionException e) {
       findings.add(
           Finding.bad("open", e.getMessage(), "index the sources again into a new folder"));
+    } catch (IndexWriteException e) {
+      findings.add(
+          Finding.bad("open", e.getMessage(), "examine it again as somebody who may read it"));
     } catch (IOException | IndexException e) {
       findings.add(Finding.bad("open", e.getMessage(), ANEW));
       findings.add(filesOf(index));

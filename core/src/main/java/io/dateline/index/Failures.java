@@ -90,7 +90,7 @@ final class Failures {
       return known;
     }
     Throwable cause = innermost(e);
-    if (cause instanceof IOException io && isDamage(io)) {
+    if (cause instanceof IOException io && (isDamage(io) || io instanceof AccessDeniedException)) {
       return reading(index, io);
     }
     return new IndexWriteException(

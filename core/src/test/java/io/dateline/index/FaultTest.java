@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultTest {
   private static final int FILES = 30;
-  private static final int ROUNDS = Integer.getInteger("dateline.faults", 60);
+  private static final int ROUNDS = Integer.getInteger("dateline.faults", 40);
   private static final long SEED = Long.getLong("dateline.seed", new Random().nextLong());
 
   @TempDir static Path temp;
@@ -238,6 +238,14 @@ class FaultTest {
     assertThatThrownBy(() -> ReleaseIndexer.open(closed))
         .isInstanceOf(IndexWriteException.class)
         .hasMessageContaining("permission");
+    assertThatThrownBy(() -> ReleaseIndexer.open(closed.resolve("new")))
+        .isInstanceOf(IndexWriteException.class)
+        .hasMessageContaining("permission");
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assertThat(Doctor.examine(closed).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.remedy()).contains("may read it"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Ddateline.seed=S} repeats a run.
  */
 class HostileTest {
-  private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 3000);
+  private static final int MUTATIONS = Integer.getInteger("dateline.mutations", 2000);
   private static final long SEED = Long.getLong("dateline.seed", new Random().nextLong());
   private static final int GOOD = 20;
 

@@ -155,7 +155,7 @@ class KillTest {
       }
       long begun = System.nanoTime();
       while (process.isAlive() && System.nanoTime() - begun < nanos) {
-        LockSupport.parkNanos(Math.min(500_000, nanos - (System.nanoTime() - begun)));
+        LockSupport.parkNanos(Math.min(1_000_000, nanos - (System.nanoTime() - begun)));
       }
       killed = process.isAlive();
       process.destroyForcibly();
