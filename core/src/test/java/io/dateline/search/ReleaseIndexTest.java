@@ -76,6 +76,8 @@ class ReleaseIndexTest {
       released:2003-11-04
       released:2003..2004                         toys vialex-board
       released:..2003                             vialex-board
+      released:2003-11-03..2004-06-30             toys vialex-board
+      released:2003-11-04..2004-06-29
       released:2004-07..                          vialex-change
       -released:1000..                            memo
       date:2005                                   vialex-change
@@ -289,6 +291,21 @@ class ReleaseIndexTest {
       assertThat(at).isGreaterThan(40_000);
       assertThat(hit.highlights()).containsExactly(new Span(at, at + 9));
       assertThat(hit.snippets(3, 60).getFirst().text()).endsWith("Then came zirconium.");
+    }
+  }
+
+  @Test
+  void moreThanTenThousandHits_areCountedAndListedToTheLast() {
+    int size = 10_050;
+    List<ReleaseFacts> many =
+        IntStream.range(0, size)
+            .mapToObj(i -> Draft.undated("r" + i, "Notice", "Notice number " + i + ".").facts())
+            .toList();
+    try (ReleaseIndex wide = ReleaseIndex.of(many);
+        Hits<ReleaseHit> hits =
+            wide.search(Query.word("notice"), SearchOptions.standard().withoutLimit())) {
+      assertThat(hits.total()).isEqualTo(size);
+      assertThat(hits.stream().map(ReleaseHit::id).distinct().count()).isEqualTo(size);
     }
   }
 
