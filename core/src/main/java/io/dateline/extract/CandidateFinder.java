@@ -321,7 +321,7 @@ final class CandidateFinder {
   }
 
   /** What comes after the dot of a name such as "Harborly.IO", which is an address too. */
-  private static final Set<String> DOMAINS =
+  static final Set<String> DOMAINS =
       Set.of("com", "io", "ai", "net", "org", "tv", "fm", "finance", "network", "app");
 
   private boolean joinsAtStop(int last, int at, int after) {

@@ -421,10 +421,15 @@ final class Companies {
     }
   }
 
-  /** Whether only words such as "Technologies" and "Group" follow the first ones of a name. */
+  /** Whether only words such as "Technologies", "Group" and ".ai" follow the first of a name. */
   private static boolean isGenericRest(int words, Identity target) {
     List<String> all = target.fullest.words();
     for (int i = words; i < all.size(); i++) {
+      if (i == all.size() - 1
+          && CandidateFinder.DOMAINS.contains(all.get(i))
+          && Fold.fold(target.fullest.text()).endsWith("." + all.get(i))) {
+        continue;
+      }
       if ((Lexicon.standard().bits(all.get(i)) & (Lexicon.COMPANY_WORD | Lexicon.LEGAL)) == 0) {
         return false;
       }

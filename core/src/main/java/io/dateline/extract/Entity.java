@@ -21,6 +21,9 @@ final class Entity {
   /** A candidate that shows the name as it is best written: not in capitals, not in a heading. */
   Candidate model;
 
+  /** What shows that the company of this name speaks; null until somebody asks. */
+  SpeakerSigns.Signs signs;
+
   Kind kind = Kind.OTHER;
   String rule = "";
 

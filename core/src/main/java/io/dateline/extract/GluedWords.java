@@ -34,7 +34,13 @@ final class GluedWords {
           "title",
           "name",
           "here",
-          "info");
+          "info",
+          "officer",
+          "director",
+          "president",
+          "chairman",
+          "manager",
+          "counsel");
   private static final List<String> OPENERS =
       List.of(
           "the",
@@ -254,7 +260,7 @@ final class GluedWords {
         return cut;
       }
     }
-    for (int cut = start + 3; cut < at - 2; cut++) {
+    for (int cut = at - 3; cut > start + 2; cut--) {
       String name = Fold.fold(text.substring(start, cut));
       if (text.substring(cut, at).contains(name)) {
         return cut;
@@ -295,11 +301,15 @@ final class GluedWords {
       from--;
     }
     String surname = Fold.fold(text.substring(start, at));
-    return from < given - 1
-        && isCapital(text.charAt(from))
-        && !JOINED.contains(surname)
-        && isSurname(lexicon.bits(surname))
-        && isGiven(lexicon.bits(Fold.fold(text.substring(from, given))));
+    if (from >= given - 1
+        || !isCapital(text.charAt(from))
+        || JOINED.contains(surname)
+        || !isSurname(lexicon.bits(surname))) {
+      return false;
+    }
+    long bits = lexicon.bits(Fold.fold(text.substring(from, given)));
+    boolean labelled = from > paragraph.start() && text.charAt(from - 1) == ':';
+    return isGiven(bits) || labelled && Lexicon.commonRate(bits) == 0;
   }
 
   private static boolean isSurname(long bits) {

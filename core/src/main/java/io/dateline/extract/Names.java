@@ -170,7 +170,7 @@ final class Names {
         && !allCommon(entity)) {
       return true;
     }
-    int count = signs.of(entity);
+    int count = signs.count(entity);
     float margin = entity.companyMargin;
     return count >= ENOUGH_SIGNS && (margin > -5 || isBody(entity))
         || count == ENOUGH_SIGNS - 1
@@ -184,7 +184,7 @@ final class Names {
     return entity.words.length == 1
         && !entity.isHonored()
         && !features.isPartOfName(entity)
-        && signs.of(entity) >= ENOUGH_SIGNS;
+        && signs.count(entity) >= ENOUGH_SIGNS;
   }
 
   /** Looks at the names again, now that the names around them are known. */

@@ -44,8 +44,9 @@ final class SpeakerSigns {
           "introduces",
           "introduced");
 
-  private static final Set<String> ANNOUNCING =
-      Set.of("announced", "announces", "announce", "announcing");
+  /** What the places where a name stands show. */
+  record Signs(
+      boolean headline, boolean subject, boolean announces, boolean contact, boolean officers) {}
 
   private final Reading reading;
   private final Tokens tokens;
@@ -87,26 +88,46 @@ final class SpeakerSigns {
     return -1;
   }
 
-  boolean opensHeadline(Entity entity) {
+  /** The signs of a name, found once. */
+  private Signs signs(Entity entity) {
+    if (entity.signs == null) {
+      entity.signs = find(entity);
+    }
+    return entity.signs;
+  }
+
+  private Signs find(Entity entity) {
+    boolean subject = false;
+    boolean announces = false;
+    boolean contact = false;
+    boolean officers = false;
+    for (Candidate candidate : entity.candidates) {
+      int first = candidate.first();
+      int last = candidate.last();
+      subject |= isAtLead(first) && acts(last);
+      announces |= announces(last);
+      contact |=
+          reading.zone(first) == ZoneKind.CONTACT
+              && !reading.together(first - 1, first)
+              && !reading.together(last, last + 1);
+      officers |= hasOfficer(first, last);
+    }
+    return new Signs(opensHeadline(entity), subject, announces, contact, officers);
+  }
+
+  private boolean opensHeadline(Entity entity) {
     Candidate model = entity.model;
     return headline.contains(Lexicon.phraseHash(tokens, model.first(), model.last()));
   }
 
-  /** "Harbor Lights announced", "Harbor Lights, a maker of pumps, today announced". */
-  boolean isSubjectOfLead(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      if (lead >= 0
-          && candidate.first() >= lead
-          && candidate.first() < lead + 2
-          && reading.together(lead, candidate.first())) {
-        return acts(candidate.last() + 1);
-      }
-    }
-    return false;
+  private boolean isAtLead(int first) {
+    return lead >= 0 && first >= lead && first < lead + 2 && reading.together(lead, first);
   }
 
-  private boolean acts(int after) {
-    if (!reading.together(after - 1, after)) {
+  /** "Harbor Lights announced", "Harbor Lights, a maker of pumps". */
+  private boolean acts(int last) {
+    int after = last + 1;
+    if (!reading.together(last, after)) {
       return false;
     }
     return SPEAKING.contains(word(after))
@@ -117,62 +138,62 @@ final class SpeakerSigns {
                 || tokens.is(after + 1, "the"));
   }
 
-  /** "Harbor Lights today announced" anywhere in the running text. */
-  boolean announces(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      int after = candidate.last() + 1;
-      if (reading.together(after, after + 1) && tokens.is(after, "today")) {
-        after++;
-      }
-      if (reading.together(candidate.last(), after) && ANNOUNCING.contains(word(after))) {
-        return true;
-      }
+  private boolean announces(int last) {
+    int after = last + 1;
+    if (reading.together(after, after + 1) && tokens.is(after, "today")) {
+      after++;
     }
-    return false;
+    return reading.together(last, after)
+        && (tokens.is(after, "announced")
+            || tokens.is(after, "announces")
+            || tokens.is(after, "announce")
+            || tokens.is(after, "announcing"));
+  }
+
+  private boolean hasOfficer(int first, int last) {
+    int before = first - 1;
+    return reading.together(before - 1, first)
+            && (tokens.is(before, "of") || tokens.is(before, "at"))
+            && reading.inTitle[before - 1]
+        || reading.together(last, last + 1) && reading.inTitle[last + 1];
+  }
+
+  boolean isHeadOfHeadline(Entity entity) {
+    return signs(entity).headline;
+  }
+
+  /** Whether the first sentence says what the name is or does. */
+  boolean isSubjectOfLead(Entity entity) {
+    return signs(entity).subject;
+  }
+
+  /** "Harbor Lights today announced" anywhere in the release. */
+  boolean announces(Entity entity) {
+    return signs(entity).announces;
   }
 
   /** Whether the name is a line of its own among those whom to ask. */
   boolean isContactLine(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      if (beginsContactLine(candidate.first())
-          && !reading.together(candidate.last(), candidate.last() + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean beginsContactLine(int first) {
-    return reading.zone(first) == ZoneKind.CONTACT && !reading.together(first - 1, first);
+    return signs(entity).contact;
   }
 
   /** "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   boolean hasOfficers(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      int before = candidate.first() - 1;
-      int after = candidate.last() + 1;
-      if (reading.together(before - 1, candidate.first())
-              && (tokens.is(before, "of") || tokens.is(before, "at"))
-              && reading.inTitle[before - 1]
-          || reading.together(candidate.last(), after) && reading.inTitle[after]) {
-        return true;
-      }
-    }
-    return false;
+    return signs(entity).officers;
   }
 
   /** How many signs there are, the strong ones counted twice. */
-  int of(Entity entity) {
-    int signs = 0;
-    signs += opensHeadline(entity) ? 2 : 0;
-    signs += isSubjectOfLead(entity) ? 2 : 0;
-    signs += features.isHeadOfAbout(entity) ? 2 : 0;
-    signs += features.hasSite(entity) ? 2 : 0;
-    signs += announces(entity) ? 1 : 0;
-    signs += isContactLine(entity) ? 1 : 0;
-    signs += hasOfficers(entity) ? 1 : 0;
-    signs += entity.candidates.size() > 9 ? 2 : entity.candidates.size() > 3 ? 1 : 0;
-    return signs;
+  int count(Entity entity) {
+    Signs signs = signs(entity);
+    int count = entity.candidates.size() > 9 ? 2 : entity.candidates.size() > 3 ? 1 : 0;
+    count += signs.headline ? 2 : 0;
+    count += signs.subject ? 2 : 0;
+    count += features.isHeadOfAbout(entity) ? 2 : 0;
+    count += features.hasSite(entity) ? 2 : 0;
+    count += signs.announces ? 1 : 0;
+    count += signs.contact ? 1 : 0;
+    count += signs.officers ? 1 : 0;
+    return count;
   }
 
   private String word(int token) {
