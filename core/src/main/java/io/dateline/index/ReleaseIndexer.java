@@ -49,6 +49,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.StringHelper;
 
 /**
@@ -113,7 +114,7 @@ public final class ReleaseIndexer implements AutoCloseable {
       this.snapshots = new SearcherManager(writer, null);
       load();
     } catch (IOException | RuntimeException e) {
-      writer.rollback();
+      IOUtils.closeWhileHandlingException(writer::rollback);
       throw e;
     }
   }
@@ -830,14 +831,16 @@ public final class ReleaseIndexer implements AutoCloseable {
 
   private void letGo() {
     try {
-      snapshots.close();
-      writer.rollback();
-      if (folder.isPresent()) {
-        Files.deleteIfExists(folder.get().resolve(IndexWriterInfo.FILE));
-        directory.close();
-      }
+      IOUtils.close(snapshots, writer::rollback, this::letGoOfFolder);
     } catch (IOException | RuntimeException e) {
       throw writeFailure(e);
+    }
+  }
+
+  private void letGoOfFolder() throws IOException {
+    if (folder.isPresent()) {
+      Files.deleteIfExists(folder.get().resolve(IndexWriterInfo.FILE));
+      directory.close();
     }
   }
 }
