@@ -52,7 +52,7 @@ final class SpeakerSigns {
   private final Tokens tokens;
   private final NameFeatures features;
 
-  /** The hashes of the runs of tokens that the headline begins with, and the first sentence. */
+  /** The hashes of the runs of tokens that the headline begins with. */
   private final Set<Integer> headline = new HashSet<>();
 
   private final int lead;
@@ -65,14 +65,11 @@ final class SpeakerSigns {
     while (first < reading.size && reading.zone(first) != ZoneKind.HEADLINE) {
       first++;
     }
-    prefixes(first < reading.size && tokens.is(first, "the") ? first + 1 : first, headline);
-    lead = lead();
-  }
-
-  private void prefixes(int first, Set<Integer> hashes) {
+    first += first < reading.size && tokens.is(first, "the") ? 1 : 0;
     for (int last = first; last < first + LONGEST && reading.together(first, last); last++) {
-      hashes.add(Lexicon.phraseHash(tokens, first, last));
+      headline.add(Lexicon.phraseHash(tokens, first, last));
     }
+    lead = lead();
   }
 
   /** The first token of the running text; -1 for none. */
@@ -150,16 +147,13 @@ final class SpeakerSigns {
             || tokens.is(after, "announcing"));
   }
 
+  /** "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   private boolean hasOfficer(int first, int last) {
     int before = first - 1;
     return reading.together(before - 1, first)
             && (tokens.is(before, "of") || tokens.is(before, "at"))
             && reading.inTitle[before - 1]
         || reading.together(last, last + 1) && reading.inTitle[last + 1];
-  }
-
-  boolean isHeadOfHeadline(Entity entity) {
-    return signs(entity).headline;
   }
 
   /** Whether the first sentence says what the name is or does. */
@@ -170,16 +164,6 @@ final class SpeakerSigns {
   /** "Harbor Lights today announced" anywhere in the release. */
   boolean announces(Entity entity) {
     return signs(entity).announces;
-  }
-
-  /** Whether the name is a line of its own among those whom to ask. */
-  boolean isContactLine(Entity entity) {
-    return signs(entity).contact;
-  }
-
-  /** "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
-  boolean hasOfficers(Entity entity) {
-    return signs(entity).officers;
   }
 
   /** How many signs there are, the strong ones counted twice. */

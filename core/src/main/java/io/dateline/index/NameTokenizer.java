@@ -2,7 +2,6 @@ package io.dateline.index;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -26,7 +25,11 @@ final class NameTokenizer extends Tokenizer {
       addAttribute(PositionIncrementAttribute.class);
   private final Words words = new Words();
   private final Deque<String> forms = new ArrayDeque<>();
-  private char[] text = new char[256];
+
+  /** Holds the whole text, while {@link #words} cuts one word of a name after the other. */
+  private final Words whole = new Words();
+
+  private char[] text = whole.chars();
   private int length;
   private int at;
   private int start;
@@ -35,13 +38,8 @@ final class NameTokenizer extends Tokenizer {
   @Override
   public void reset() throws IOException {
     super.reset();
-    length = 0;
-    for (int n = 0; n >= 0; n = input.read(text, length, text.length - length)) {
-      length += n;
-      if (length == text.length) {
-        text = Arrays.copyOf(text, length * 2);
-      }
-    }
+    length = whole.text(input);
+    text = whole.chars();
     at = 0;
     forms.clear();
   }

@@ -48,6 +48,11 @@ final class Words {
     return length;
   }
 
+  /** The array that the text lies in, from its beginning; good until another text is started. */
+  char[] chars() {
+    return text;
+  }
+
   /** Goes to the next word that starts at or after an offset, which is not before the last one. */
   void skipTo(int offset) {
     at = Math.max(at, offset);

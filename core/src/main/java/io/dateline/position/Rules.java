@@ -201,10 +201,10 @@ final class Rules {
         && g.end() > g.lastTitle() + 1) {
       return Optional.empty();
     }
-    Who who = g.items().size() > 1 ? new Who(List.of(c.ref(i)), i) : s.people().listFrom(i);
+    Who who = g.items().size() > 1 ? one(c, i) : s.people().listFrom(i);
     if (who.refs().size() > 1 && !g.items().get(0).plural()) {
       // "CEO Jane Doe and John Roe": the title is the first's.
-      who = new Who(List.of(c.ref(i)), i);
+      who = one(c, i);
     }
     boolean past = comma && !starts && c.cue(before) == Cue.PAST;
     Status status = past ? Status.FORMER : timed(g.timing(), Status.CURRENT);
@@ -325,8 +325,7 @@ final class Rules {
     if (c.is(joint - 1, Kind.COMPANY) && c.cue(joint - 2) != Cue.FROM) {
       org = org(c, joint - 1);
     }
-    Who who =
-        g.items().get(0).plural() ? s.people().listEndingAt(p) : new Who(List.of(c.ref(p)), p);
+    Who who = g.items().get(0).plural() ? s.people().listEndingAt(p) : one(c, p);
     Status status =
         past ? Status.FORMER : now ? timed(g.timing(), Status.CURRENT) : besides(s, g, p);
     return Optional.of(new Reading(who, status, g.title()).at(org));
@@ -377,7 +376,7 @@ final class Rules {
         if (!isNoun(c, i + 1) || c.isQuoted(p) != c.isQuoted(g.title())) {
           return Optional.empty();
         }
-        return Optional.of(new Reading(new Who(List.of(c.ref(p)), p), besides(s, g, p), g.title()));
+        return Optional.of(new Reading(one(c, p), besides(s, g, p), g.title()));
       }
       if (!isNoun(c, i)) {
         return Optional.empty();
@@ -500,9 +499,7 @@ final class Rules {
     if (k < 0) {
       return Optional.empty();
     }
-    Optional<Who> who =
-        c.is(k, Kind.PERSON) ? Optional.of(new Who(List.of(c.ref(k)), k)) : s.people().resolve(k);
-    return who.map(w -> new Reading(w, past ? Status.FORMER : Status.CURRENT, i));
+    return whom(s, k).map(w -> new Reading(w, past ? Status.FORMER : Status.CURRENT, i));
   }
 
   /** What the verb behind the subject says of the role: "will lead", "led", "leads". */
@@ -655,12 +652,17 @@ final class Rules {
   private static Optional<Who> joiner(Sentence s, RoleGroup g, int verb) {
     Clauses c = s.chunks();
     int k = c.isWord(verb, "joining") ? subjectAfter(c, g) : -1;
-    if (k < 0) {
-      return Optional.empty();
-    }
-    return c.is(k, Kind.PERSON)
-        ? Optional.of(new Who(List.of(c.ref(k)), k))
-        : s.people().resolve(k);
+    return k < 0 ? Optional.empty() : whom(s, k);
+  }
+
+  /** The person at a chunk, or whom the pronoun there means. */
+  private static Optional<Who> whom(Sentence s, int chunk) {
+    Clauses c = s.chunks();
+    return c.is(chunk, Kind.PERSON) ? Optional.of(one(c, chunk)) : s.people().resolve(chunk);
+  }
+
+  private static Who one(Clauses c, int person) {
+    return new Who(List.of(c.ref(person)), person);
   }
 
   /** "Jane Doe succeeds John Roe as CFO". */
@@ -691,7 +693,7 @@ final class Rules {
       i++;
     }
     return i > g.end() && c.is(i, Kind.PERSON) && c.sentence(i) == c.sentence(g.title())
-        ? Optional.of(new Who(List.of(c.ref(i)), i))
+        ? Optional.of(one(c, i))
         : Optional.empty();
   }
 
@@ -935,7 +937,7 @@ final class Rules {
     Clauses c = s.chunks();
     int i = g.end();
     return c.isComma(i) && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(g.title())
-        ? Optional.of(new Who(List.of(c.ref(i + 1)), i + 1))
+        ? Optional.of(one(c, i + 1))
         : Optional.empty();
   }
 
@@ -1294,7 +1296,7 @@ final class Rules {
         return Optional.empty();
       }
     }
-    Who who = new Who(List.of(c.ref(p)), p);
+    Who who = one(c, p);
     Status status = isChosenEntry(c, g) ? Status.APPOINTED : Status.CURRENT;
     return Optional.of(new Reading(who, timed(g.timing(), status), g.title()));
   }
@@ -1360,9 +1362,7 @@ final class Rules {
     }
     return Optional.of(
         new Reading(
-            g.items().get(0).plural()
-                ? s.people().listFrom(i + 1)
-                : new Who(List.of(c.ref(i + 1)), i + 1),
+            g.items().get(0).plural() ? s.people().listFrom(i + 1) : one(c, i + 1),
             timed(g.timing(), isElected(c, g) ? Status.APPOINTED : Status.CURRENT),
             g.title()));
   }
@@ -1426,8 +1426,7 @@ final class Rules {
       return Optional.empty();
     }
     return Optional.of(
-        new Reading(new Who(List.of(c.ref(p)), p), timed(g.timing(), Status.CURRENT), as)
-            .at(agent(c, p)));
+        new Reading(one(c, p), timed(g.timing(), Status.CURRENT), as).at(agent(c, p)));
   }
 
   // ---- what governs the titles ----

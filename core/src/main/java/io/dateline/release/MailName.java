@@ -3,6 +3,7 @@ package io.dateline.release;
 import io.dateline.text.Fold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The name that a mail address spells, with the credentials behind it: "Jane Q. Roe, CFA" before
@@ -12,19 +13,13 @@ import java.util.List;
  * @param end offset after its last char
  */
 record MailName(int start, int end) {
-  private static final MailName NONE = new MailName(0, 0);
-
   /** The most words of a name that an address may leave out between the first and the last. */
   private static final int LEFT_OUT = 2;
 
   private record Word(int start, int end, String folded, boolean comma) {}
 
-  boolean isEmpty() {
-    return end == start;
-  }
-
   /** The last such name from {@code from} on before the address at {@code mail}. */
-  static MailName before(String text, int from, int mail) {
+  static Optional<MailName> before(String text, int from, int mail) {
     String local = text.substring(mail, text.indexOf('@', mail));
     String[] parts = Fold.fold(local).split("[._-]");
     String all = String.join("", parts);
@@ -35,11 +30,12 @@ record MailName(int start, int end) {
           break;
         }
         if (spells(words.get(first).folded(), words.get(last).folded(), parts, all)) {
-          return new MailName(words.get(first).start(), withCredentials(text, words, last));
+          int end = withCredentials(text, words, last);
+          return Optional.of(new MailName(words.get(first).start(), end));
         }
       }
     }
-    return NONE;
+    return Optional.empty();
   }
 
   private static boolean spells(String first, String last, String[] parts, String all) {

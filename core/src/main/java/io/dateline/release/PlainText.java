@@ -512,18 +512,9 @@ final class PlainText {
     int start = lines.start(line);
     int end = Math.min(lines.end(line), start + LEAD);
     return Character.isUpperCase(text.charAt(start))
-        && (occurs(" announced today ", start, end)
-            || occurs(" today announced ", start, end)
-            || occurs(" announced that ", start, end));
-  }
-
-  private boolean occurs(String words, int start, int end) {
-    for (int i = start; i + words.length() <= end; i++) {
-      if (text.startsWith(words, i)) {
-        return true;
-      }
-    }
-    return false;
+        && (text.indexOf(" announced today ", start, end) >= 0
+            || text.indexOf(" today announced ", start, end) >= 0
+            || text.indexOf(" announced that ", start, end) >= 0);
   }
 
   private boolean underlined(int line) {

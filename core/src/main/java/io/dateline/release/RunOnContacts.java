@@ -89,7 +89,8 @@ final class RunOnContacts {
       }
       int next = afterSpace(stop);
       if (end > word && isMail(word, stop)) {
-        cutAround(MailName.before(text, contact, word), word);
+        int mail = word;
+        MailName.before(text, contact, mail).ifPresent(name -> cutAround(name, mail));
         contact = next;
       }
       if (end > word && end == stop && next < block.end()) {
@@ -127,9 +128,6 @@ final class RunOnContacts {
 
   /** Begins a line at a name and at what follows it, unless it stands in a sentence. */
   private void cutAround(MailName name, int mail) {
-    if (name.isEmpty()) {
-      return;
-    }
     if (name.start() > block.start()) {
       int before = beforeSpace(name.start());
       int word = wordStart(before);
@@ -171,7 +169,7 @@ final class RunOnContacts {
   }
 
   private boolean isMail(int start, int stop) {
-    int at = text.indexOf('@', start);
+    int at = text.indexOf('@', start, stop);
     return at > start && at < stop - 1;
   }
 

@@ -157,13 +157,15 @@ final class Suggester {
                   || name.contains(" " + beginning)
                   || Fold.fold(code).startsWith(beginning);
             });
-    if (found.isEmpty()) {
+    if (found.isEmpty() && beginning.length() >= 3) {
+      CharacterRunAutomaton near = near(beginning, 2);
+      CharacterRunAutomaton nearCode = near(beginning, 1);
       found =
           roles(
               true,
               code ->
-                  isNear(beginning, Fold.fold(ROLES.name(code)))
-                      || isNearCode(beginning, Fold.fold(code)));
+                  isNear(beginning, near, Fold.fold(ROLES.name(code)))
+                      || nearCode.run(Fold.fold(code)));
     }
     return found.subList(0, Math.min(most, found.size()));
   }
@@ -183,19 +185,14 @@ final class Suggester {
     return found;
   }
 
-  /** Whether one edit makes it the code: {@code cfoo}. */
-  private static boolean isNearCode(String typed, String code) {
-    return typed.length() >= 3
-        && new CharacterRunAutomaton(new LevenshteinAutomata(typed, true).toAutomaton(1)).run(code);
+  private static CharacterRunAutomaton near(String typed, int edits) {
+    return new CharacterRunAutomaton(new LevenshteinAutomata(typed, true).toAutomaton(edits));
   }
 
-  private static boolean isNear(String typed, String name) {
-    if (typed.length() < 4) {
-      return false;
-    }
-    CharacterRunAutomaton near =
-        new CharacterRunAutomaton(new LevenshteinAutomata(typed, true).toAutomaton(2));
-    return near.run(name) || near.run(name.substring(0, Math.min(name.length(), typed.length())));
+  /** Whether what was typed, of four letters or more, is nearly a name or its beginning. */
+  private static boolean isNear(String typed, CharacterRunAutomaton near, String name) {
+    return typed.length() >= 4
+        && (near.run(name) || near.run(name.substring(0, Math.min(name.length(), typed.length()))));
   }
 
   /** What was typed with each word that no name has in place of the nearest that some have. */

@@ -81,6 +81,17 @@ class ReleaseReaderTest {
         .toList();
   }
 
+  /** So many full lines show the width that a text is wrapped to. */
+  private static final String WRAPPED_LEAD =
+      """
+      TOLEDO, Ohio--(BUSINESS WIRE)--Owl Creek Mills, Inc. announced that what
+      it proposed in the spring was approved by holders of most of its shares.
+      The mills were founded by the owners of the bakeries on the creek in the
+      year of the flood and have ground their flour ever since, save for a few
+      weeks in winter when the creek was frozen.  The bakeries buy half of it,
+      and shops between the creek and the lake buy what the bakeries leave.
+      """;
+
   @Test
   void hardWrappedFiling_hasItsParts() throws SourceException {
     Release release = read(WRAPPED);
@@ -245,13 +256,8 @@ class ReleaseReaderTest {
                       Approve Merger with an Affiliate of Vale Mills, Inc.
             ------------------------------------------------------------
 
-            TOLEDO, Ohio--(BUSINESS WIRE)--Owl Creek Mills, Inc. announced that what
-            it proposed in the spring was approved by holders of most of its shares.
-            The mills were founded by the owners of the bakeries on the creek in the
-            year of the flood and have ground their flour ever since, save for a few
-            weeks in winter when the creek was frozen.  The bakeries buy half of it,
-            and shops between the creek and the lake buy what the bakeries leave.
-            """);
+            """
+                + WRAPPED_LEAD);
     assertThat(headline(release))
         .isEqualTo(
             "CORRECTING and REPLACING Holders of Owl Creek Mills, Inc. Approve Merger with an"
@@ -268,13 +274,8 @@ class ReleaseReaderTest {
                                               OWLC
             ------------------------------------------------------------
 
-            TOLEDO, Ohio--(BUSINESS WIRE)--Owl Creek Mills, Inc. announced that what
-            it proposed in the spring was approved by holders of most of its shares.
-            The mills were founded by the owners of the bakeries on the creek in the
-            year of the flood and have ground their flour ever since, save for a few
-            weeks in winter when the creek was frozen.  The bakeries buy half of it,
-            and shops between the creek and the lake buy what the bakeries leave.
-            """);
+            """
+                + WRAPPED_LEAD);
     assertThat(headline(release))
         .isEqualTo(
             "Owl Creek Mills Announces Listing on the Nasdaq Market (Nasdaq: OWLC) and Chooses for"
