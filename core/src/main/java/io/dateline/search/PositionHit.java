@@ -34,7 +34,7 @@ public final class PositionHit {
 
   /** The position; one of {@code facts().positions()}. */
   public Position position() {
-    return facts().positions().get(ordinal);
+    return stored.at(id, facts -> facts.positions().get(ordinal));
   }
 
   /** Where to go on, see {@link SearchOptions#withAfter}. */

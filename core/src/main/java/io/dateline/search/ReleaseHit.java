@@ -61,7 +61,7 @@ public final class ReleaseHit {
    */
   public synchronized List<Span> highlights() {
     if (highlights.isEmpty()) {
-      highlights = Optional.of(highlighter.spans(facts(), matched, words));
+      highlights = Optional.of(stored.at(id, facts -> highlighter.spans(facts, matched, words)));
     }
     return highlights.get();
   }
@@ -71,8 +71,9 @@ public final class ReleaseHit {
    * it says nothing of any.
    */
   public List<Position> positions() {
-    List<Position> all = matched.isEmpty() ? List.of() : facts().positions();
-    return matched.stream().map(all::get).toList();
+    return matched.isEmpty()
+        ? List.of()
+        : stored.at(id, facts -> matched.stream().map(facts.positions()::get).toList());
   }
 
   /** Where to go on, see {@link SearchOptions#withAfter}. */
