@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds who held which role at which company, and with which status.
@@ -345,7 +346,7 @@ public final class PositionFinder {
 
   private static void remember(
       Clauses c, Map<Integer, Career> careers, int person, Reading reading, Org org) {
-    if (reading.status() == Status.FORMER && org.ref() >= 0 && org.from() >= 0) {
+    if (reading.status() == Status.FORMER && org.from() >= 0) {
       careers.put(person, new Career(org, c.sentence(org.from())));
     }
   }
@@ -380,7 +381,7 @@ public final class PositionFinder {
     }
     int people = 0;
     for (int line = sentence - 1; line >= Math.max(0, sentence - 4); line--) {
-      Optional<Org> before = companyLine(c, line);
+      Optional<Org> before = companyLine(c, line).or(contactHeading(c, line));
       if (before.isPresent()) {
         return before;
       }
@@ -400,6 +401,22 @@ public final class PositionFinder {
     int first = c.start(line);
     boolean alone = c.end(line) - first <= 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
     return alone ? Rules.org(c, first) : Optional.empty();
+  }
+
+  /** The company of "Acme Investor Contact:". */
+  private static Supplier<Optional<Org>> contactHeading(Clauses c, int line) {
+    return () -> {
+      boolean contact = false;
+      for (int i = c.start(line); i < c.end(line); i++) {
+        contact |= c.isWord(i, "contact") || c.isWord(i, "contacts");
+        if (c.is(i, Kind.PERSON) || c.end(line) - c.start(line) > 8) {
+          return Optional.empty();
+        }
+      }
+      return contact && c.is(c.start(line), Kind.COMPANY)
+          ? Rules.org(c, c.start(line))
+          : Optional.empty();
+    };
   }
 
   private static boolean namesPerson(Clauses c, int line) {

@@ -45,7 +45,15 @@ record RoleGroup(
       List<Org> orgs,
       boolean vague,
       boolean past,
-      boolean plural) {}
+      boolean plural) {
+
+    /** The same title at these organisations, if nothing says where it is held. */
+    Item placed(List<Org> others) {
+      return orgs.isEmpty() && !vague
+          ? new Item(chunk, until, title, code, others, false, past, plural)
+          : this;
+    }
+  }
 
   /**
    * An organisation in the text.

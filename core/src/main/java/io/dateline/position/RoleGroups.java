@@ -175,7 +175,7 @@ final class RoleGroups {
       return true;
     }
     if (cue == Cue.OF) {
-      return false;
+      return i < board - 1 && c.isWord(i - 1, "member");
     }
     if (cue == Cue.TO || cue == Cue.ON || cue == Cue.FROM) {
       int stop = Math.max(c.start(c.sentence(board)), i - 12);
@@ -213,6 +213,9 @@ final class RoleGroups {
       int after = afterItem(item);
       if (!isCommittee(i)) {
         items.add(item);
+      } else if (!items.isEmpty() && !item.orgs().isEmpty()) {
+        // "Board Member and Audit Committee Chair for Acme"
+        items.add(items.remove(items.size() - 1).placed(item.orgs()));
       }
       end = after;
       int next = afterJoint(after, items);
@@ -310,9 +313,12 @@ final class RoleGroups {
     if (c.isWord(role - 1, "committee")) {
       return true;
     }
+    if (c.text(role).toLowerCase(Locale.ROOT).contains("committee")
+        && taxonomy.code(c.text(role)).equals("COMMITTEE")) {
+      return true;
+    }
     if (c.cue(i) != Cue.OF && c.cue(i) != Cue.ON && c.cue(i) != Cue.FOR) {
-      return c.text(role).toLowerCase(Locale.ROOT).contains("committee")
-          && taxonomy.code(c.text(role)).equals("COMMITTEE");
+      return false;
     }
     int stop = Math.min(c.end(c.sentence(role)), i + 9);
     for (i++; i < stop; i++) {
@@ -553,6 +559,11 @@ final class RoleGroups {
       String longer = c.release.textOf(c.span(chunk, work));
       return behind(chunk, work, longer, taxonomy.code(longer), past);
     }
+    int named = unitChunk(until, code);
+    if (named > until) {
+      String longer = c.release.textOf(c.span(chunk, named));
+      return behind(chunk, named, longer, taxonomy.code(longer), past);
+    }
     List<Org> orgs = new ArrayList<>();
     int i = beforePlace(afterBrackets(until + 1));
     boolean vague = false;
@@ -588,9 +599,15 @@ final class RoleGroups {
       boolean aide = (cue == Cue.FOR || cue == Cue.TO) && c.is(at, Kind.PERSON);
       Optional<Org> org =
           org(at, cue != Cue.IN).filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
-      if (org.isPresent()) {
+      Optional<Org> site = org.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
+      if (site.isPresent()) {
+        orgs.add(site.get());
+      } else if (org.isPresent()) {
         orgs.add(org.get());
         moreOrgs(orgs);
+        if (c.is(chunk, Kind.BOARD) && orgs.size() == 1 && c.text(chunk).contains("boards")) {
+          moreBodies(orgs);
+        }
       } else {
         vague = aide || (cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue));
         Optional<Org> further = further(i + 1);
@@ -618,6 +635,14 @@ final class RoleGroups {
       org(i + 1, true)
           .filter(o -> endsEntry(o.to()) && followsName(chunk) && !isField(o, code))
           .ifPresent(orgs::add);
+    } else if (otherNoun(i) > i) {
+      int of = otherNoun(i);
+      org(c.cue(of + 1) == Cue.THE ? of + 2 : of + 1, true)
+          .ifPresent(o -> {
+            orgs.add(o);
+            moreOrgs(orgs);
+          });
+      vague = orgs.isEmpty() && isVague(of + 1, c.cue(of));
     } else if (otherPositions(i) > i) {
       org(otherPositions(i), true)
           .ifPresent(o -> {
@@ -670,6 +695,18 @@ final class RoleGroups {
     return field ? name.get().to() : until;
   }
 
+  /** "Rolled Wares" in "Group President, Rolled Wares of Acme Corp.": a unit, and its company. */
+  private int unitChunk(int until, String code) {
+    int unit = until + 2;
+    boolean fielded = FIELDED.contains(code) || code.equals("PRESIDENT");
+    if (!fielded || !c.isComma(until + 1) || !c.is(unit, Kind.COMPANY)) {
+      return until;
+    }
+    int owner = c.cue(unit + 2) == Cue.THE ? unit + 3 : unit + 2;
+    boolean owned = c.cue(unit + 1) == Cue.OF && c.is(owner, Kind.COMPANY);
+    return owned && c.ref(owner) != c.ref(unit) ? unit : until;
+  }
+
   /** A word between "at" and a company's name: "automation specialist". */
   private boolean isPlainNoun(int i) {
     return (c.is(i, Kind.WORD)
@@ -694,6 +731,39 @@ final class RoleGroups {
     boolean placed =
         c.cue(i) == Cue.POSITION && (c.cue(i + 1) == Cue.AT || c.cue(i + 1) == Cue.WITH);
     return placed ? i + 2 : and;
+  }
+
+  /** "and Principal Fellow of": the preposition behind another noun; else the chunk. */
+  private int otherNoun(int and) {
+    if (c.cue(and) != Cue.AND) {
+      return and;
+    }
+    int i = and + 1;
+    boolean senior = c.isWord(i, "senior") && c.isWord(i + 1, "executive");
+    while (i - and < 5
+        && c.is(i, Kind.WORD)
+        && (isNamePart(c, i) || senior)
+        && c.cue(i) == Cue.NONE) {
+      i++;
+    }
+    boolean placed =
+        i > and + 1 && (c.cue(i) == Cue.OF || c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR);
+    return placed && c.sentence(i) == c.sentence(and) ? i : and;
+  }
+
+  /** "Acme" in "General Manager of the Tulley site at Acme". */
+  private Optional<Org> ofSite(int noun) {
+    boolean site =
+        c.isWord(noun, "site")
+            || c.isWord(noun, "office")
+            || c.isWord(noun, "plant")
+            || c.isWord(noun, "facility")
+            || c.isWord(noun, "branch");
+    int at = noun + 1;
+    boolean placed = c.cue(at) == Cue.AT || c.cue(at) == Cue.OF;
+    return site && placed && c.is(at + 1, Kind.COMPANY)
+        ? Optional.of(company(at + 1))
+        : Optional.empty();
   }
 
   private boolean endsEntry(int i) {
@@ -801,9 +871,22 @@ final class RoleGroups {
         && c.isWord(i, "the")
         && c.is(i + 1, Kind.WORD)
         && !c.isWord(i + 1, "company")
+        && !isHouseWord(i + 1)
         && !c.isWord(i + 1, "board")
         && !c.isWord(i + 1, "combined")
         && !c.isWord(i + 1, "new");
+  }
+
+  /** "the organization", "the firm", with nothing behind that says which. */
+  private boolean isHouseWord(int i) {
+    boolean house =
+        c.isWord(i, "organization")
+            || c.isWord(i, "firm")
+            || c.isWord(i, "bank")
+            || c.isWord(i, "agency")
+            || c.isWord(i, "association")
+            || c.isWord(i, "foundation");
+    return house && (endsLine(i) || c.is(i + 1, Kind.MARK));
   }
 
   /** "Merrill Lynch and CIBC", "of A, B and C". */
@@ -851,6 +934,33 @@ final class RoleGroups {
         return;
       }
       orgs.add(company(i));
+    }
+  }
+
+  /** "the boards of Harbor Hospital, Tulley Round Table, and the Oblan Fund": capitalised names. */
+  private void moreBodies(List<Org> orgs) {
+    while (true) {
+      int i = afterBrackets(orgs.get(orgs.size() - 1).to() + 1);
+      boolean comma = c.isComma(i);
+      if (comma) {
+        i++;
+      }
+      boolean and = c.cue(i) == Cue.AND;
+      if (and) {
+        i++;
+      }
+      if (c.cue(i) == Cue.THE && !c.isWord(i, "a") && !c.isWord(i, "an")) {
+        i++;
+      }
+      if ((!comma && !and) || !(startsName(i) || c.is(i, Kind.COMPANY)) || endsLine(i - 1)) {
+        return;
+      }
+      Optional<Org> next =
+          org(i, true).filter(o -> !c.is(o.to() + 1, Kind.ROLE) && !isVerb(c.cue(o.to() + 1)));
+      if (next.isEmpty()) {
+        return;
+      }
+      orgs.add(next.get());
     }
   }
 
@@ -1130,7 +1240,9 @@ final class RoleGroups {
   }
 
   private boolean isPlainName(int i) {
-    return c.isCapitalized(i) && c.cue(i) == Cue.NONE;
+    boolean brand =
+        c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC);
+    return (c.isCapitalized(i) || brand) && c.cue(i) == Cue.NONE;
   }
 
   private int nameStart(int last) {
@@ -1172,6 +1284,13 @@ final class RoleGroups {
         i -= 2;
         continue;
       }
+      if (c.isPossessiveMark(i) && c.isWord(i - 1, "company") && prefix.isEmpty()) {
+        // "named to Company's Board", where a headline leaves out the article
+        own = true;
+        front = i - 1;
+        i -= 2;
+        continue;
+      }
       if (prefix.isEmpty() && c.isPossessiveMark(i) && c.isCapitalized(i - 1)) {
         int from = nameStart(i - 1);
         prefix = Optional.of(named(from, i - 1));
@@ -1207,7 +1326,7 @@ final class RoleGroups {
         timing = Timing.INCOMING;
       } else if (cue == Cue.OUTGOING || c.isWord(i, "retiring") || c.isWord(i, "departing")) {
         timing = Timing.OUTGOING;
-      } else if (cue == Cue.OF && c.cue(i - 1) == Cue.POSITION) {
+      } else if (cue == Cue.OF && (c.cue(i - 1) == Cue.POSITION || c.isWord(i - 1, "member"))) {
         i--;
       } else if (c.isDash(i) && c.isWord(i - 1, "ex")) {
         timing = Timing.FORMER;

@@ -1,6 +1,7 @@
 package io.dateline.position;
 
 import io.dateline.date.DateValue;
+import io.dateline.date.Granularity;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
 import io.dateline.position.RoleGroup.Org;
@@ -195,11 +196,12 @@ final class Rules {
           || (starts && !c.isComma(s.people().afterPerson(i)) && !isVerbNear(c, i))) {
         return Optional.empty();
       }
-    } else if (!starts
-        && isAfterPerson(s, before)
-        && c.isComma(before)
-        && g.end() > g.lastTitle() + 1) {
-      return Optional.empty();
+    } else if (!starts && g.end() > g.lastTitle() + 1) {
+      // "Jane Doe, previously a partner at Acme LLC. John Roe": the stop is the abbreviation's.
+      int joint = c.cue(before) == Cue.PAST || c.cue(before) == Cue.NOW ? before - 1 : before;
+      if (c.isComma(joint) && isAfterPerson(s, joint)) {
+        return Optional.empty();
+      }
     }
     Who who = g.items().size() > 1 ? one(c, i) : s.people().listFrom(i);
     if (who.refs().size() > 1 && !g.items().get(0).plural()) {
@@ -326,8 +328,11 @@ final class Rules {
       org = org(c, joint - 1);
     }
     Who who = g.items().get(0).plural() ? s.people().listEndingAt(p) : one(c, p);
+    boolean stays = now && !leaves(s, g.end() - 1);
     Status status =
-        past ? Status.FORMER : now ? timed(g.timing(), Status.CURRENT) : besides(s, g, p);
+        past
+            ? Status.FORMER
+            : now ? timed(g.timing(), stays ? Status.CURRENT : Status.DEPARTED) : besides(s, g, p);
     return Optional.of(new Reading(who, status, g.title()).at(org));
   }
 
@@ -440,7 +445,9 @@ final class Rules {
   /** "With Jane Doe, CEO John Roe": the title belongs to the name that follows without a comma. */
   private static boolean isAnothersTitle(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
-    return c.is(g.end(), Kind.PERSON) && c.sentence(g.end()) == c.sentence(g.title());
+    return c.is(g.end(), Kind.PERSON)
+        && c.sentence(g.end()) == c.sentence(g.title())
+        && g.end() == g.lastTitle() + 1;
   }
 
   /** "As CFO, Jane Doe will lead": whose role it is stands behind it. */
@@ -541,6 +548,10 @@ final class Rules {
     }
     int k = subjectAfter(c, g);
     if (k < 0) {
+      return Optional.empty();
+    }
+    if (c.cue(k + 1) == Cue.AS) {
+      // "Ann Poe as CEO of Acme, John Roe as CFO"
       return Optional.empty();
     }
     Optional<Who> who =
@@ -644,8 +655,19 @@ final class Rules {
         .or(() -> joiner(s, g, v.chunk))
         .map(who ->
             new Reading(
-                    who, isCareer(s, g, v.chunk, tense) ? Status.FORMER : Status.APPOINTED, v.chunk)
+                    who,
+                    isCareer(s, g, v.chunk, tense) && !isAhead(c, g, v.chunk)
+                        ? Status.FORMER
+                        : Status.APPOINTED,
+                    v.chunk)
                 .at(joined(c, v.chunk, v.jointChunk)));
+  }
+
+  /** "Joining the company as CFO, Jane Doe will oversee": told of what is to come. */
+  private static boolean isAhead(Clauses c, RoleGroup g, int verb) {
+    boolean opens = c.isWord(verb, "joining") && verb == c.start(c.sentence(verb));
+    int k = opens ? subjectAfter(c, g) : -1;
+    return k >= 0 && statusOfDeeds(c, k) == Status.APPOINTED;
   }
 
   /** "Since joining Acme in 2001 as Treasurer and Controller, Jane Doe's": she joined. */
@@ -945,6 +967,7 @@ final class Rules {
   private static Optional<Reading> promotedFrom(Sentence s, RoleGroup g) {
     Governor v = governor(s, g);
     if (v.joint != Cue.FROM
+        || g.items().get(0).plural()
         || (v.cue != Cue.NAMED
             && v.cue != Cue.BECOME
             && v.cue != Cue.NAMING
@@ -1072,7 +1095,7 @@ final class Rules {
                 item.orgs().isEmpty()
                     && switch (item.code()) {
                       case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
-                      default -> false;
+                      default -> item.title().equals("manager");
                     });
   }
 
@@ -1510,7 +1533,7 @@ final class Rules {
             case STEP -> isDown(c, i) || c.isWord(i + 1, "into");
             case POSITION -> joint == Cue.AS && !isPlace(c, i);
             case PAST -> joint == Cue.AS && i == jointChunk - 1;
-            default -> false;
+            default -> joint == Cue.AS && person < 0 && isLeading(c, i);
           };
       if (governs) {
         if (cue == Cue.STEP && !isDown(c, i)) {
@@ -1523,7 +1546,8 @@ final class Rules {
           }
         }
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
-        return new Governor(noun ? Cue.TENURE : cue, i, joint, jointChunk, person);
+        Cue governing = noun ? Cue.TENURE : cue == Cue.NONE ? Cue.SERVED : cue;
+        return new Governor(governing, i, joint, jointChunk, person);
       }
       if (direct
           && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
@@ -1534,6 +1558,11 @@ final class Rules {
       }
     }
     return Governor.NOTHING;
+  }
+
+  /** "led" in "where she led a team of forty as Senior Manager", not in "led by". */
+  private static boolean isLeading(Clauses c, int verb) {
+    return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY;
   }
 
   /** "and the role of", "in the position of": what is joined there is what the verb takes. */
@@ -1839,13 +1868,25 @@ final class Rules {
       for (int k = start; k < verb && k < start + 60; k++) {
         boolean ofTitle =
             c.is(k + 1, Kind.ROLE) || (c.cue(k + 1) == Cue.THE && c.is(k + 2, Kind.ROLE));
-        if (c.cue(k) == Cue.PAST && !c.isQuoted(k) && !ofTitle && !isJustNow(c, k, verb)) {
+        if (c.cue(k) == Cue.PAST
+            && !c.isQuoted(k)
+            && !ofTitle
+            && !isAttribute(c, k)
+            && !isJustNow(c, k, verb)) {
           t.pastAdverb = true;
         } else if (c.cue(k) == Cue.NOW && k > verb - 4) {
           t.now = true;
         }
       }
       return t;
+    }
+
+    /** "an early investor": what sort of noun, where "early in her career" says when. */
+    private static boolean isAttribute(Clauses c, int adverb) {
+      return c.isWord(adverb, "early")
+          && c.cue(adverb + 1) != Cue.IN
+          && c.cue(adverb + 1) != Cue.ON
+          && c.is(adverb + 1, Kind.WORD);
     }
 
     /** "has recently joined": news, where "most recently joined" tells a career. */
@@ -1869,7 +1910,10 @@ final class Rules {
       return true;
     }
     Optional<DateValue> date = dateOf(c, g, verb);
-    if (date.isPresent() && (isOld(c, date.get()) || isRecalled(c, verb, tense))) {
+    if (date.isPresent()
+        && (isOld(c, date.get())
+            || isRecalled(c, verb, tense)
+            || isOfYear(c, date.get(), verb, tense))) {
       return true;
     }
     if (date.isPresent()) {
@@ -1909,6 +1953,15 @@ final class Rules {
     return c.extraction.released().isEmpty()
         && (c.isWord(verb, "joined") || c.isWord(verb, "became"))
         && !tense.perfect;
+  }
+
+  /** "He was appointed CEO in 2019": news has a day, and a year by itself is a career's. */
+  private static boolean isOfYear(Clauses c, DateValue date, int verb, Tense tense) {
+    return c.extraction.released().isEmpty()
+        && date.granularity() == Granularity.YEAR
+        && (tense.past || c.text(verb).endsWith("ed"))
+        && !tense.perfect
+        && !tense.present;
   }
 
   private static boolean isDeparture(Cue cue) {

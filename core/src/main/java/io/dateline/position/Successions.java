@@ -83,6 +83,12 @@ final class Successions {
         }
       }
     }
+    if (c.cue(i) == Cue.LEAVING
+        && c.isPossessiveMark(i - 1)
+        && c.is(i - 2, Kind.PERSON)
+        && isVacancy(c, i)) {
+      return i - 2;
+    }
     if (c.cue(i) == Cue.LEAVING && c.cue(i + 1) == Cue.OF && isVacancy(c, i)) {
       for (int k = i + 2; k < i + 5; k++) {
         if (c.is(k, Kind.PERSON) && c.sentence(k) == c.sentence(i)) {
