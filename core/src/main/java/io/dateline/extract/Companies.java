@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
@@ -28,6 +29,13 @@ final class Companies {
       fullest = name;
       best = entity;
       this.firstToken = firstToken;
+    }
+
+    /** Marks the company as one that writes about another. */
+    void publishes() {
+      for (Entity form : forms) {
+        form.rule = "company.publisher";
+      }
     }
   }
 
@@ -62,6 +70,7 @@ final class Companies {
     formerNames();
     shortForms();
     groups();
+    branches();
     spellings();
     for (TickerFinder.Ticker ticker : tickers) {
       attach(ticker);
@@ -477,6 +486,49 @@ final class Companies {
     }
   }
 
+  /** "Harborwire North America" of a contact is Harborwire. */
+  private void branches() {
+    for (Identity identity : identities) {
+      Entity entity = identity.best;
+      Identity whole = entity.words.length > 1 && isOnlyContact(identity) ? wholeOf(entity) : null;
+      if (whole != null && whole != identity && !merged.contains(identity)) {
+        merge(whole, identity);
+      }
+    }
+  }
+
+  private boolean isOnlyContact(Identity identity) {
+    for (Entity form : identity.forms) {
+      for (Candidate candidate : form.candidates) {
+        if (reading.zone(candidate.first()) != ZoneKind.CONTACT) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The company that a name begins with and only a place follows; null for none. */
+  private Identity wholeOf(Entity entity) {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i + 1 < entity.words.length; i++) {
+      name.append(name.length() == 0 ? "" : " ").append(entity.words[i]);
+      int place = entity.model.first() + i + 1;
+      Entity whole = names.entities.byKey.get(name.toString());
+      Identity identity = whole == null ? null : owner.get(whole);
+      if (identity != null && !merged.contains(identity) && isPlace(place, entity.model.last())) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  private boolean isPlace(int first, int last) {
+    return first == last
+        ? reading.has(first, Lexicon.PLACE)
+        : (Lexicon.standard().phraseBits(tokens, first, last) & Lexicon.PLACE) != 0;
+  }
+
   private boolean isShortForm(Entity entity, Identity target) {
     Candidate model = entity.model;
     long bits = entity.words.length == 1 ? reading.bits[model.first()] : 0;
@@ -506,10 +558,10 @@ final class Companies {
     }
   }
 
-  /** Gives a symbol that stands beside no name to the company that speaks. */
-  void attachLoose(Identity issuer) {
-    if (issuer.ticker.isEmpty() && !loose.isEmpty()) {
-      issuer.ticker = Optional.of(loose.get(0));
+  /** Gives a symbol that stands beside no name to the company that the release is about. */
+  void attachLoose(Identity subject) {
+    if (subject.ticker.isEmpty() && !loose.isEmpty()) {
+      subject.ticker = Optional.of(loose.get(0));
     }
   }
 

@@ -64,10 +64,15 @@ public final class Extractor {
     Names names = Names.of(reading, lexicon, model);
     Companies companies = new Companies(names);
     People people = new People(names);
-    Optional<Companies.Identity> issuer = new IssuerFinder(names, companies).find();
-    issuer.ifPresent(companies::attachLoose);
+    IssuerFinder speakers = new IssuerFinder(names, companies);
+    Optional<Companies.Identity> subject = speakers.subject();
+    Optional<Companies.Identity> issuer = speakers.issuer();
+    subject.ifPresent(companies::attachLoose);
+    if (!issuer.equals(subject)) {
+      issuer.ifPresent(Companies.Identity::publishes);
+    }
     Map<Object, List<Mention>> mentions =
-        new MentionSweep(reading, names, people, companies, issuer).mentions();
+        new MentionSweep(reading, names, people, companies, subject).mentions();
     List<Person> persons = new ArrayList<>();
     for (People.Identity identity : people.identities()) {
       List<Mention> where = mentions.getOrDefault(identity, List.of());

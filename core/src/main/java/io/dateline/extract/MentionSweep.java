@@ -22,7 +22,7 @@ final class MentionSweep {
 
   private final Reading reading;
   private final Tokens tokens;
-  private final Optional<Companies.Identity> issuer;
+  private final Optional<Companies.Identity> subject;
 
   /** How many tokens the longest name has whose first token has a hash, cut to twelve bits. */
   private final byte[] reaches = new byte[1 << 12];
@@ -39,10 +39,10 @@ final class MentionSweep {
       Names names,
       People people,
       Companies companies,
-      Optional<Companies.Identity> issuer) {
+      Optional<Companies.Identity> subject) {
     this.reading = reading;
     this.tokens = reading.tokens;
-    this.issuer = issuer;
+    this.subject = subject;
     for (Entity entity : names.entities.byKey.values()) {
       Object identity =
           entity.kind == Entity.Kind.PERSON
@@ -63,7 +63,7 @@ final class MentionSweep {
         terms.putIfAbsent(term, identity);
       }
     }
-    issuer.ifPresent(identity -> terms.putIfAbsent("company", identity));
+    subject.ifPresent(identity -> terms.putIfAbsent("company", identity));
   }
 
   private void add(Candidate candidate, Object identity, String rule) {

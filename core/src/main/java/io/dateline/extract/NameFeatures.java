@@ -154,14 +154,24 @@ final class NameFeatures {
     if (at > 0 && mailNames.size() < MOST_MAILS) {
       mailNames.add(folded.substring(0, at));
     }
-    int start = at >= 0 ? at + 1 : folded.startsWith("http") ? folded.indexOf("//") + 2 : 0;
-    if (folded.startsWith("www.", start)) {
+    String site = siteOf(folded);
+    if (!site.isEmpty()) {
+      sites.add(site);
+    }
+  }
+
+  /** What an address is called by: "hemacare" for "www.hemacare.com"; empty for none. */
+  static String siteOf(String address) {
+    int at = address.indexOf('@');
+    int scheme = address.indexOf("//");
+    int start = at >= 0 ? at + 1 : address.startsWith("http") ? scheme + 2 : 0;
+    if (address.startsWith("www.", start)) {
       start += 4;
     }
-    int dot = folded.indexOf('.', start);
-    if (dot > start && !folded.startsWith(".gov", dot) && !folded.startsWith(".edu", dot)) {
-      sites.add(folded.substring(start, dot).replace("-", ""));
-    }
+    int dot = address.indexOf('.', start);
+    return dot > start && !address.startsWith(".gov", dot) && !address.startsWith(".edu", dot)
+        ? address.substring(start, dot).replace("-", "")
+        : "";
   }
 
   /** Whether a longer name of the release begins or ends with this word. */

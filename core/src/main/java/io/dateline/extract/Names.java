@@ -156,6 +156,9 @@ final class Names {
 
   private boolean speaks(Entity entity) {
     boolean about = features.isHeadOfAbout(entity);
+    if (isBehindSender(entity)) {
+      return true;
+    }
     if (entity.rule.equals("other.neutral")) {
       return about && entity.candidates.size() > 2;
     }
@@ -163,6 +166,9 @@ final class Names {
       return false;
     }
     if (about && entity.candidates.size() > 2 && entity.companyMargin > -3) {
+      return true;
+    }
+    if (signs.sends(entity) && entity.companyMargin > -7.5f) {
       return true;
     }
     if (signs.isSubjectOfLead(entity)
@@ -177,6 +183,22 @@ final class Names {
             && (margin > 0
                 || features.hasSite(entity) && margin > -3
                 || entity.candidates.size() > 9 && margin > -3.5f);
+  }
+
+  /** "Harborwire is powered by HBN" where Harborwire sends the release. */
+  private boolean isBehindSender(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int sender = candidate.first() - 4;
+      if (reading.together(sender, candidate.first())
+          && reading.tokens.is(sender + 1, "is")
+          && reading.tokens.is(sender + 2, "powered")
+          && reading.tokens.is(sender + 3, "by")
+          && endingAt[sender] != null
+          && signs.sends(endingAt[sender])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One word that announces and is talked of, and is part of nobody's name. */

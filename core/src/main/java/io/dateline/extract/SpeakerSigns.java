@@ -5,6 +5,7 @@ import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Set;
 final class SpeakerSigns {
   /** No name is longer, in tokens. */
   private static final int LONGEST = 10;
+
+  /** Shorter names begin sites of others. */
+  private static final int SHORTEST_SITE = 6;
 
   /** Words after the name of the company that speaks. */
   private static final Set<String> SPEAKING =
@@ -57,6 +61,12 @@ final class SpeakerSigns {
 
   private final int lead;
 
+  /** What the addresses are called by that a release gives for its editor. */
+  private final Set<String> editors = new HashSet<>();
+
+  /** What the addresses are called by that a release gives as the company's website. */
+  private final Set<String> websites = new HashSet<>();
+
   SpeakerSigns(Reading reading, NameFeatures features) {
     this.reading = reading;
     this.features = features;
@@ -70,6 +80,30 @@ final class SpeakerSigns {
       headline.add(Lexicon.phraseHash(tokens, first, last));
     }
     lead = lead();
+    for (int i = 0; i < reading.size; i++) {
+      if (tokens.shape(i) == Shape.ADDRESS) {
+        address(i);
+      }
+    }
+  }
+
+  /** Keeps the site of "editor@harborwire.com" and of "Company Website: www.harborlights.com". */
+  private void address(int token) {
+    String address = tokens.text(token).toLowerCase(Locale.ROOT);
+    int at = address.indexOf('@');
+    if (at > 0) {
+      String mailbox = address.substring(0, at);
+      if (mailbox.endsWith("editor") || mailbox.endsWith("editorial")) {
+        editors.add(NameFeatures.siteOf(address));
+      }
+      return;
+    }
+    boolean glued = address.startsWith("website");
+    int label = token > 0 && tokens.is(token - 1, ':') ? token - 2 : token - 1;
+    int company = glued ? token - 1 : label - 1;
+    if (company >= 0 && tokens.is(company, "company") && (glued || tokens.is(label, "website"))) {
+      websites.add(NameFeatures.siteOf(glued ? address.substring(7) : address));
+    }
   }
 
   /** The first token of the running text; -1 for none. */
@@ -164,6 +198,19 @@ final class SpeakerSigns {
   /** "Harbor Lights today announced" anywhere in the release. */
   boolean announces(Entity entity) {
     return signs(entity).announces;
+  }
+
+  /**
+   * Whether the release is sent by the company of this name: the editor's address is its, or it
+   * stands in the contact above what is said to be the company's website.
+   */
+  boolean sends(Entity entity) {
+    String name = String.join("", entity.words);
+    return begins(editors, name) || signs(entity).contact && begins(websites, name);
+  }
+
+  private static boolean begins(Set<String> sites, String name) {
+    return name.length() >= SHORTEST_SITE && sites.stream().anyMatch(site -> site.startsWith(name));
   }
 
   /** How many signs there are, the strong ones counted twice. */

@@ -106,14 +106,21 @@ final class Clauses {
     return found;
   }
 
+  /** The issuer; in an article that it publishes about another company, that one. */
   private static int issuerOf(Extraction extraction) {
+    int other = -1;
+    boolean published = false;
     for (int i = 0; i < extraction.companies().size(); i++) {
-      if (extraction.issuer().isPresent()
-          && extraction.companies().get(i).name().equals(extraction.issuer().get())) {
+      Company company = extraction.companies().get(i);
+      if (company.mentions().stream().anyMatch(m -> m.rule().equals("company.publisher"))) {
+        published = true;
+      } else if (extraction.issuer().filter(company.name()::equals).isPresent()) {
         return i;
+      } else if (other < 0) {
+        other = i;
       }
     }
-    return -1;
+    return published ? other : -1;
   }
 
   private static WordTable words() {
