@@ -370,6 +370,9 @@ final class FieldOfWork {
         && !text.has(i, HEAD)) {
       i++;
     }
+    if (i > item && text.is(i, ',') && text.is(i + 1, "at") && text.together(item, i + 1)) {
+      return i - 1;
+    }
     boolean at = i > item && text.is(i, "at") && text.together(item, i) && !text.isJoint(i - 1);
     return at ? i - 1 : item - 1;
   }

@@ -121,7 +121,26 @@ final class RoleFinder {
           || (text.is(head, "head") && !capital && !text.follows(head, "of"))
           || (text.has(head, NEVER_LOWER) && !capital && !text.has(head - 1, LED))
           || (text.follows(last, "of") && text.is(last + 2, "the") && text.is(last + 3, "year"))
-          || (alone && text.has(head, NEVER_ALONE));
+          || (alone && text.has(head, NEVER_ALONE))
+          || isPartnering(head);
+    }
+
+    /** "Harbor Partner Network", "Global Partner Strategy Director": partners are its field. */
+    private boolean isPartnering(int head) {
+      if (!text.is(head, "partner") || !text.isCapitalized(head)) {
+        return false;
+      }
+      int i = head + 1;
+      while (i < head + 3 && text.together(head, i) && text.has(i, FIELD) && !text.has(i, HEAD)) {
+        i++;
+      }
+      boolean leads = i > head + 1 && text.together(head, i) && text.has(i, HEAD);
+      boolean programme =
+          text.is(head + 1, "network")
+              || text.is(head + 1, "program")
+              || text.is(head + 1, "programme")
+              || text.is(head + 1, "ecosystem");
+      return text.isCapitalized(head + 1) && text.together(head, head + 1) && (leads || programme);
     }
 
     /** Whether the title's head stands further on: "Deputy General Counsel". */

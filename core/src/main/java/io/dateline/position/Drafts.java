@@ -102,6 +102,9 @@ final class Drafts {
   }
 
   private static Draft merged(Draft a, Draft b) {
+    if (isGivenUp(a, b) || isGivenUp(b, a)) {
+      return isGivenUp(a, b) ? a : b;
+    }
     Draft first = rank(b.status()) > rank(a.status()) ? b : a;
     Draft other = first == a ? b : a;
     if (!first.stated() && other.stated() && first.status() == other.status()) {
@@ -111,6 +114,11 @@ final class Drafts {
       return first.dated(other.from(), other.to());
     }
     return first.status() == Status.DEPARTED ? first.dated(other.from(), Optional.empty()) : first;
+  }
+
+  /** "promoted from Treasurer to CFO": no longer what "Treasurer Jane Doe" calls her elsewhere. */
+  private static boolean isGivenUp(Draft from, Draft other) {
+    return from.rule().equals("promoted-from") && other.status() == Status.CURRENT;
   }
 
   private static int rank(Status status) {

@@ -139,6 +139,10 @@ final class People {
   /** The subject of the verb at {@code verb}, in its sentence. */
   Optional<Who> subject(int verb) {
     int start = c.start(c.sentence(verb));
+    if (c.is(verb - 1, Kind.PERSON) && c.cue(verb - 2) == Cue.WITH && verb - 2 > start) {
+      // "Jane Doe was named CEO with John Roe appointed CFO"
+      return Optional.of(listEndingAt(verb - 1));
+    }
     int fallback = -1;
     boolean who = false;
     for (int i = verb - 1; i >= start; i--) {

@@ -128,7 +128,7 @@ public final class PositionFinder {
         continue;
       }
       List<Org> orgs = orgs(s, group, i, reading, careers);
-      if (isTrade(group, i, rule, reading)) {
+      if (isTrade(c, group, i, rule, reading)) {
         continue;
       }
       for (int p = 0; p < who.refs().size(); p++) {
@@ -139,7 +139,15 @@ public final class PositionFinder {
         for (Org org : orgs) {
           drafts.add(
               draft(
-                  c, group, item, rule, reading, ref, Optional.of(org), isStated(group, i), date));
+                  c,
+                  group,
+                  item,
+                  rule,
+                  reading,
+                  ref,
+                  Optional.of(org),
+                  isStated(c, group, i),
+                  date));
         }
         if (orgs.isEmpty()) {
           drafts.add(
@@ -158,10 +166,10 @@ public final class PositionFinder {
   }
 
   /** "corporate attorney Jane Doe": what somebody does, with no word of where. */
-  private static boolean isTrade(RoleGroup group, int item, Rule rule, Reading reading) {
+  private static boolean isTrade(Clauses c, RoleGroup group, int item, Rule rule, Reading reading) {
     String title = group.items().get(item).title();
     boolean placed =
-        orgOf(group, item).isPresent()
+        orgOf(c, group, item).isPresent()
             || reading.org().isPresent()
             || group.own()
             || group.prefix().filter(org -> org.ref() >= 0).isPresent();
@@ -183,8 +191,8 @@ public final class PositionFinder {
     return group.items().stream().skip(item).anyMatch(Item::vague);
   }
 
-  private static boolean isStated(RoleGroup group, int item) {
-    return group.prefix().isPresent() || orgOf(group, item).isPresent();
+  private static boolean isStated(Clauses c, RoleGroup group, int item) {
+    return group.prefix().isPresent() || orgOf(c, group, item).isPresent();
   }
 
   private static boolean isRespective(Clauses c, RoleGroup group) {
@@ -230,7 +238,7 @@ public final class PositionFinder {
       Sentence s, RoleGroup group, int item, Reading reading, Map<Integer, Career> careers) {
     Clauses c = s.chunks();
     int person = reading.who().refs().get(0);
-    Optional<List<Org>> own = orgOf(group, item);
+    Optional<List<Org>> own = orgOf(c, group, item);
     boolean behind = !group.items().get(item).orgs().isEmpty();
     if (own.isPresent() && !behind && group.prefix().isPresent() && item == 0) {
       remember(c, careers, person, reading, group.prefix().get());
@@ -243,7 +251,7 @@ public final class PositionFinder {
     if (isVague(group, item)) {
       return List.of();
     }
-    if (group.prefix().isPresent()) {
+    if (group.prefix().isPresent() && !isTheFirm(c, group.prefix().get(), reading)) {
       remember(c, careers, person, reading, group.prefix().get());
       return List.of(group.prefix().get());
     }
@@ -292,6 +300,15 @@ public final class PositionFinder {
       return List.of(block.get());
     }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
+  }
+
+  /** "joined Zenith in 1994 as the firm's Tax Director": Zenith, whoever speaks. */
+  private static boolean isTheFirm(Clauses c, Org prefix, Reading reading) {
+    return reading.org().isPresent()
+        && reading.org().get().ref() != prefix.ref()
+        && prefix.from() >= 0
+        && c.cue(reading.cue()) == Cue.JOIN
+        && Rules.isSelf(c, prefix.from());
   }
 
   /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
@@ -352,10 +369,11 @@ public final class PositionFinder {
   }
 
   /** The organisations behind a title; else those behind the next, else behind the one before. */
-  private static Optional<List<Org>> orgOf(RoleGroup group, int item) {
+  private static Optional<List<Org>> orgOf(Clauses c, RoleGroup group, int item) {
     for (int i = item; i < group.items().size(); i++) {
-      if (!group.items().get(i).orgs().isEmpty()) {
-        return Optional.of(group.items().get(i).orgs());
+      Item next = group.items().get(i);
+      if (!next.orgs().isEmpty() && (i == item || !isServed(c, next))) {
+        return Optional.of(next.orgs());
       }
     }
     for (int i = item - 1; i >= 0; i--) {
@@ -364,6 +382,12 @@ public final class PositionFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "advisor to Acme": the house that is advised, and not the one of the titles before. */
+  private static boolean isServed(Clauses c, Item item) {
+    int from = item.orgs().get(0).from();
+    return c.cue(from - 1) == Cue.TO || (c.cue(from - 1) == Cue.THE && c.cue(from - 2) == Cue.TO);
   }
 
   /** In a block of short lines, the company of the line before or after. */

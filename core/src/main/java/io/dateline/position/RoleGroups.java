@@ -266,10 +266,11 @@ final class RoleGroups {
     if (and) {
       i++;
     }
-    if (!comma && !and && !slash) {
+    boolean besides = c.isWord(i, "as") && c.isWord(i + 1, "well") && c.isWord(i + 2, "as");
+    if (!comma && !and && !slash && !besides) {
       return -1;
     }
-    if (c.isWord(i, "as") && c.isWord(i + 1, "well") && c.isWord(i + 2, "as")) {
+    if (besides) {
       i += 3;
     }
     if (comma && !and && (c.isWord(i, "a") || c.isWord(i, "an"))) {
@@ -574,7 +575,7 @@ final class RoleGroups {
             || cue == Cue.FOR
             || cue == Cue.WITH
             || cue == Cue.IN
-            || (cue == Cue.TO && code.equals("ADVISOR"));
+            || (cue == Cue.TO && (code.equals("ADVISOR") || title.endsWith("ounsel")));
     if (preposition && c.sentence(i) == c.sentence(chunk)) {
       int at = i + 1;
       while (c.cue(at) == Cue.THE && !c.isWord(at, "a") && !c.isWord(at, "an")
@@ -609,7 +610,10 @@ final class RoleGroups {
           moreBodies(orgs);
         }
       } else {
-        vague = aide || (cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue));
+        vague =
+            aide
+                || (cue != Cue.IN && cue != Cue.WITH && isVague(i + 1, cue))
+                || (cue == Cue.TO && isClients(i + 1));
         Optional<Org> further = further(i + 1);
         if (further.isPresent()) {
           orgs.add(further.get());
@@ -617,6 +621,9 @@ final class RoleGroups {
           vague = false;
         }
       }
+    } else if (c.isWord(i, "across") || (c.isDash(i) && c.isWord(i + 1, "across"))) {
+      // "roles as CFO and Controller across four companies"
+      vague = c.is(i + 1, Kind.WORD) && !c.isCapitalized(i + 1) && c.cue(i + 1) == Cue.NONE;
     } else if (cue == Cue.ON && code.equals("ACADEMIC")) {
       further(i + 1).ifPresent(orgs::add);
     } else if (c.isComma(i)
@@ -875,6 +882,19 @@ final class RoleGroups {
         && !c.isWord(i + 1, "board")
         && !c.isWord(i + 1, "combined")
         && !c.isWord(i + 1, "new");
+  }
+
+  /** "leaders" in "advisor to leaders at large firms": people or firms in the plural, unnamed. */
+  private boolean isClients(int from) {
+    int i = from;
+    while (i < from + 3
+        && c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && !c.text(i).endsWith("s")
+        && c.sentence(i) == c.sentence(from)) {
+      i++;
+    }
+    return c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.text(i).endsWith("s");
   }
 
   /** "the organization", "the firm", with nothing behind that says which. */

@@ -1767,7 +1767,7 @@ final class Rules {
   }
 
   /** "the company", said of whichever was named before. */
-  private static boolean isSelf(Clauses c, int chunk) {
+  static boolean isSelf(Clauses c, int chunk) {
     return c.text(chunk).equals("company") || c.text(chunk).equals("firm");
   }
 
@@ -1929,6 +1929,9 @@ final class Rules {
         return true;
       }
     }
+    if (isThatYear(c, g)) {
+      return true;
+    }
     boolean told =
         c.cue(verb) != Cue.NAMING
             && !tense.perfect
@@ -1940,6 +1943,16 @@ final class Rules {
                 && !isDeparture(c.cue(verb))
                 && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** "She became a partner that year": the one that was told of before. */
+  private static boolean isThatYear(Clauses c, RoleGroup g) {
+    for (int i = g.end(); i < Math.min(g.end() + 4, c.end(c.sentence(g.title()))); i++) {
+      if ((c.isWord(i, "that") || c.isWord(i, "same")) && c.isWord(i + 1, "year")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Since joining Acme as Controller, she has": told of the years between. */
