@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Reads an index without a lock, beside whoever writes it: opens it, counts it, compares it.
@@ -46,9 +48,36 @@ public final class IndexFolder {
       CommitInfo.read(index.toString(), SegmentInfos.readLatestCommit(directory).getUserData());
       return DirectoryReader.open(directory);
     } catch (IOException | RuntimeException e) {
-      ReleaseIndexer.closeAfter(e, directory);
+      IOUtils.closeWhileHandlingException(directory);
       throw Failures.reading(index.toString(), e);
     }
+  }
+
+  /** A mistyped path must not fill somebody's folder with index files. */
+  static void refuseOthers(Path index) throws IOException {
+    if (!Files.exists(index)) {
+      return;
+    }
+    if (!Files.isDirectory(index)) {
+      throw new IndexMissingException(index, "this is a file; an index is a folder");
+    }
+    try (Stream<Path> files = Files.list(index)) {
+      boolean others =
+          files.map(file -> file.getFileName().toString()).anyMatch(file -> !isOurs(file));
+      boolean begun = Files.exists(index.resolve("write.lock"));
+      if (others && !begun) {
+        throw new IndexMissingException(
+            index, "this folder holds other files and no index; give a new or an empty folder");
+      }
+    }
+  }
+
+  private static boolean isOurs(String file) {
+    return file.startsWith("_")
+        || file.startsWith("segments")
+        || file.startsWith("pending_segments")
+        || file.startsWith("dateline-writer")
+        || file.equals("write.lock");
   }
 
   /** A reader that is closed with its directory. */

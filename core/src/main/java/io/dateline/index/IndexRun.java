@@ -1,7 +1,6 @@
 package io.dateline.index;
 
 import io.dateline.index.IndexReport.Entry;
-import io.dateline.index.ReleaseIndexer.StoppedException;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.release.Release;
 import io.dateline.source.Source;
@@ -72,12 +71,9 @@ final class IndexRun implements SourceVisitor {
 
   IndexReport run(Sources sources) {
     ledger.runBegins();
-    boolean ended = false;
+    boolean ended;
     try (pool) {
-      sources.visit(this);
-      ended = !pool.hasFailed();
-    } catch (StoppedException e) {
-      pool.drop();
+      ended = walk(sources);
     }
     // An interrupted thread cannot write files; the flag is set again when all is safe.
     boolean interruption = Thread.interrupted();
@@ -94,6 +90,16 @@ final class IndexRun implements SourceVisitor {
       }
     }
     return report.build(releases.get(), positions.get(), bytes.get(), interrupted);
+  }
+
+  private boolean walk(Sources sources) {
+    try {
+      sources.visit(this);
+      return !pool.hasFailed();
+    } catch (StoppedException e) {
+      pool.drop();
+      return false;
+    }
   }
 
   private void checkStop() {

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,6 +32,11 @@ record SourceRecord(String name, Stamp stamp, String hash, List<String> releases
 
   SourceRecord {
     releases = List.copyOf(releases);
+  }
+
+  /** Finds the document of a source. */
+  static Term term(String source) {
+    return new Term(Fields.SOURCE_NAME, Fields.term(source));
   }
 
   Document document() {

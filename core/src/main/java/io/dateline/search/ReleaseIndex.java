@@ -32,6 +32,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * An index to ask.
@@ -93,18 +94,8 @@ public final class ReleaseIndex implements AutoCloseable {
       directory = FSDirectory.open(index);
       return new ReleaseIndex(index.toString(), directory, true);
     } catch (IOException | RuntimeException e) {
-      closeAfter(e, directory);
+      IOUtils.closeWhileHandlingException(directory);
       throw IndexException.reading(index.toString(), e);
-    }
-  }
-
-  private static void closeAfter(Exception e, Directory directory) {
-    if (directory != null) {
-      try {
-        directory.close();
-      } catch (IOException suppressed) {
-        e.addSuppressed(suppressed);
-      }
     }
   }
 
