@@ -1,6 +1,7 @@
 package io.dateline.extract;
 
 import io.dateline.text.Fold;
+import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,13 @@ public record CompanyName(String text, List<String> words) {
     if (words.isEmpty()) {
       throw new IllegalArgumentException("a company's name needs a word: \"" + text + "\"");
     }
+  }
+
+  /** Whether a name is that of a city, a region or a country: "Oslo". */
+  public static boolean isPlace(String name) {
+    Tokens tokens = Tokens.of(name);
+    return tokens.size() > 0
+        && (Lexicon.standard().phraseBits(tokens, 0, tokens.size() - 1) & Lexicon.PLACE) != 0;
   }
 
   /**

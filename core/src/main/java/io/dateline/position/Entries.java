@@ -1,5 +1,6 @@
 package io.dateline.position;
 
+import io.dateline.extract.CompanyName;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
@@ -44,6 +45,24 @@ final class Entries {
       }
     }
     return i > start + 1 && isName(c, i + 1, name) ? i : -1;
+  }
+
+  /**
+   * The dash in "Vice President - Oslo, Rome", where a title has its office; below zero if none.
+   */
+  static int beforePlace(Clauses c, int title, int joint) {
+    for (int i = title + 1; i <= joint; i++) {
+      if (isSpacedDash(c, i)) {
+        int end = i + 1;
+        boolean place = false;
+        while (end <= i + 3 && c.is(end, Kind.WORD) && !place) {
+          place = CompanyName.isPlace(c.release.textOf(c.span(i + 1, end)));
+          end++;
+        }
+        return place ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** The last chunk of an entry that is no full stop. */

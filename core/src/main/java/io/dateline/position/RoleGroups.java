@@ -162,7 +162,8 @@ final class RoleGroups {
               || c.cue(i) == Cue.HIS
               || c.cue(i) == Cue.ADJ
               || c.isPossessiveMark(i)
-              || c.is(i, Kind.COMPANY);
+              || c.is(i, Kind.COMPANY)
+              || isPlainName(i);
       if (skipped) {
         i--;
       }
@@ -360,6 +361,12 @@ final class RoleGroups {
     }
     int sentence = c.sentence(chunk);
     int joint = Entries.isEntry(c, sentence) ? Entries.beforeCompany(c, sentence) : -1;
+    int office = joint > chunk ? Entries.beforePlace(c, chunk, joint) : -1;
+    if (office > chunk && isLastTitle(chunk, office)) {
+      String whole = c.release.textOf(c.span(chunk, office - 1));
+      return new Item(
+          chunk, office - 1, whole, taxonomy.code(whole), List.of(), false, past, false);
+    }
     if (joint > chunk && isLastTitle(chunk, joint)) {
       return entry(chunk, joint, past);
     }
@@ -576,7 +583,8 @@ final class RoleGroups {
             || cue == Cue.WITH
             || cue == Cue.IN
             || (cue == Cue.TO && (code.equals("ADVISOR") || title.endsWith("ounsel")));
-    if (preposition && c.sentence(i) == c.sentence(chunk)) {
+    boolean news = c.is(chunk, Kind.BOARD) && appointmentsAfter(c, chunk) >= 0;
+    if (preposition && !news && c.sentence(i) == c.sentence(chunk)) {
       int at = i + 1;
       while (c.cue(at) == Cue.THE && !c.isWord(at, "a") && !c.isWord(at, "an")
           || c.isWord(at, "both")
@@ -1273,6 +1281,32 @@ final class RoleGroups {
     return i;
   }
 
+  /** Whether a name in front of a board is led in, and so no sentence of a headline. */
+  private boolean isBoardsName(int from) {
+    return switch (c.cue(from - 1)) {
+      case THE, TO, ON, FROM, JOIN, OF -> c.sentence(from - 1) == c.sentence(from);
+      default -> false;
+    };
+  }
+
+  /**
+   * The issuer where its name begins with these words or they are its initials, else an
+   * organisation called so.
+   */
+  private Org bearer(int from, int to) {
+    Org name = named(from, to);
+    if (c.issuer < 0) {
+      return name;
+    }
+    String issuer = c.extraction.companies().get(c.issuer).name();
+    String words = Fold.fold(issuer).replaceAll("[^a-z0-9 ]", "");
+    String initials = words.replaceAll("([a-z0-9])[a-z0-9]* *", "$1");
+    String called = Fold.fold(name.name()).replaceAll("[^a-z0-9 ]", "");
+    boolean issuers =
+        words.startsWith(called + " ") || initials.equals(called) || called.equals("companys");
+    return issuers ? new Org(c.issuer, issuer, from, to) : name;
+  }
+
   private Org named(int from, int to) {
     return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
   }
@@ -1332,6 +1366,18 @@ final class RoleGroups {
           i = from - 1;
           continue;
         }
+      }
+      if (prefix.isEmpty()
+          && i == first - 1
+          && isPlainName(i)
+          && c.is(first, Kind.BOARD)
+          && isBoardsName(nameStart(i))) {
+        // "to the Harborlight Board of Directors"
+        int from = nameStart(i);
+        prefix = Optional.of(bearer(from, i));
+        front = from;
+        i = from - 1;
+        continue;
       }
       if (c.is(i, Kind.COMPANY) && i == first - 1 && isPlaceOfRole(i)) {
         break;

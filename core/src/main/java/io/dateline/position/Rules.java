@@ -414,7 +414,8 @@ final class Rules {
         continue;
       }
       int after = s.people().afterPerson(p);
-      if (after == joint) {
+      // "Jane Doe, HLRF President": an acronym, though letters behind a name may look like it.
+      if (after == joint || (p == joint - 1 && c.isComma(joint))) {
         return p;
       }
       // "Jane Doe of Acme Corp., President"
