@@ -74,6 +74,7 @@ final class CandidateFinder {
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final PossessiveNames possessives;
+  private final CapitalPairs pairs;
   private final List<Candidate> found = new ArrayList<>();
 
   CandidateFinder(Reading reading, Lexicon lexicon) {
@@ -81,6 +82,7 @@ final class CandidateFinder {
     this.tokens = reading.tokens;
     this.lexicon = lexicon;
     possessives = new PossessiveNames(reading);
+    pairs = new CapitalPairs(reading);
   }
 
   private static String[][] formsByLetter() {
@@ -740,6 +742,9 @@ final class CandidateFinder {
     if (tokens.is(i, "the")) {
       return true;
     }
+    if (pairs.isPair(i)) {
+      return false;
+    }
     if ((bits & KNOWN_COMPANY) != 0
         || lexicon.phraseEnd(tokens, i, bits, KNOWN_COMPANY | PLACE) > 0) {
       return false;
@@ -806,6 +811,7 @@ final class CandidateFinder {
     if ((bits & (LEGAL | COMPANY_WORD | NEUTRAL)) != 0
         || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(i - 1)
         || i > first && tokens.is(i - 1, '&')
+        || pairs.isPair(i - 1)
         || endsKnownPhrase(i, first)) {
       return false;
     }

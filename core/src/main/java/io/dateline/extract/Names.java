@@ -148,8 +148,10 @@ final class Names {
             entity,
             Entity.Kind.COMPANY,
             features.isHeadOfAbout(entity) ? "company.about" : "company.speaker");
-      } else if (entity.kind == Entity.Kind.PERSON && isNoPerson(entity)) {
+      } else if (entity.kind == Entity.Kind.PERSON && (isNoPerson(entity) || isEmployer(entity))) {
         set(entity, Entity.Kind.COMPANY, "company.speaker");
+      } else if (isUnit(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.unit");
       }
     }
   }
@@ -205,7 +207,7 @@ final class Names {
   private boolean isNoPerson(Entity entity) {
     return entity.words.length == 1
         && !entity.isHonored()
-        && !features.isPartOfName(entity)
+        && (!features.isPartOfName(entity) || entity.candidates.size() > 9 && !isOfSomebody(entity))
         && signs.count(entity) >= ENOUGH_SIGNS;
   }
 
@@ -232,6 +234,42 @@ final class Names {
         set(entity, Entity.Kind.COMPANY, "company.list");
       }
     }
+  }
+
+  private boolean isOfSomebody(Entity entity) {
+    for (Entity other : entities.byKey.values()) {
+      if (other.kind == Entity.Kind.PERSON
+          && other.words.length > 1
+          && (other.words[0].equals(entity.key) || other.last().equals(entity.key))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Keller Moss Appoints Jane Doe as Partner": a firm named like a person. */
+  private boolean isEmployer(Entity entity) {
+    return entity.words.length > 1
+        && !entity.isHonored()
+        && !entities.has(entity.last())
+        && signs.employs(entity);
+  }
+
+  /** "The Tulley's Farm & Home division": a unit with the brand of its parent. */
+  private boolean isUnit(Entity entity) {
+    if (!entity.rule.equals("other") || entity.words.length < 3 || !entity.words[1].equals("'s")) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int after = candidate.last() + 1;
+      if (reading.together(candidate.last(), after)
+          && (reading.tokens.is(after, "division")
+              || reading.tokens.is(after, "subsidiary")
+              || reading.tokens.is(after, "segment"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> surnames() {
@@ -612,7 +650,7 @@ final class Names {
     if (words == 1 && (z & NEUTRAL) == 0 && BODIES.contains(entity.last())) {
       return false;
     }
-    if (words > 2 && BODIES.contains(entity.words[0]) && (z & COMPANY_WORD) == 0) {
+    if (words > 2 && BODIES.contains(entity.words[0]) && (z & (COMPANY_WORD | LEGAL)) == 0) {
       return false;
     }
     if (words > 1
@@ -633,7 +671,33 @@ final class Names {
         || margin
             > (reading.isShortLine(best.first()) ? 6 : entity.candidates.size() > 1 ? 2.5f : 3.5f)
         || isNamed(entity)
-        || isCalledThe(entity);
+        || isCalledThe(entity)
+        || margin > 1 && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
+  }
+
+  /** Words before the name of a company that somebody works at, founded or bought from. */
+  private static final Set<String> DEALINGS =
+      Set.of("at", "from", "with", "by", "joined", "joining", "founded", "acquired", "including");
+
+  /** "co-founded Key Harbor Advisors", "with Signature Bank", within a sentence. */
+  private boolean isDealtWith(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before, candidate.first())
+          && reading.style(before) == Reading.Style.SENTENCE
+          && reading.tokens.shape(before) == Shape.LOWER
+          && !goesOn(candidate)
+          && DEALINGS.contains(reading.tokens.text(before).replace("co-", ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the name is the beginning of something longer: "Security Systems News". */
+  private boolean goesOn(Candidate candidate) {
+    int after = candidate.last() + 1;
+    return reading.together(candidate.last(), after) && reading.isNameWord(after);
   }
 
   /** Whether "The" with a capital stands before the name within a sentence. */
@@ -706,6 +770,36 @@ final class Names {
     return false;
   }
 
+  /** What it counts for a name that somebody worked there. */
+  private static final float WORKPLACE = 3;
+
+  private static final Set<String> WORK =
+      Set.of(
+          "career",
+          "role",
+          "roles",
+          "tenure",
+          "leadership",
+          "position",
+          "positions",
+          "worked",
+          "works",
+          "working",
+          "stint",
+          "job",
+          "jobs",
+          "employed");
+
+  /** "executive roles at", "her leadership at", "worked for years at". */
+  private boolean isWorkBefore(int at) {
+    for (int i = at - 1; i >= at - 3 && reading.together(i, at); i--) {
+      if (WORK.contains(reading.tokens.text(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   private float heldOffices(Entity entity) {
     for (Candidate candidate : entity.candidates) {
@@ -714,6 +808,9 @@ final class Names {
           && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
           && reading.inTitle[before - 1]) {
         return reading.tokens.is(before, "of") && allCommon(entity) ? 0 : 1.2f;
+      }
+      if (before > 0 && reading.tokens.is(before, "at") && isWorkBefore(before)) {
+        return WORKPLACE;
       }
     }
     return 0;

@@ -48,6 +48,10 @@ final class SpeakerSigns {
           "introduces",
           "introduced");
 
+  /** What only an employer does, in a headline. */
+  private static final Set<String> EMPLOYING =
+      Set.of("appoints", "hires", "names", "promotes", "elects", "adds", "acquires", "welcomes");
+
   /** What the places where a name stands show. */
   record Signs(
       boolean headline, boolean subject, boolean announces, boolean contact, boolean officers) {}
@@ -58,6 +62,9 @@ final class SpeakerSigns {
 
   /** The hashes of the runs of tokens that the headline begins with. */
   private final Set<Integer> headline = new HashSet<>();
+
+  /** The first token of the headline, "The" left out. */
+  private final int opening;
 
   private final int lead;
 
@@ -76,6 +83,7 @@ final class SpeakerSigns {
       first++;
     }
     first += first < reading.size && tokens.is(first, "the") ? 1 : 0;
+    opening = first;
     for (int last = first; last < first + LONGEST && reading.together(first, last); last++) {
       headline.add(Lexicon.phraseHash(tokens, first, last));
     }
@@ -112,7 +120,8 @@ final class SpeakerSigns {
       if (reading.zone(i) == ZoneKind.BODY
           && reading.style(i) == Reading.Style.SENTENCE
           && !reading.isShortLine(i)
-          && !reading.isDateline(i)) {
+          && !reading.isDateline(i)
+          && tokens.shape(i) != Shape.PUNCTUATION) {
         return i;
       }
     }
@@ -211,6 +220,14 @@ final class SpeakerSigns {
 
   private static boolean begins(Set<String> sites, String name) {
     return name.length() >= SHORTEST_SITE && sites.stream().anyMatch(site -> site.startsWith(name));
+  }
+
+  /** Whether the headline begins with the name and goes on like "Appoints". */
+  boolean employs(Entity entity) {
+    int after = opening + 1 + entity.model.last() - entity.model.first();
+    return signs(entity).headline
+        && reading.together(opening, after)
+        && EMPLOYING.contains(word(after));
   }
 
   /** How many signs there are, the strong ones counted twice. */

@@ -47,6 +47,8 @@ class NamesTest {
             "company.short-form",
             "company.list",
             "company.speaker",
+            "company.publisher",
+            "company.unit",
             "company.about",
             "company.the-company");
   }
