@@ -84,7 +84,9 @@ final class TitleEnd {
             && capital
             && text.together(last, last + 1)
             && (text.has(head, HEAD) || text.has(head - 1, GRADE | FIELD));
-    return bare ? fields.bare(last + 1, last) : last;
+    int end = bare ? fields.bare(last + 1, last) : last;
+    boolean more = end > last && text.is(end + 1, ',') && text.together(last, end + 2);
+    return more ? fields.items(end + 2, end, capital, sealed) : end;
   }
 
   /** "in Corporate Finance" behind "Vice President", "in medicine" behind "professor". */

@@ -86,9 +86,10 @@ final class Drafts {
 
   private static boolean isSamePlace(Draft a, Draft b) {
     if (a.org().isEmpty() || b.org().isEmpty()) {
+      // "President of a start-up" once, and "President of Acme" now, are two jobs.
       return a.status() == b.status()
-          || a.status() == Status.CURRENT
-          || b.status() == Status.CURRENT;
+          || (a.status() == Status.CURRENT && b.status() != Status.FORMER)
+          || (b.status() == Status.CURRENT && a.status() != Status.FORMER);
     }
     Org x = a.org().get();
     Org y = b.org().get();

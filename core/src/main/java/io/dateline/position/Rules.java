@@ -349,7 +349,7 @@ final class Rules {
     if (leaves(s, g.end() - 1) || isLossOf(s, lead)) {
       boolean elsewhere =
           g.items().get(0).orgs().stream().anyMatch(o -> o.ref() != c.issuer && c.issuer >= 0);
-      return elsewhere ? Status.CURRENT : Status.DEPARTED;
+      return elsewhere && !isDeath(c, lead) ? Status.CURRENT : Status.DEPARTED;
     }
     if (isChosenEntry(c, g)) {
       return Status.APPOINTED;
@@ -802,6 +802,9 @@ final class Rules {
         && (c.isWord(v.chunk - 1, "while") || c.isWord(v.chunk - 2, "while"))) {
       return tense.pastAdverb || isTold(c, v.chunk) ? Status.FORMER : Status.CURRENT;
     }
+    if (v.cue == Cue.SERVING && isBesides(c, v.chunk) && !tense.pastAdverb) {
+      return Status.CURRENT;
+    }
     if (v.cue == Cue.SERVING) {
       return tense.now || (tense.present && !tense.pastAdverb)
           ? Status.CURRENT
@@ -813,6 +816,15 @@ final class Rules {
       return since || !elsewhere ? Status.CURRENT : Status.FORMER;
     }
     return Status.FORMER;
+  }
+
+  /** "She is a leader in town, serving as": what goes on while she is. */
+  private static boolean isBesides(Clauses c, int verb) {
+    boolean now = false;
+    for (int i = c.start(c.sentence(verb)); i < verb; i++) {
+      now |= c.cue(i) == Cue.IS && !c.isPossessiveMark(i);
+    }
+    return now && c.isComma(verb - 1) && !isTold(c, verb);
   }
 
   /** "has held positions in planning and as director of planning": one of several, by turns. */
@@ -2107,6 +2119,11 @@ final class Rules {
       i--;
     }
     return i >= 1 && (c.isWord(i, "mourns") || (c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING));
+  }
+
+  /** "the death of": it ends whatever somebody did, wherever. */
+  private static boolean isDeath(Clauses c, int of) {
+    return c.isWord(of - 1, "death") || c.isWord(of - 1, "passing");
   }
 
   /** "his predecessor, John Roe". */
