@@ -102,10 +102,9 @@ final class Rules {
       return false;
     }
     int last = group.first() - 1;
-    if (c.isWord(group.first(), "a")
-        && !before.items().get(0).orgs().isEmpty()
-        && c.isComma(last)) {
-      // "CFO of Acme, a software developer"
+    boolean placed = before.items().stream().anyMatch(item -> !item.orgs().isEmpty());
+    if (placed && isWhatItIs(c, before.end(), group.first())) {
+      // "CFO of Acme, an asset manager"
       return false;
     }
     int i = afterPlace(c, before.end(), last);
@@ -122,6 +121,16 @@ final class Rules {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
+  }
+
+  /** Whether a comma and "a" or "an" open what a company is: ", a venture-backed developer". */
+  private static boolean isWhatItIs(Clauses c, int from, int title) {
+    for (int i = title; i > from && i > title - 5; i--) {
+      if ((c.isWord(i, "a") || c.isWord(i, "an")) && c.isComma(i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Passes back over "in Tulley, from 1998 to 2001," that stands between titles and "and". */
@@ -1597,10 +1606,16 @@ final class Rules {
   private static Governor verbOfPosition(
       Clauses c, int noun, int start, Cue joint, int jointChunk, int between) {
     int person = between;
+    boolean from = false;
     for (int i = noun - 1; i >= start && i > noun - 7; i--) {
       Cue cue = c.cue(i);
+      from |= cue == Cue.FROM;
       switch (cue) {
-        case LEAVE, LEAVING, NAMED, JOIN, BECOME, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
+        case NAMED, BECOME -> {
+          // "will move from her role as CFO"
+          return new Governor(cue, i, from ? Cue.FROM : joint, jointChunk, person);
+        }
+        case LEAVE, LEAVING, JOIN, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
           return new Governor(cue, i, joint, jointChunk, person);
         }
         case STEP -> {
