@@ -317,26 +317,35 @@ final class Cues {
   }
 
   /**
-   * Where the release begins in a text that puts the current report in front of its exhibit.
+   * Where the release begins in a text that puts the current report in front of its exhibit. The
+   * report may name the exhibit on a line of its own, too: then it is the name after the report's
+   * signatures.
    *
    * @return index of the exhibit's first paragraph; 0 if there is no report in front
    */
   static int exhibitStart(Flat[] flats, List<Block> blocks) {
     int last = Math.min(blocks.size(), 400);
     boolean report = false;
+    boolean signed = false;
+    int start = 0;
     for (int i = 0; i < last; i++) {
       String line = flats[i].line();
       String word = squeezed(line, 40);
+      boolean signature = word.startsWith("pursuanttotherequirementsofthesecurities");
       report |=
-          word.startsWith("form8k")
+          signature
+              || word.startsWith("form8k")
               || word.startsWith("item")
               || word.startsWith("checktheappropriatebox")
-              || word.startsWith("currentreport")
-              || word.startsWith("pursuanttotherequirementsofthesecurities");
+              || word.startsWith("currentreport");
+      signed |= signature;
       if (report && i > 3 && line.length() < 40 && word.startsWith("exhibit99")) {
-        return i;
+        if (signed) {
+          return i;
+        }
+        start = start == 0 ? i : start;
       }
     }
-    return 0;
+    return start;
   }
 }

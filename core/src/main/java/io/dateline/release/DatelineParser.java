@@ -37,6 +37,9 @@ final class DatelineParser {
   /** Words that are in no place name. */
   private static final Set<String> NOT_IN_PLACES = WORDS.get("not-in-place");
 
+  /** First words of the names of cities whose other words may be a city themselves. */
+  private static final Set<String> BEFORE_CITIES = WORDS.get("before-city");
+
   /** What follows the clock time of a release. */
   private static final Set<String> TIMES = WORDS.get("time");
 
@@ -107,10 +110,14 @@ final class DatelineParser {
     return 0;
   }
 
-  /** The first word in capitals from which a place leads up to the wire's name at {@code mark}. */
+  /**
+   * The first word in capitals from which a place leads up to the wire's name at {@code mark};
+   * after a headline in capitals ("... FOR THE YEAR ATLANTA, Feb. 20 /Wire/"), the known place at
+   * its end.
+   */
   private static int placeBefore(String line, int mark) {
-    int from = Math.max(1, mark - 60);
-    for (int i = from; i < mark; i++) {
+    int first = 0;
+    for (int i = Math.max(1, mark - 60); i < mark; i++) {
       if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
         DatelineParser parser = new DatelineParser(line.substring(i));
         int word = parser.wordEnd(0);
@@ -119,11 +126,14 @@ final class DatelineParser {
             && parser.read()
             && parser.wire
             && parser.placeStart == 0) {
-          return i;
+          if (parser.beginsWithKnownCity()) {
+            return i;
+          }
+          first = first == 0 ? i : first;
         }
       }
     }
-    return 0;
+    return first;
   }
 
   /** After a date that the line begins with; 0 if it begins with none. */
@@ -346,6 +356,19 @@ final class DatelineParser {
 
   private boolean isKnownPlace() {
     return regional || CITIES.contains(fold(placeStart, placeEnd));
+  }
+
+  /**
+   * Whether the place up to a comma is a known city, or one with "New", "West", "Port" before it.
+   */
+  private boolean beginsWithKnownCity() {
+    int comma = line.indexOf(',', placeStart);
+    String city = fold(placeStart, comma < 0 ? placeEnd : Math.min(comma, placeEnd));
+    int first = city.indexOf(' ');
+    return CITIES.contains(city)
+        || (first > 0
+            && BEFORE_CITIES.contains(city.substring(0, first))
+            && CITIES.contains(city.substring(first + 1)));
   }
 
   private String fold(int from, int to) {

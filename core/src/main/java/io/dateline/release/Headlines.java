@@ -58,6 +58,11 @@ final class Headlines {
     return words.count >= 4 && words.verb && words.title && !line.endsWith(".");
   }
 
+  /** Whether a verb of headlines is in the line. */
+  static boolean hasVerb(String line) {
+    return Words.of(line).verb;
+  }
+
   private static final class Words {
     private int count;
     private int letters;

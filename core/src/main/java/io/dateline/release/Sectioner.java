@@ -123,10 +123,19 @@ final class Sectioner {
   /** Whether the line belongs to a block of contacts above the headline. */
   private boolean isInContact(int i, int from) {
     return Cues.isContact(line(i))
+        || isNamedContact(i)
         || (i > from
             && line(i - 1).endsWith(":")
             && line(i - 1).length() < 40
             && Cues.isContactHeading(line(i - 1)));
+  }
+
+  /** Whether the line says who it is whose telephone number or address is on the next. */
+  private boolean isNamedContact(int i) {
+    return i + 1 < blocks.size()
+        && Cues.isContact(line(i + 1))
+        && line(i).length() < 60
+        && !Headlines.hasVerb(line(i));
   }
 
   private void addDateOfItsOwn(int from, int limit) {
@@ -183,7 +192,7 @@ final class Sectioner {
       String line = line(i);
       if (i == headline || blocks.get(i).form() == Form.MARK) {
         on = false;
-      } else if (Cues.isContactHeading(line) || Cues.isContact(line)) {
+      } else if (Cues.isContactHeading(line) || Cues.isContact(line) || isNamedContact(i)) {
         on = true;
         zones[i] = ZoneKind.CONTACT;
       } else if (on && line.length() < 90 && zones[i] == null && !Cues.isPreamble(line)) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,67 @@ class ReleaseReaderTest {
             NEW YORK, May 3, 2004 -- Owl Creek Corporation will present.
             """);
     assertThat(headline(release)).isEqualTo("Owl Creek to Present at the Bird Forum");
+  }
+
+  @Test
+  void headlineInCapitalsOnTheDatelinesLine_isNoPartOfThePlace() throws SourceException {
+    Map<String, String> heads =
+        Map.of(
+            "EARNINGS UP 30% FOR QUARTER; 36% FOR YEAR ", "ATLANTA",
+            "OWL CREEK OPENS A MILL ", "NEW LONDON, Conn.",
+            "OWL CREEK TO PRESENT AT VALE BROTHERS CONFERENCE ", "NEW YORK");
+    for (var head : heads.entrySet()) {
+      Release release =
+          read(
+              "Exhibit 99.1 "
+                  + head.getKey()
+                  + head.getValue()
+                  + ", Feb. 20 /PRNewswire-FirstCall/ -- Owl Creek Corporation today said so.\n");
+      assertThat(place(release)).isEqualTo(head.getValue());
+      assertThat(headline(release)).isEqualTo(head.getKey().strip());
+    }
+  }
+
+  @Test
+  void nameAboveATelephoneNumber_isAContactAndNoHeadline() throws SourceException {
+    Release release =
+        read(
+            """
+            Jane Roe (Europe and Asia)
+            +31 20 555 0142
+            jane_roe@owl.example
+
+            NEW YORK, May 3, 2004 -- Owl Creek Corporation named John Doe CFO.
+            """);
+    assertThat(headline(release)).isEmpty();
+    assertThat(paragraphs(release, ZoneKind.CONTACT)).startsWith("Jane Roe (Europe and Asia)");
+  }
+
+  @Test
+  void exhibitThatTheReportNames_isTheOneAfterItsSignatures() throws SourceException {
+    Release release =
+        read(
+            """
+            FORM 8-K
+
+            CURRENT REPORT
+
+            Item 5.02
+
+            The release is furnished herewith as
+            Exhibit 99.1
+
+            (d) Exhibits
+
+            Pursuant to the requirements of the Securities Exchange Act of 1934, it was signed.
+
+            Exhibit 99.1
+
+            Owl Creek Names Jane Roe CFO
+
+            NEW YORK, May 3, 2004 -- Owl Creek Corporation named Jane Roe CFO.
+            """);
+    assertThat(headline(release)).isEqualTo("Owl Creek Names Jane Roe CFO");
   }
 
   @Test
