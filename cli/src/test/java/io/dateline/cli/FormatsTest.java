@@ -300,6 +300,13 @@ class FormatsTest {
   }
 
   @Test
+  void countOfNone_saysWhyBesideIt() {
+    Ran ran = Ran.run("positions", "--count", "--files", RELEASES, "role:cfo company:nimbex");
+    assertThat(ran.out()).isEqualTo("0\n");
+    assertThat(ran.err()).startsWith("no positions: nothing has company:nimbex");
+  }
+
+  @Test
   void theNumberOfAll_isAlwaysSaid() {
     assertThat(Ran.run("positions", "--limit", "2", "--files", RELEASES, "role:cfo").err())
         .matches("2 of [0-9]+ positions; --all shows all, --after \\S+ goes on\n");

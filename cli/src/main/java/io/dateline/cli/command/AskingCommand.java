@@ -59,8 +59,8 @@ abstract class AskingCommand extends RowsCommand {
     return hits > 0 ? Exit.OK : Exit.NOTHING;
   }
 
-  /** Prints how many there are, and only that. */
-  int printCount(long count, String unit, IndexOptions.Asked asked) {
+  /** Prints how many there are, and only that; if there are none, says why beside it. */
+  int printCount(long count, String unit, Query query, IndexOptions.Asked asked) {
     Format as = format.format(console);
     if (as == Format.JSON || as == Format.JSONL) {
       Map<String, Object> json = new LinkedHashMap<>();
@@ -71,6 +71,9 @@ abstract class AskingCommand extends RowsCommand {
       console.out().println();
     } else {
       console.out().println(count);
+    }
+    if (count == 0) {
+      tell("no " + unit + reason(query, asked));
     }
     return exit(count, asked);
   }

@@ -42,7 +42,7 @@ final class PositionsCommand extends AskingCommand {
     Query query = query(words);
     try (IndexOptions.Asked asked = where.open(console)) {
       if (listing.count()) {
-        return printCount(asked.index().countPositions(query), "positions", asked);
+        return printCount(asked.index().countPositions(query), "positions", query, asked);
       }
       try (Hits<PositionHit> hits =
           listing.ask(Order.RELEVANCE, options -> asked.index().positions(query, options))) {

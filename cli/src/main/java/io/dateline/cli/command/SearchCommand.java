@@ -60,7 +60,7 @@ final class SearchCommand extends AskingCommand {
     Query query = query(words);
     try (IndexOptions.Asked asked = where.open(console)) {
       if (listing.count()) {
-        return printCount(asked.index().count(query), "releases", asked);
+        return printCount(asked.index().count(query), "releases", query, asked);
       }
       try (Hits<ReleaseHit> hits =
           listing.ask(Order.RELEVANCE, options -> asked.index().search(query, options))) {
