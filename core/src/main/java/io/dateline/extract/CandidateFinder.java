@@ -742,15 +742,15 @@ final class CandidateFinder {
     if (tokens.is(i, "the")) {
       return true;
     }
-    if (pairs.isPair(i)) {
-      return false;
-    }
     if ((bits & KNOWN_COMPANY) != 0
         || lexicon.phraseEnd(tokens, i, bits, KNOWN_COMPANY | PLACE) > 0) {
       return false;
     }
     if ((bits & TITLE) != 0 && (bits & SURNAME) == 0 && !endsCompany(last)) {
       return true;
+    }
+    if (pairs.isPair(i)) {
+      return false;
     }
     if ((bits & GIVEN) != 0
         && (bits & CALENDAR) == 0
