@@ -99,7 +99,7 @@ final class CandidateFinder {
     int i = 0;
     while (i < reading.size) {
       if (!isWord(i)) {
-        i++;
+        i = Math.max(i, credentialEnd(i)) + 1;
         continue;
       }
       int end = end(i);
@@ -110,7 +110,27 @@ final class CandidateFinder {
   }
 
   private boolean isWord(int i) {
-    return !isTitle(i) && reading.isNameWord(i);
+    return !isTitle(i) && reading.isNameWord(i) && credentialEnd(i) < 0;
+  }
+
+  /** The last token of a degree written with stops, "[Ph.D].", "[P.Geo]."; -1 for none. */
+  private int credentialEnd(int first) {
+    int last = first;
+    boolean word = tokens.shape(first) == Shape.TITLE;
+    while (last + 2 < reading.size
+        && tokens.is(last + 1, '.')
+        && tokens.touchesPrevious(last + 1)
+        && tokens.touchesPrevious(last + 2)
+        && tokens.shape(last + 2).isCapitalized()) {
+      last += 2;
+      word |= tokens.shape(last) == Shape.TITLE;
+    }
+    return word
+            && last > first
+            && PersonName.isCredential(
+                tokens.source().substring(tokens.start(first), tokens.end(last)))
+        ? last
+        : -1;
   }
 
   /** Whether the token belongs to a title, unless a company's word follows: "Partner Systems". */

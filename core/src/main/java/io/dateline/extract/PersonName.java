@@ -180,7 +180,8 @@ public record PersonName(
     return words.stream().allMatch(PersonName::isCredential);
   }
 
-  private static boolean isCredential(String word) {
+  /** Whether a word with its capitals and inner stops is a degree: "Ph.D", "CPA". */
+  static boolean isCredential(String word) {
     return CREDENTIALS.contains(key(word).replace(".", ""))
         && (word.indexOf('.') > 0
             || word.length() > 1 && Character.isUpperCase(word.charAt(1))
