@@ -132,7 +132,7 @@ final class Entries {
             || c.isMark(first + 1, ':')
             || (c.isComma(first + 1)
                 && c.end(sentence) - first < LONGEST
-                && !Rules.hasVerb(c, sentence)));
+                && !NameRules.hasVerb(c, sentence)));
   }
 
   /** A dash that is no hyphen of a word. */

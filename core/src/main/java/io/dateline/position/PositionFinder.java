@@ -121,7 +121,7 @@ public final class PositionFinder {
     List<Item> items = group.items();
     boolean pairs =
         who.refs().size() > 1 && who.refs().size() == items.size() && isRespective(c, group);
-    Optional<DateValue> date = Rules.dateOf(c, group, reading.cue());
+    Optional<DateValue> date = Timings.dateOf(c, group, reading.cue());
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       if (isNoOffice(item)) {
@@ -228,7 +228,7 @@ public final class PositionFinder {
         rule.name(),
         rule.confidence(),
         c.sentence(group.title()),
-        dates.to().isEmpty() && !item.past() && Rules.began(c, group, reading));
+        dates.to().isEmpty() && !item.past() && Timings.began(c, group, reading));
   }
 
   /**
@@ -268,7 +268,7 @@ public final class PositionFinder {
       return List.of(owner.get());
     }
     if (group.own()) {
-      Optional<Org> near = Rules.agent(c, group.first());
+      Optional<Org> near = Workplaces.agent(c, group.first());
       if (near.isPresent()) {
         return List.of(near.get());
       }
@@ -308,7 +308,7 @@ public final class PositionFinder {
         && reading.org().get().ref() != prefix.ref()
         && prefix.from() >= 0
         && c.cue(reading.cue()) == Cue.JOIN
-        && Rules.isSelf(c, prefix.from());
+        && Workplaces.isSelf(c, prefix.from());
   }
 
   /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
@@ -325,7 +325,7 @@ public final class PositionFinder {
     }
     for (int i = c.end(sentence) - 1; i >= start; i--) {
       if (c.is(i, Kind.COMPANY) && isWorkplace(c, i)) {
-        return Rules.org(c, i);
+        return Workplaces.org(c, i);
       }
     }
     return Optional.empty();
@@ -424,7 +424,7 @@ public final class PositionFinder {
     }
     int first = c.start(line);
     boolean alone = c.end(line) - first <= 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
-    return alone ? Rules.org(c, first) : Optional.empty();
+    return alone ? Workplaces.org(c, first) : Optional.empty();
   }
 
   /** The company of "Acme Investor Contact:". */
@@ -438,7 +438,7 @@ public final class PositionFinder {
         }
       }
       return contact && c.is(c.start(line), Kind.COMPANY)
-          ? Rules.org(c, c.start(line))
+          ? Workplaces.org(c, c.start(line))
           : Optional.empty();
     };
   }

@@ -1,0 +1,169 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.Rule.Sentence;
+
+/**
+ * The verb or noun that titles depend on.
+ *
+ * @param cue its kind; NONE if there is none
+ * @param chunk where it stands
+ * @param joint the word that joins the titles to it: as, to, from, on; NONE if they follow it
+ *     directly
+ * @param jointChunk where that stands
+ * @param person the nearest person between the two; below zero if none
+ */
+record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
+  static final Governor NOTHING = new Governor(Cue.NONE, -1, Cue.NONE, -1, -1);
+
+  private static final int REACH = 45;
+
+  static Governor of(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    int i = g.first() - 1;
+    while (i >= start && (c.cue(i) == Cue.NOW || c.isWord(i, "either") || c.isWord(i, "over"))) {
+      i--;
+    }
+    if (i < start) {
+      return Governor.NOTHING;
+    }
+    Cue joint =
+        switch (c.cue(i)) {
+          case AS, TO, FROM, ON -> c.cue(i);
+          case IN -> isPost(c, i, g) ? Cue.AS : Cue.NONE;
+          default -> Cue.NONE;
+        };
+    int jointChunk = joint == Cue.NONE ? i + 1 : i;
+    if (joint != Cue.NONE) {
+      i--;
+    }
+    if (joint == Cue.NONE && c.cue(i) == Cue.AND && isPost(c, i, g)) {
+      i--;
+      while (i > start && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && !c.isCapitalized(i)) {
+        i--;
+      }
+    }
+    int person = -1;
+    boolean direct = joint == Cue.NONE;
+    int steps = 0;
+    for (; i >= start && steps < REACH; i--, steps++) {
+      if (c.is(i, Kind.PERSON)) {
+        if (person < 0) {
+          person = i;
+        }
+        if (direct) {
+          return Governor.NOTHING;
+        }
+        continue;
+      }
+      Cue cue = c.cue(i);
+      if (c.isQuoted(i) != c.isQuoted(g.title())
+          || (cue == Cue.WHERE && c.cue(jointChunk - 1) != Cue.AND)) {
+        return Governor.NOTHING;
+      }
+      boolean governs =
+          switch (cue) {
+            case NAMED,
+                NAMING,
+                JOIN,
+                BECOME,
+                LEAVE,
+                LEAVING,
+                SUCCEED,
+                SERVES,
+                SERVED,
+                SERVE,
+                SERVING,
+                REMAIN,
+                TENURE ->
+                true;
+            case WELCOME -> joint == Cue.AS || joint == Cue.TO;
+            case REMOVED -> true;
+            case STEP -> isDown(c, i) || c.isWord(i + 1, "into");
+            case POSITION -> joint == Cue.AS && !isPlace(c, i);
+            case PAST -> joint == Cue.AS && i == jointChunk - 1;
+            default -> joint == Cue.AS && person < 0 && isLeading(c, i);
+          };
+      if (governs) {
+        if (cue == Cue.STEP && !isDown(c, i)) {
+          return new Governor(Cue.BECOME, i, joint, jointChunk, person);
+        }
+        if (cue == Cue.POSITION && joint == Cue.AS) {
+          Governor verb = verbOfPosition(c, i, start, joint, jointChunk, person);
+          if (verb != null) {
+            return verb;
+          }
+        }
+        boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
+        Cue governing = noun ? Cue.TENURE : cue == Cue.NONE ? Cue.SERVED : cue;
+        return new Governor(governing, i, joint, jointChunk, person);
+      }
+      if (direct
+          && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
+        return Governor.NOTHING;
+      }
+      if (c.isMark(i, ';') && person < 0) {
+        return Governor.NOTHING;
+      }
+    }
+    return Governor.NOTHING;
+  }
+
+  /** "led" in "where she led a team of forty as Senior Manager", not in "led by". */
+  private static boolean isLeading(Clauses c, int verb) {
+    return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY;
+  }
+
+  /** "and the role of", "in the position of": what is joined there is what the verb takes. */
+  private static boolean isPost(Clauses c, int and, RoleGroup g) {
+    for (int i = and + 1; i < g.title(); i++) {
+      if (c.cue(i) == Cue.POSITION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the Boston office": where somebody works, not what as. */
+  private static boolean isPlace(Clauses c, int noun) {
+    return c.isWord(noun, "office") && c.isCapitalized(noun - 1);
+  }
+
+  /** "resigned from his position as CFO": the verb counts, not the noun. */
+  private static Governor verbOfPosition(
+      Clauses c, int noun, int start, Cue joint, int jointChunk, int between) {
+    int person = between;
+    boolean from = false;
+    for (int i = noun - 1; i >= start && i > noun - 7; i--) {
+      Cue cue = c.cue(i);
+      from |= cue == Cue.FROM;
+      switch (cue) {
+        case NAMED, BECOME -> {
+          // "will move from her role as CFO"
+          return new Governor(cue, i, from ? Cue.FROM : joint, jointChunk, person);
+        }
+        case LEAVE, LEAVING, JOIN, REMAIN, SERVES, SERVED, SERVE, SERVING -> {
+          return new Governor(cue, i, joint, jointChunk, person);
+        }
+        case STEP -> {
+          if (isDown(c, i)) {
+            return new Governor(cue, i, joint, jointChunk, person);
+          }
+        }
+        case FROM, HIS, THE, ADJ, DOWN, IN, ITS, OF -> {}
+        default -> {
+          if (!c.is(i, Kind.PERSON)) {
+            return null;
+          }
+          person = i;
+        }
+      }
+    }
+    return null;
+  }
+
+  static boolean isDown(Clauses c, int step) {
+    return c.cue(step + 1) == Cue.DOWN || c.cue(step + 2) == Cue.DOWN;
+  }
+}

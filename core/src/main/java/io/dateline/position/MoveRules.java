@@ -1,0 +1,223 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.RoleGroup.Timing;
+import io.dateline.position.Rule.Reading;
+import io.dateline.position.Rule.Sentence;
+import java.util.Optional;
+
+/** Rules for titles that somebody takes or leaves: appointed, joins, succeeds, resigns, becomes. */
+final class MoveRules {
+  private MoveRules() {}
+
+  /** "has appointed Jane Doe as CFO", "was promoted to Vice President". */
+  static Optional<Reading> appointedAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.NAMED && v.cue() != Cue.WELCOME) {
+      return Optional.empty();
+    }
+    if (v.joint() == Cue.FROM || (v.joint() == Cue.NONE && v.cue() == Cue.WELCOME)) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk());
+    Optional<Who> who = Optional.empty();
+    if (v.person() >= 0 && (!tense.passive || v.person() >= v.jointChunk() - 1)) {
+      who = Optional.of(s.people().listEndingAt(v.person()));
+    } else if (v.cue() == Cue.NAMED) {
+      who = s.people().subject(v.chunk());
+      if (who.isPresent()
+          && !tense.passive
+          && c.cue(who.get().chunk()) != Cue.HE
+          && Subjects.isActive(c, v.chunk(), who.get().chunk())) {
+        return Optional.empty();
+      }
+    }
+    if (who.isEmpty() && tense.passive) {
+      who = Subjects.focus(s, v.chunk());
+    }
+    if (who.isEmpty()) {
+      return Optional.empty();
+    }
+    Status status =
+        tense.not
+            ? Status.CURRENT
+            : Timings.isCareer(s, g, v.chunk(), tense) ? Status.FORMER : Status.APPOINTED;
+    if (g.timing() == Timing.FORMER) {
+      status = Status.FORMER;
+    }
+    Reading reading = new Reading(who.get(), status, v.chunk());
+    if (tense.passive && status == Status.FORMER) {
+      return Optional.of(Workplaces.placed(s, v.chunk(), g, reading));
+    }
+    return Optional.of(
+        reading.at(tense.passive ? Optional.empty() : Workplaces.agent(c, v.chunk())));
+  }
+
+  /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
+  static Optional<Reading> appointmentAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.NAMING || v.joint() == Cue.NONE || v.joint() == Cue.FROM) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person() >= 0
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : Subjects.owner(s, v.chunk());
+    Clauses c = s.chunks();
+    return who.map(w ->
+        new Reading(
+                w,
+                Timings.isCareer(s, g, v.chunk(), Tense.NONE) ? Status.FORMER : Status.APPOINTED,
+                v.chunk())
+            .at(Workplaces.agent(c, v.chunk())));
+  }
+
+  /** "joins Acme as CFO". */
+  static Optional<Reading> joinsAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.JOIN || v.joint() != Cue.AS) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk());
+    return s.people()
+        .subject(v.chunk())
+        .or(() -> Subjects.focus(s, v.chunk()))
+        .or(() -> Subjects.following(s, g))
+        .or(() -> joiner(s, g, v.chunk()))
+        .map(who ->
+            new Reading(
+                    who,
+                    Timings.isCareer(s, g, v.chunk(), tense) && !isAhead(c, g, v.chunk())
+                        ? Status.FORMER
+                        : Status.APPOINTED,
+                    v.chunk())
+                .at(Workplaces.joined(c, v.chunk(), v.jointChunk())));
+  }
+
+  /** "Joining the company as CFO, Jane Doe will oversee": told of what is to come. */
+  private static boolean isAhead(Clauses c, RoleGroup g, int verb) {
+    boolean opens = c.isWord(verb, "joining") && verb == c.start(c.sentence(verb));
+    int k = opens ? NameRules.subjectAfter(c, g) : -1;
+    return k >= 0 && NameRules.statusOfDeeds(c, k) == Status.APPOINTED;
+  }
+
+  /** "Since joining Acme in 2001 as Treasurer and Controller, Jane Doe's": she joined. */
+  private static Optional<Who> joiner(Sentence s, RoleGroup g, int verb) {
+    Clauses c = s.chunks();
+    int k = c.isWord(verb, "joining") ? NameRules.subjectAfter(c, g) : -1;
+    return k < 0 ? Optional.empty() : Subjects.whom(s, k);
+  }
+
+  /** "Jane Doe succeeds John Roe as CFO". */
+  static Optional<Reading> succeedsAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.SUCCEED || v.joint() != Cue.AS) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    Tense tense = Tense.of(c, v.chunk());
+    Optional<Who> heir =
+        Successions.isPassive(c, v.chunk()) ? successor(c, g) : s.people().subject(v.chunk());
+    return heir.or(() -> successor(c, g))
+        .or(() -> Subjects.focus(s, v.chunk()))
+        .map(who ->
+            new Reading(
+                who,
+                Timings.isCareer(s, g, v.chunk(), tense) ? Status.FORMER : Status.APPOINTED,
+                v.chunk()));
+  }
+
+  /** The person behind "was succeeded as CFO by" and "Succeeding John Roe as CFO will be". */
+  private static Optional<Who> successor(Clauses c, RoleGroup g) {
+    int i = g.end();
+    while (i < g.end() + 3
+        && (c.cue(i) == Cue.BY
+            || c.cue(i) == Cue.IS
+            || c.cue(i) == Cue.WILL
+            || c.cue(i) == Cue.BE)) {
+      i++;
+    }
+    return i > g.end() && c.is(i, Kind.PERSON) && c.sentence(i) == c.sentence(g.title())
+        ? Optional.of(Subjects.one(c, i))
+        : Optional.empty();
+  }
+
+  /** "has resigned as CFO", "will step down from his position as CFO". */
+  static Optional<Reading> resignsAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.LEAVE && v.cue() != Cue.STEP && v.cue() != Cue.REMOVED) {
+      return Optional.empty();
+    }
+    if (v.joint() == Cue.TO) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    if (v.cue() == Cue.STEP && !Governor.isDown(c, v.chunk())) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk());
+    Optional<Who> who =
+        v.cue() == Cue.REMOVED && v.person() >= 0
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+    return who.map(w ->
+        new Reading(
+            w,
+            Timings.isCareer(s, g, v.chunk(), tense) ? Status.FORMER : Status.DEPARTED,
+            v.chunk()));
+  }
+
+  /** "the resignation of John Roe as CFO", "his retirement as CFO". */
+  static Optional<Reading> resignationAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.LEAVING || v.joint() == Cue.TO || v.joint() == Cue.NONE) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person() >= 0
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : Subjects.owner(s, v.chunk());
+    return who.map(w ->
+        new Reading(
+            w,
+            Timings.isCareer(s, g, v.chunk(), Tense.NONE) ? Status.FORMER : Status.DEPARTED,
+            v.chunk()));
+  }
+
+  /** "has been promoted from Controller to CFO". */
+  static Optional<Reading> promotedFrom(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.joint() != Cue.FROM
+        || g.items().get(0).plural()
+        || (v.cue() != Cue.NAMED
+            && v.cue() != Cue.BECOME
+            && v.cue() != Cue.NAMING
+            && v.cue() != Cue.JOIN)) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person() >= 0
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+    return who.map(w -> new Reading(w, Status.FORMER, v.chunk()));
+  }
+
+  /** "becomes CEO", "will assume the role of CFO", "takes over as CEO". */
+  static Optional<Reading> becomes(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.BECOME || v.joint() == Cue.FROM) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk());
+    Optional<Who> who = s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+    if (Timings.isCareer(s, g, v.chunk(), tense)) {
+      return who.map(
+          w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));
+    }
+    return who.map(w -> new Reading(w, Status.APPOINTED, v.chunk()));
+  }
+}

@@ -1,0 +1,397 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.RoleGroup.Timing;
+import io.dateline.position.Rule.Reading;
+import io.dateline.position.Rule.Sentence;
+import java.util.Optional;
+
+/** Rules for titles that somebody has or had: serves as, remains, is, holds the post of. */
+final class StateRules {
+  private StateRules() {}
+
+  /** "has served as CFO", "previously served as CFO of Acme", "will serve as CFO". */
+  static Optional<Reading> servesAs(Sentence s, RoleGroup g) {
+    Governor v = Governor.of(s, g);
+    if (v.joint() == Cue.TO || v.joint() == Cue.FROM) {
+      return Optional.empty();
+    }
+    Clauses c = s.chunks();
+    if (v.cue() != Cue.SERVES
+        && v.cue() != Cue.SERVED
+        && v.cue() != Cue.SERVE
+        && v.cue() != Cue.SERVING) {
+      return Optional.empty();
+    }
+    boolean member = c.is(g.title(), Kind.BOARD) || v.joint() == Cue.ON;
+    if (v.joint() == Cue.NONE && !member && v.jointChunk() - v.chunk() > 0) {
+      return Optional.empty();
+    }
+    if (c.isQuoted(g.title()) && !c.isQuoted(v.chunk())) {
+      return Optional.empty();
+    }
+    Tense tense = Tense.of(c, v.chunk());
+    Optional<Who> who =
+        s.people()
+            .subject(v.chunk())
+            .or(() -> Subjects.focus(s, v.chunk()))
+            .or(() -> v.cue() == Cue.SERVING ? Subjects.following(s, g) : Optional.empty());
+    return who.map(
+        w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, held(s, g, v, tense), v.chunk())));
+  }
+
+  private static Status held(Sentence s, RoleGroup g, Governor v, Tense tense) {
+    Clauses c = s.chunks();
+    if (g.timing() == Timing.FORMER) {
+      return Status.FORMER;
+    }
+    if (tense.remain) {
+      return Status.CURRENT;
+    }
+    if (tense.future || (v.cue() == Cue.SERVE && !tense.past && !tense.perfect)) {
+      return Status.APPOINTED;
+    }
+    if (v.cue() == Cue.SERVES) {
+      return Status.CURRENT;
+    }
+    if (v.cue() == Cue.SERVED && isOneOfPosts(c, v)) {
+      return Status.FORMER;
+    }
+    if (v.cue() == Cue.SERVING
+        && (c.isWord(v.chunk() - 1, "while") || c.isWord(v.chunk() - 2, "while"))) {
+      return tense.pastAdverb || isTold(c, v.chunk()) ? Status.FORMER : Status.CURRENT;
+    }
+    if (v.cue() == Cue.SERVING && isBesides(c, v.chunk()) && !tense.pastAdverb) {
+      return Status.CURRENT;
+    }
+    if (v.cue() == Cue.SERVING) {
+      return tense.now || (tense.present && !tense.pastAdverb)
+          ? Status.CURRENT
+          : tense.perfect && !tense.pastAdverb ? Status.CURRENT : Status.FORMER;
+    }
+    if (tense.perfect && !tense.pastAdverb) {
+      boolean since = hasSince(c, g);
+      boolean elsewhere = isElsewhere(c, g);
+      return since || !elsewhere ? Status.CURRENT : Status.FORMER;
+    }
+    return Status.FORMER;
+  }
+
+  /** "She is a leader in town, serving as": what goes on while she is. */
+  private static boolean isBesides(Clauses c, int verb) {
+    boolean now = false;
+    for (int i = c.start(c.sentence(verb)); i < verb; i++) {
+      now |= c.cue(i) == Cue.IS && !c.isPossessiveMark(i);
+    }
+    return now && c.isComma(verb - 1) && !isTold(c, verb);
+  }
+
+  /** "has held positions in planning and as director of planning": one of several, by turns. */
+  private static boolean isOneOfPosts(Clauses c, Governor v) {
+    for (int i = v.chunk() + 1; i < v.jointChunk(); i++) {
+      if (c.cue(i) == Cue.POSITION && c.text(i).endsWith("s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence is told in the past: "was", "served", "led". */
+  private static boolean isTold(Clauses c, int verb) {
+    for (int i = c.start(c.sentence(verb)); i < verb; i++) {
+      if (c.cue(i) == Cue.WAS
+          || c.cue(i) == Cue.SERVED
+          || c.cue(i) == Cue.HAD
+          || (c.is(i, Kind.WORD) && !c.isCapitalized(i) && c.text(i).endsWith("ed"))
+          || c.isWord(i, "led")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isElsewhere(Clauses c, RoleGroup g) {
+    return g.items().stream().flatMap(i -> i.orgs().stream()).anyMatch(o -> o.ref() != c.issuer)
+        || g.items().stream().anyMatch(RoleGroup.Item::vague);
+  }
+
+  private static boolean hasSince(Clauses c, RoleGroup g) {
+    int end = c.end(c.sentence(g.title()));
+    for (int i = g.lastTitle(); i < Math.min(end, g.end() + 8); i++) {
+      if (c.cue(i) == Cue.SINCE || isYearsLong(c, i)) {
+        return true;
+      }
+    }
+    for (int i = c.start(c.sentence(g.title())); i < g.first(); i++) {
+      if (c.cue(i) == Cue.SINCE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "for around 15 years", "for the past decade". */
+  private static boolean isYearsLong(Clauses c, int preposition) {
+    if (c.cue(preposition) != Cue.FOR) {
+      return false;
+    }
+    for (int i = preposition + 1; i < preposition + 6; i++) {
+      if (c.isWord(i, "years") || c.isWord(i, "decades") || c.isWord(i, "decade")) {
+        return true;
+      }
+      if (!c.is(i, Kind.WORD) || c.isCapitalized(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "will remain chairman", "continues as CEO". */
+  static Optional<Reading> remainsAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = Governor.of(s, g);
+    if (v.cue() != Cue.REMAIN || v.joint() == Cue.FROM) {
+      return Optional.empty();
+    }
+    Optional<Who> who =
+        v.person() >= 0 && c.text(v.chunk()).startsWith("re") && !c.isWord(v.chunk(), "remains")
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+    if (who.isEmpty() || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading(who.get(), Timings.timed(g.timing(), Status.CURRENT), v.chunk()));
+  }
+
+  /** "during his tenure as CFO of Acme", "most recently as CFO", "including CFO at Acme". */
+  static Optional<Reading> careerAs(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    Governor v = Governor.of(s, g);
+    boolean recently = v.cue() == Cue.PAST;
+    if ((v.cue() != Cue.TENURE && v.cue() != Cue.POSITION && !recently)
+        || v.joint() == Cue.TO
+        || v.joint() == Cue.FROM
+        || v.person() >= 0
+        || isDescription(c, g)
+        || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    if (v.joint() == Cue.NONE && v.jointChunk() != v.chunk() && v.cue() != Cue.TENURE) {
+      return Optional.empty();
+    }
+    if (v.cue() == Cue.TENURE
+        && v.joint() == Cue.NONE
+        && (c.isWord(v.chunk(), "years")
+            || c.isWord(v.chunk(), "experience")
+            || c.isWord(v.chunk(), "time")
+            || c.isWord(v.chunk(), "service")
+            || c.isWord(v.chunk(), "career")
+            || c.isWord(v.chunk(), "work"))) {
+      return Optional.empty();
+    }
+    int at = v.chunk();
+    Optional<Who> who =
+        Subjects.owner(s, at)
+            .or(() -> s.people().subject(at))
+            .or(() -> Subjects.focus(s, at))
+            .or(() -> Subjects.following(s, g))
+            .or(() -> Subjects.told(s, at));
+    if (who.isEmpty()) {
+      return Optional.empty();
+    }
+    Status status = Status.FORMER;
+    if (v.cue() == Cue.POSITION && !c.text(v.chunk()).endsWith("s") && !isPeak(c, v.chunk())) {
+      status = c.isWord(v.chunk() - 1, "new") ? Status.APPOINTED : Status.CURRENT;
+    }
+    return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  /** "culminating in his role as CFO". */
+  private static boolean isPeak(Clauses c, int noun) {
+    for (int i = noun - 1; i > noun - 5; i--) {
+      if (c.isWord(i, "culminating") || c.isWord(i, "culminated")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "is CFO of Acme", "had been a director", "was CEO of Acme from 1998". */
+  static Optional<Reading> isTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int verb = g.first() - 1;
+    int start = c.start(c.sentence(g.title()));
+    boolean past = false;
+    boolean now = false;
+    while (verb >= start
+        && verb > g.first() - 6
+        && (c.cue(verb) == Cue.PAST
+            || c.cue(verb) == Cue.NOW
+            || c.cue(verb) == Cue.MOST
+            || c.isWord(verb, "also")
+            || c.isWord(verb, "still"))) {
+      past |= c.cue(verb) == Cue.PAST;
+      now |= c.cue(verb) == Cue.NOW;
+      verb--;
+    }
+    verb = beforeOtherNoun(c, verb, start);
+    if (verb < start) {
+      return Optional.empty();
+    }
+    Cue cue = c.cue(verb);
+    Status status;
+    switch (cue) {
+      case IS -> status = past ? Status.FORMER : Status.CURRENT;
+      case WAS -> status = now ? Status.CURRENT : Status.FORMER;
+      case BEEN -> {
+        Tense tense = Tense.of(c, verb);
+        status =
+            tense.pastPerfect || past || tense.pastAdverb
+                ? Status.FORMER
+                : isElsewhere(c, g) && !hasSince(c, g) ? Status.FORMER : Status.CURRENT;
+      }
+      case BE -> {
+        Tense tense = Tense.of(c, verb);
+        if (!tense.future) {
+          return Optional.empty();
+        }
+        status = Status.APPOINTED;
+      }
+      default -> {
+        return Optional.empty();
+      }
+    }
+    if (c.isPossessiveMark(verb) || isDescription(c, g)) {
+      return Optional.empty();
+    }
+    if (g.timing() != Timing.NONE) {
+      status = Timings.timed(g.timing(), status);
+    }
+    int at = verb;
+    Optional<Who> who = s.people().subject(at).or(() -> Subjects.focusIfPronoun(s, at));
+    if (who.isEmpty() || c.isQuoted(g.title()) || isFar(c, who.get(), at)) {
+      return Optional.empty();
+    }
+    return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  /** Nobody succeeds a founder as founder. */
+  static boolean isLasting(RoleGroup g) {
+    return switch (g.items().get(0).code()) {
+      case "FOUNDER", "CO-FOUNDER", "OWNER" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Veteran E-Commerce Leader": what somebody is called, without a place. */
+  static boolean isPraise(RoleGroup g) {
+    RoleGroup.Item item = g.items().get(0);
+    String title = item.title();
+    return item.orgs().isEmpty()
+        && g.prefix().isEmpty()
+        && ((title.endsWith("Leader") && !title.startsWith("Team"))
+            || (item.code().equals("STAFF") && title.endsWith("Executive")));
+  }
+
+  /** "was" in "was the main shareholder and CEO"; the chunk itself where it is another. */
+  private static int beforeOtherNoun(Clauses c, int verb, int start) {
+    boolean besides = c.cue(verb) == Cue.AS && c.isWord(verb - 1, "well");
+    if (c.cue(verb) != Cue.AND && !c.isComma(verb) && !besides) {
+      return verb;
+    }
+    int i = besides ? verb - 3 : verb - 1;
+    while (i >= start && i > verb - 32 && (NameRules.isNoun(c, i) || c.isMark(i, ';'))) {
+      i--;
+    }
+    boolean is = i >= start && (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS);
+    return is && !c.isPossessiveMark(i) && i < verb - 1 ? i : verb;
+  }
+
+  /** What somebody does or is called, without saying where: "an author and economist". */
+  static boolean isProfession(RoleGroup g) {
+    return g.prefix().isEmpty()
+        && g.items().stream()
+            .allMatch(item ->
+                item.orgs().isEmpty()
+                    && switch (item.code()) {
+                      case "STAFF", "OTHER", "ACADEMIC", "ADVISOR", "OWNER" -> true;
+                      default -> item.title().equals("manager");
+                    });
+  }
+
+  /** "is a communications strategist": what somebody does, not what office they hold. */
+  static boolean isDescription(Clauses c, RoleGroup g) {
+    boolean article = c.isWord(g.first(), "a") || c.isWord(g.first(), "an");
+    for (int i = g.first() - 1; !article && i > g.first() - 5 && c.is(i, Kind.WORD); i--) {
+      article = c.isWord(i, "a") || c.isWord(i, "an");
+    }
+    return article && isProfession(g);
+  }
+
+  /** Whether a company or another verb stands between the person and "is". */
+  private static boolean isFar(Clauses c, Who who, int verb) {
+    if (c.cue(who.chunk()) == Cue.HE) {
+      return false;
+    }
+    int seen = 0;
+    for (int i = who.chunk() + 1; i < verb; i++) {
+      Cue cue = c.cue(i);
+      if (cue == Cue.SAID || cue == Cue.THAT) {
+        return true;
+      }
+      if (c.is(i, Kind.COMPANY) && !c.isComma(verb - 1)) {
+        seen++;
+      }
+    }
+    return seen > 0
+        && c.is(verb - 1, Kind.COMPANY)
+        && !c.is(who.chunk() + 1, Kind.COMPANY)
+        && c.cue(verb - 2) != Cue.AT
+        && c.cue(verb - 2) != Cue.OF;
+  }
+
+  /** "holds the position of CFO", "held the role of President". */
+  static Optional<Reading> holdsTitle(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int verb = g.first() - 1;
+    int start = c.start(c.sentence(g.title()));
+    while (verb >= start
+        && verb > g.first() - 5
+        && (c.cue(verb) == Cue.POSITION
+            || c.cue(verb) == Cue.ADJ
+            || c.cue(verb) == Cue.OF
+            || c.cue(verb) == Cue.THE
+            || c.cue(verb) == Cue.AS
+            || c.isComma(verb)
+            || c.isMark(verb, ':')
+            || c.isWord(verb, "various")
+            || c.isWord(verb, "several"))) {
+      verb--;
+    }
+    if (verb < start) {
+      return Optional.empty();
+    }
+    Cue cue = c.cue(verb);
+    if (cue != Cue.SERVES
+        && cue != Cue.SERVED
+        && cue != Cue.SERVE
+        && cue != Cue.SERVING
+        && cue != Cue.NAMED) {
+      return Optional.empty();
+    }
+    int at = verb;
+    Tense tense = Tense.of(c, at);
+    Governor v = new Governor(cue, at, Cue.NONE, at, -1);
+    Optional<Who> who = s.people().subject(at).or(() -> Subjects.focusIfPronoun(s, at));
+    if (who.isEmpty() || c.isQuoted(g.title())) {
+      return Optional.empty();
+    }
+    Status status =
+        cue == Cue.NAMED
+            ? Timings.isCareer(s, g, at, tense) ? Status.FORMER : Status.APPOINTED
+            : held(s, g, v, tense);
+    return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+}

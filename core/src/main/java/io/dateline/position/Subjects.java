@@ -1,0 +1,100 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.People.Who;
+import io.dateline.position.Rule.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/** Whom verbs and nouns are said of, across pronouns and lists of names. */
+final class Subjects {
+  private Subjects() {}
+
+  /** The person at a chunk, or whom the pronoun there means. */
+  static Optional<Who> whom(Sentence s, int chunk) {
+    Clauses c = s.chunks();
+    return c.is(chunk, Kind.PERSON) ? Optional.of(one(c, chunk)) : s.people().resolve(chunk);
+  }
+
+  static Who one(Clauses c, int person) {
+    return new Who(List.of(c.ref(person)), person);
+  }
+
+  /** "Further career steps included posts as CFO": the person whom the paragraph tells of. */
+  static Optional<Who> told(Sentence s, int at) {
+    Clauses c = s.chunks();
+    int sentence = c.sentence(at);
+    boolean same = sentence > 0 && c.paragraph(c.start(sentence) - 1) == c.paragraph(at);
+    return same && c.isBiography(at)
+        ? s.people().focusBefore(sentence).map(person -> new Who(List.of(person), at))
+        : Optional.empty();
+  }
+
+  /** "With a career as CEO of Acme, Jane Doe brings": the person that follows a comma. */
+  static Optional<Who> following(Sentence s, RoleGroup g) {
+    Clauses c = s.chunks();
+    int i = g.end();
+    return c.isComma(i) && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(g.title())
+        ? Optional.of(one(c, i + 1))
+        : Optional.empty();
+  }
+
+  static Who whoOf(Clauses c, List<Integer> chunks) {
+    return new Who(chunks.stream().map(c::ref).distinct().toList(), chunks.get(0));
+  }
+
+  /** Whom a noun belongs to: "Doe's appointment", "his tenure". */
+  static Optional<Who> owner(Sentence s, int noun) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(noun));
+    for (int i = noun - 1; i >= start && i > noun - 6; i--) {
+      if (c.cue(i) == Cue.HIS) {
+        return s.people().resolve(i);
+      }
+      if (c.is(i, Kind.PERSON) && c.isPossessiveMark(i + 1)) {
+        return Optional.of(s.people().listEndingAt(i));
+      }
+      if (c.cue(i) != Cue.ADJ
+          && c.cue(i) != Cue.NONE
+          && c.cue(i) != Cue.IS
+          && c.cue(i) != Cue.POSITION) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The person the paragraph is about, where a sentence leaves the subject out. */
+  static Optional<Who> focus(Sentence s, int verb) {
+    return focusIfPronoun(s, verb);
+  }
+
+  static Optional<Who> focusIfPronoun(Sentence s, int verb) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(verb));
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.cue(i) == Cue.HE || c.cue(i) == Cue.HIS) {
+        return s.people().resolve(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a verb has its subject right before it and so an object we do not know. */
+  static boolean isActive(Clauses c, int verb, int person) {
+    if (c.cue(verb) != Cue.NAMED) {
+      return false;
+    }
+    // "Jane Doe Named CFO" has nothing between; "Jane Doe, who appointed ..." has.
+    for (int i = person + 1; i < verb; i++) {
+      if (c.is(i, Kind.COMPANY) && i == verb - 1) {
+        return true;
+      }
+      if (c.cue(i) == Cue.SAID) {
+        return true;
+      }
+    }
+    String word = c.text(verb);
+    return word.endsWith("s") && !word.endsWith("ss");
+  }
+}

@@ -1,0 +1,151 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.Rule.Reading;
+import io.dateline.position.Rule.Sentence;
+import java.util.Optional;
+
+/** At which company a verb puts somebody: "joins Acme as CFO", "was appointed by Acme". */
+final class Workplaces {
+  private Workplaces() {}
+
+  /** The company that acts: the first of the sentence that no preposition governs. */
+  static Optional<Org> agent(Clauses c, int verb) {
+    int start = c.start(c.sentence(verb));
+    for (int i = start; i < verb; i++) {
+      if (c.is(i, Kind.COMPANY) && !c.isQuoted(i)) {
+        int before = c.cue(i - 1) == Cue.THE ? i - 2 : i - 1;
+        Cue cue = before < start ? Cue.NONE : c.cue(before);
+        switch (cue) {
+          case FROM, AT, OF, WITH, BY, FOR, IN, ON -> {}
+          default -> {
+            return org(c, i);
+          }
+        }
+      }
+    }
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.is(i, Kind.COMPANY)
+          && c.cue(i - 1) != Cue.FROM
+          && c.cue(i - 1) != Cue.AT
+          && !c.isQuoted(i)) {
+        return org(c, i);
+      }
+      if (c.cue(i) == Cue.SAID || c.isMark(i, ';')) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The company joined: "joins Acme from Zenith as CFO" is Acme. */
+  static Optional<Org> joined(Clauses c, int verb, int joint) {
+    for (int i = verb + 1; i < joint; i++) {
+      if (c.cue(i) == Cue.FROM) {
+        return Optional.empty();
+      }
+      if (c.is(i, Kind.COMPANY)) {
+        return org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A reading with the place that the sentence gives in front of the titles. */
+  static Reading placed(Sentence s, int verb, RoleGroup g, Reading reading) {
+    Clauses c = s.chunks();
+    for (int i = g.first() - 1; i >= c.start(c.sentence(verb)); i--) {
+      if (c.cue(i) == Cue.WHERE && isUnnamed(c, i) && !isClosed(c, i, g.first())) {
+        return reading.nowhere();
+      }
+    }
+    return reading.at(placeBefore(s, verb, g));
+  }
+
+  /** "from a Swiss bank, where". */
+  private static boolean isUnnamed(Clauses c, int where) {
+    for (int i = where - 1; i > where - 9 && i >= c.start(c.sentence(where)); i--) {
+      if (c.is(i, Kind.COMPANY)) {
+        return false;
+      }
+      if (c.cue(i) == Cue.FROM || c.cue(i) == Cue.AT || c.cue(i) == Cue.WITH) {
+        return c.isWord(i + 1, "a") || c.isWord(i + 1, "an");
+      }
+    }
+    return false;
+  }
+
+  /** "where he majored in law, Jane Doe is": another clause begins behind that of "where". */
+  private static boolean isClosed(Clauses c, int where, int title) {
+    for (int i = where + 2; i < title; i++) {
+      if (c.is(i, Kind.PERSON) && c.isComma(i - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The organisation that "where" goes back to: "joins Acme from Harbor Lights (HL), where". */
+  private static Optional<Org> whereabouts(Clauses c, int where) {
+    int stop = Math.max(c.start(c.sentence(where)), where - 24);
+    Optional<Org> right = RoleGroups.nameEndingAt(c, c.isComma(where - 1) ? where - 2 : where - 1);
+    if (right.isPresent()) {
+      return right;
+    }
+    for (int k = where - 1; k >= stop; k--) {
+      if (c.isMark(k, ')')) {
+        while (k > stop && !c.isMark(k, '(')) {
+          k--;
+        }
+      } else if (c.is(k, Kind.COMPANY)) {
+        return org(c, k);
+      } else if (c.cue(k) == Cue.FROM || c.cue(k) == Cue.AT || c.cue(k) == Cue.JOIN) {
+        Optional<Org> named = RoleGroups.org(c, c.cue(k + 1) == Cue.THE ? k + 2 : k + 1, true);
+        if (named.isPresent() && !c.isPossessiveMark(named.get().to() + 1)) {
+          return named;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the company", said of whichever was named before. */
+  static boolean isSelf(Clauses c, int chunk) {
+    return c.text(chunk).equals("company") || c.text(chunk).equals("firm");
+  }
+
+  /** "At Acme, she was CFO", "Acme, where he was CFO", "20 years at Acme, most recently as CFO". */
+  private static Optional<Org> placeBefore(Sentence s, int verb, RoleGroup g) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(verb));
+    for (int i = g.first() - 1; i >= start; i--) {
+      if (c.cue(i) == Cue.WHERE && !isClosed(c, i, g.first())) {
+        Optional<Org> there = whereabouts(c, i);
+        if (there.isPresent()) {
+          return there;
+        }
+      }
+      if (c.is(i, Kind.COMPANY)
+          && !isSelf(c, i)
+          && (c.cue(i - 1) == Cue.AT
+              || c.cue(i - 1) == Cue.WITH
+              || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
+              || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
+              || (c.cue(i - 1) == Cue.FOR && i < verb))) {
+        return org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Before joining Acme": what follows was somewhere else. */
+  private static boolean isBeforeThat(Clauses c, int verb) {
+    return c.cue(verb - 1) == Cue.PAST || c.cue(verb - 1) == Cue.TO || c.isWord(verb - 1, "since");
+  }
+
+  static Optional<Org> org(Clauses c, int chunk) {
+    int ref = c.ref(chunk);
+    return Optional.of(new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk));
+  }
+}
