@@ -296,6 +296,9 @@ final class CandidateFinder {
     if (tokens.isPossessive(at)) {
       return possessives.goesOn(first, last, at);
     }
+    if (possessives.isPlural(at)) {
+      return possessives.goesOnAfterPlural(last, at);
+    }
     if (tokens.shape(at) != Shape.LOWER) {
       return -1;
     }

@@ -85,6 +85,35 @@ final class PossessiveNames {
     return -1;
   }
 
+  /** Whether a token is the apostrophe of "Sailors'". */
+  boolean isPlural(int mark) {
+    int end = tokens.start(mark);
+    return (tokens.is(mark, '\'') || tokens.is(mark, '\u2019'))
+        && mark > 0
+        && tokens.touchesPrevious(mark)
+        && Character.toLowerCase(tokens.source().charAt(end - 1)) == 's';
+  }
+
+  /**
+   * The next token of a run that goes on over the possessive of a plural up to a company's word,
+   * said more than once: "Sailors' Harbor Bank"; -1 where the possessive ends it.
+   */
+  int goesOnAfterPlural(int last, int mark) {
+    int after = mark + 1;
+    if (!reading.together(last, after)
+        || !isPlainWord(after)
+        || reading.has(last, LEGAL | PLACE | COMPANY_WORD | ORGANIZATION_WORD)
+        || usage().pairs.getOrDefault(pair(last, after), 0) < OFTEN) {
+      return -1;
+    }
+    for (int i = after; reading.together(after, i) && i < after + LONGEST && isPlainWord(i); i++) {
+      if (i > after && reading.has(i, COMPANY_WORD)) {
+        return after;
+      }
+    }
+    return -1;
+  }
+
   /** The names found, those in short for one with a possessive with the possessive too. */
   List<Candidate> withShortForms(List<Candidate> found) {
     if (owners.isEmpty()) {
@@ -133,7 +162,8 @@ final class PossessiveNames {
       Set<Integer> alone = new HashSet<>();
       Map<Integer, Integer> pairs = new HashMap<>();
       for (int i = 0; i < reading.size; i++) {
-        boolean owner = reading.together(i, i + 1) && tokens.isPossessive(i + 1);
+        boolean owner =
+            reading.together(i, i + 1) && (tokens.isPossessive(i + 1) || isPlural(i + 1));
         if (!reading.isNameWord(i)) {
           continue;
         }
