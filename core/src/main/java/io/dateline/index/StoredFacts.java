@@ -61,11 +61,7 @@ public final class StoredFacts {
     try {
       return new Reader(stored).read();
     } catch (RuntimeException e) {
-      if (e instanceof IndexDamagedException damaged) {
-        throw damaged;
-      }
-      throw new IndexDamagedException(
-          "a stored release cannot be read (" + e + "); " + Failures.REBUILD, e);
+      throw unreadable(e);
     }
   }
 
@@ -76,9 +72,13 @@ public final class StoredFacts {
       reader.string();
       return reader.string();
     } catch (RuntimeException e) {
-      throw new IndexDamagedException(
-          "a stored release cannot be read (" + e + "); " + Failures.REBUILD, e);
+      throw unreadable(e);
     }
+  }
+
+  private static IndexDamagedException unreadable(RuntimeException e) {
+    return new IndexDamagedException(
+        "a stored release cannot be read (" + e.getMessage() + "); " + Failures.REBUILD, e);
   }
 
   private static final class Writer {
@@ -284,8 +284,7 @@ public final class StoredFacts {
       end = stored.offset + stored.length;
       int version = octet();
       if (version != VERSION) {
-        throw new IndexDamagedException(
-            "a stored release has the form " + version + ", known here is " + VERSION, null);
+        throw new IllegalStateException("its form is " + version + ", known here is " + VERSION);
       }
     }
 

@@ -29,6 +29,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,9 +88,19 @@ class ReleaseIndexerTest {
   void storedFormThatIsCutAnywhere_isDamagedAndNothingElse() {
     var whole = StoredFacts.write(GERBER);
     for (int length = 0; length < whole.length; length++) {
-      var cut = new org.apache.lucene.util.BytesRef(whole.bytes, 0, length);
+      var cut = new BytesRef(whole.bytes, 0, length);
       assertThatThrownBy(() -> StoredFacts.read(cut)).isInstanceOf(IndexDamagedException.class);
     }
+  }
+
+  @Test
+  void storedFormOfAnotherVersion_isNamed_withWhatToDo() {
+    var other = BytesRef.deepCopyOf(StoredFacts.write(GERBER));
+    other.bytes[other.offset] = 47;
+    assertThatThrownBy(() -> StoredFacts.read(other))
+        .isInstanceOf(IndexDamagedException.class)
+        .hasMessageContaining("its form is 47, known here is 1")
+        .hasMessageContaining("dateline doctor");
   }
 
   @Test
