@@ -18,6 +18,10 @@ final class IssuerFinder {
   private final Companies companies;
   private final Reading reading;
   private final int[] firsts;
+
+  /** What speaks for each company, in the order of {@code companies.identities()}. */
+  private final double[] scores;
+
   private final int headlineFirst;
   private final int headlineLast;
 
@@ -41,6 +45,7 @@ final class IssuerFinder {
     }
     Arrays.sort(all);
     firsts = Arrays.copyOf(all, Math.min(4, all.length));
+    scores = companies.identities().stream().mapToDouble(this::score).toArray();
   }
 
   /** The company that sends the release. */
@@ -61,8 +66,9 @@ final class IssuerFinder {
   private Optional<Companies.Identity> best(double sends) {
     Companies.Identity best = null;
     double top = 0;
-    for (Companies.Identity identity : companies.identities()) {
-      double score = score(identity) + (sends(identity) ? sends : 0);
+    for (int i = 0; i < scores.length; i++) {
+      Companies.Identity identity = companies.identities().get(i);
+      double score = scores[i] + (sends > 0 && sends(identity) ? sends : 0);
       if (best == null || score > top || score == top && identity.firstToken < best.firstToken) {
         best = identity;
         top = score;

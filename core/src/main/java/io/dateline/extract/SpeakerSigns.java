@@ -214,6 +214,9 @@ final class SpeakerSigns {
    * stands in the contact above what is said to be the company's website.
    */
   boolean sends(Entity entity) {
+    if (editors.isEmpty() && websites.isEmpty()) {
+      return false;
+    }
     String name = String.join("", entity.words);
     return begins(editors, name) || signs(entity).contact && begins(websites, name);
   }

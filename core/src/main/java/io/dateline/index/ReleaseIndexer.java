@@ -262,7 +262,9 @@ public final class ReleaseIndexer implements AutoCloseable {
         holdings.sourcesOf(id).stream()
             .filter(other -> !other.name().equals(source))
             .min(Comparator.comparingLong(other -> Ledger.rank(other.name())))
-            .orElseThrow(() -> new IndexDamagedException(id + ": its sources are not noted", null));
+            .orElseThrow(() ->
+                new IndexDamagedException(
+                    id + ": its sources are not noted; " + Failures.REBUILD, null));
     ReleaseFacts renamed = renamed(holdings.facts(id).orElseThrow(), next.name());
     writer.updateDocuments(Fields.block(id), ReleaseBlock.of(renamed, id, extractor));
     ledger.setRank(id, Ledger.rank(next.name()));
@@ -311,26 +313,24 @@ public final class ReleaseIndexer implements AutoCloseable {
    * @return whether there was such a release
    */
   public boolean delete(String id) {
-    return holding(
-        gate.writeLock(),
-        () -> {
-          if (!ID.matcher(id).matches() || ledger.sourcesOf(id) == 0) {
-            return false;
-          }
-          for (SourceRecord source : holdings.sourcesOf(id)) {
-            List<String> rest =
-                source.releases().stream().filter(other -> !other.equals(id)).toList();
-            SourceRecord kept =
-                new SourceRecord(source.name(), source.stamp(), source.hash(), rest);
-            writer.updateDocument(SourceRecord.term(kept.name()), kept.document());
-            note(kept);
-          }
-          while (ledger.sourcesOf(id) > 0) {
-            ledger.removeSource(id);
-          }
-          writer.deleteDocuments(Fields.block(id));
-          return true;
-        });
+    return holding(gate.writeLock(), () -> drop(id));
+  }
+
+  private boolean drop(String id) throws IOException {
+    if (!ID.matcher(id).matches() || ledger.sourcesOf(id) == 0) {
+      return false;
+    }
+    for (SourceRecord source : holdings.sourcesOf(id)) {
+      List<String> rest = source.releases().stream().filter(other -> !other.equals(id)).toList();
+      SourceRecord kept = new SourceRecord(source.name(), source.stamp(), source.hash(), rest);
+      writer.updateDocument(SourceRecord.term(kept.name()), kept.document());
+      note(kept);
+    }
+    while (ledger.sourcesOf(id) > 0) {
+      ledger.removeSource(id);
+    }
+    writer.deleteDocuments(Fields.block(id));
+    return true;
   }
 
   /**
@@ -339,20 +339,20 @@ public final class ReleaseIndexer implements AutoCloseable {
    * @return whether there was such a source
    */
   public boolean deleteSource(String source) {
-    return holding(
-        gate.writeLock(),
-        () -> {
-          Optional<SourceRecord> record = holdings.record(source);
-          if (record.isEmpty()) {
-            return false;
-          }
-          for (String id : record.get().releases()) {
-            release(id, source);
-          }
-          writer.deleteDocuments(SourceRecord.term(source));
-          ledger.dropSource(Ledger.key(source));
-          return true;
-        });
+    return holding(gate.writeLock(), () -> dropSource(source));
+  }
+
+  private boolean dropSource(String source) throws IOException {
+    Optional<SourceRecord> record = holdings.record(source);
+    if (record.isEmpty()) {
+      return false;
+    }
+    for (String id : record.get().releases()) {
+      release(id, source);
+    }
+    writer.deleteDocuments(SourceRecord.term(source));
+    ledger.dropSource(Ledger.key(source));
+    return true;
   }
 
   /**

@@ -32,9 +32,7 @@ final class BoardRules {
     int at = verb;
     Tense tense = Tense.of(c, at);
     Status news = c.cue(at) == Cue.JOIN ? Status.APPOINTED : Status.DEPARTED;
-    return s.people()
-        .subject(at)
-        .or(() -> Subjects.focus(s, at))
+    return Subjects.ofVerb(s, at)
         .map(who -> new Reading(who, Timings.isCareer(s, g, at, tense) ? Status.FORMER : news, at));
   }
 
@@ -150,9 +148,6 @@ final class BoardRules {
       return Optional.empty();
     }
     int verb = not;
-    return s.people()
-        .subject(verb)
-        .or(() -> Subjects.focus(s, verb))
-        .map(who -> new Reading(who, Status.DEPARTED, verb));
+    return Subjects.ofVerb(s, verb).map(who -> new Reading(who, Status.DEPARTED, verb));
   }
 }

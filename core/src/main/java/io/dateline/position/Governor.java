@@ -26,7 +26,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
       i--;
     }
     if (i < start) {
-      return Governor.NOTHING;
+      return NOTHING;
     }
     Cue joint =
         switch (c.cue(i)) {
@@ -53,14 +53,14 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
           person = i;
         }
         if (direct) {
-          return Governor.NOTHING;
+          return NOTHING;
         }
         continue;
       }
       Cue cue = c.cue(i);
       if (c.isQuoted(i) != c.isQuoted(g.title())
           || (cue == Cue.WHERE && c.cue(jointChunk - 1) != Cue.AND)) {
-        return Governor.NOTHING;
+        return NOTHING;
       }
       boolean governs =
           switch (cue) {
@@ -101,13 +101,13 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
       }
       if (direct
           && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
-        return Governor.NOTHING;
+        return NOTHING;
       }
       if (c.isMark(i, ';') && person < 0) {
-        return Governor.NOTHING;
+        return NOTHING;
       }
     }
-    return Governor.NOTHING;
+    return NOTHING;
   }
 
   /** "led" in "where she led a team of forty as Senior Manager", not in "led by". */

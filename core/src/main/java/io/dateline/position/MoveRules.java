@@ -35,7 +35,7 @@ final class MoveRules {
       }
     }
     if (who.isEmpty() && tense.passive) {
-      who = Subjects.focus(s, v.chunk());
+      who = Subjects.byPronoun(s, v.chunk());
     }
     if (who.isEmpty()) {
       return Optional.empty();
@@ -61,10 +61,7 @@ final class MoveRules {
     if (v.cue() != Cue.NAMING || v.joint() == Cue.NONE || v.joint() == Cue.FROM) {
       return Optional.empty();
     }
-    Optional<Who> who =
-        v.person() >= 0
-            ? Optional.of(s.people().listEndingAt(v.person()))
-            : Subjects.owner(s, v.chunk());
+    Optional<Who> who = Subjects.ofNoun(s, v);
     Clauses c = s.chunks();
     return who.map(w ->
         new Reading(
@@ -82,9 +79,7 @@ final class MoveRules {
     }
     Clauses c = s.chunks();
     Tense tense = Tense.of(c, v.chunk());
-    return s.people()
-        .subject(v.chunk())
-        .or(() -> Subjects.focus(s, v.chunk()))
+    return Subjects.ofVerb(s, v.chunk())
         .or(() -> Subjects.following(s, g))
         .or(() -> joiner(s, g, v.chunk()))
         .map(who ->
@@ -122,7 +117,7 @@ final class MoveRules {
     Optional<Who> heir =
         Successions.isPassive(c, v.chunk()) ? successor(c, g) : s.people().subject(v.chunk());
     return heir.or(() -> successor(c, g))
-        .or(() -> Subjects.focus(s, v.chunk()))
+        .or(() -> Subjects.byPronoun(s, v.chunk()))
         .map(who ->
             new Reading(
                 who,
@@ -162,7 +157,7 @@ final class MoveRules {
     Optional<Who> who =
         v.cue() == Cue.REMOVED && v.person() >= 0
             ? Optional.of(s.people().listEndingAt(v.person()))
-            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+            : Subjects.ofVerb(s, v.chunk());
     return who.map(w ->
         new Reading(
             w,
@@ -176,10 +171,7 @@ final class MoveRules {
     if (v.cue() != Cue.LEAVING || v.joint() == Cue.TO || v.joint() == Cue.NONE) {
       return Optional.empty();
     }
-    Optional<Who> who =
-        v.person() >= 0
-            ? Optional.of(s.people().listEndingAt(v.person()))
-            : Subjects.owner(s, v.chunk());
+    Optional<Who> who = Subjects.ofNoun(s, v);
     return who.map(w ->
         new Reading(
             w,
@@ -201,7 +193,7 @@ final class MoveRules {
     Optional<Who> who =
         v.person() >= 0
             ? Optional.of(s.people().listEndingAt(v.person()))
-            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+            : Subjects.ofVerb(s, v.chunk());
     return who.map(w -> new Reading(w, Status.FORMER, v.chunk()));
   }
 
@@ -213,7 +205,7 @@ final class MoveRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
-    Optional<Who> who = s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+    Optional<Who> who = Subjects.ofVerb(s, v.chunk());
     if (Timings.isCareer(s, g, v.chunk(), tense)) {
       return who.map(
           w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Finds who held which role at which company, and with which status.
@@ -405,7 +404,8 @@ public final class PositionFinder {
     }
     int people = 0;
     for (int line = sentence - 1; line >= Math.max(0, sentence - 4); line--) {
-      Optional<Org> before = companyLine(c, line).or(contactHeading(c, line));
+      int above = line;
+      Optional<Org> before = companyLine(c, above).or(() -> contactHeading(c, above));
       if (before.isPresent()) {
         return before;
       }
@@ -428,19 +428,17 @@ public final class PositionFinder {
   }
 
   /** The company of "Acme Investor Contact:". */
-  private static Supplier<Optional<Org>> contactHeading(Clauses c, int line) {
-    return () -> {
-      boolean contact = false;
-      for (int i = c.start(line); i < c.end(line); i++) {
-        contact |= c.isWord(i, "contact") || c.isWord(i, "contacts");
-        if (c.is(i, Kind.PERSON) || c.end(line) - c.start(line) > 8) {
-          return Optional.empty();
-        }
+  private static Optional<Org> contactHeading(Clauses c, int line) {
+    int first = c.start(line);
+    if (c.end(line) - first > 8 || !c.is(first, Kind.COMPANY) || namesPerson(c, line)) {
+      return Optional.empty();
+    }
+    for (int i = first; i < c.end(line); i++) {
+      if (c.isWord(i, "contact") || c.isWord(i, "contacts")) {
+        return Workplaces.org(c, first);
       }
-      return contact && c.is(c.start(line), Kind.COMPANY)
-          ? Workplaces.org(c, c.start(line))
-          : Optional.empty();
-    };
+    }
+    return Optional.empty();
   }
 
   private static boolean namesPerson(Clauses c, int line) {

@@ -33,9 +33,7 @@ final class StateRules {
     }
     Tense tense = Tense.of(c, v.chunk());
     Optional<Who> who =
-        s.people()
-            .subject(v.chunk())
-            .or(() -> Subjects.focus(s, v.chunk()))
+        Subjects.ofVerb(s, v.chunk())
             .or(() -> v.cue() == Cue.SERVING ? Subjects.following(s, g) : Optional.empty());
     return who.map(
         w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, held(s, g, v, tense), v.chunk())));
@@ -157,7 +155,7 @@ final class StateRules {
     Optional<Who> who =
         v.person() >= 0 && c.text(v.chunk()).startsWith("re") && !c.isWord(v.chunk(), "remains")
             ? Optional.of(s.people().listEndingAt(v.person()))
-            : s.people().subject(v.chunk()).or(() -> Subjects.focus(s, v.chunk()));
+            : Subjects.ofVerb(s, v.chunk());
     if (who.isEmpty() || c.isQuoted(g.title())) {
       return Optional.empty();
     }
@@ -194,8 +192,7 @@ final class StateRules {
     int at = v.chunk();
     Optional<Who> who =
         Subjects.owner(s, at)
-            .or(() -> s.people().subject(at))
-            .or(() -> Subjects.focus(s, at))
+            .or(() -> Subjects.ofVerb(s, at))
             .or(() -> Subjects.following(s, g))
             .or(() -> Subjects.told(s, at));
     if (who.isEmpty()) {
@@ -270,7 +267,7 @@ final class StateRules {
       status = Timings.timed(g.timing(), status);
     }
     int at = verb;
-    Optional<Who> who = s.people().subject(at).or(() -> Subjects.focusIfPronoun(s, at));
+    Optional<Who> who = Subjects.ofVerb(s, at);
     if (who.isEmpty() || c.isQuoted(g.title()) || isFar(c, who.get(), at)) {
       return Optional.empty();
     }
@@ -384,7 +381,7 @@ final class StateRules {
     int at = verb;
     Tense tense = Tense.of(c, at);
     Governor v = new Governor(cue, at, Cue.NONE, at, -1);
-    Optional<Who> who = s.people().subject(at).or(() -> Subjects.focusIfPronoun(s, at));
+    Optional<Who> who = Subjects.ofVerb(s, at);
     if (who.isEmpty() || c.isQuoted(g.title())) {
       return Optional.empty();
     }

@@ -43,6 +43,18 @@ final class Subjects {
     return new Who(chunks.stream().map(c::ref).distinct().toList(), chunks.get(0));
   }
 
+  /** Of whom a noun tells: "the resignation of John Roe as CFO", "his resignation as CFO". */
+  static Optional<Who> ofNoun(Sentence s, Governor noun) {
+    return noun.person() >= 0
+        ? Optional.of(s.people().listEndingAt(noun.person()))
+        : owner(s, noun.chunk());
+  }
+
+  /** The subject of a verb; where none is found, whom the nearest pronoun before it means. */
+  static Optional<Who> ofVerb(Sentence s, int verb) {
+    return s.people().subject(verb).or(() -> byPronoun(s, verb));
+  }
+
   /** Whom a noun belongs to: "Doe's appointment", "his tenure". */
   static Optional<Who> owner(Sentence s, int noun) {
     Clauses c = s.chunks();
@@ -64,12 +76,8 @@ final class Subjects {
     return Optional.empty();
   }
 
-  /** The person the paragraph is about, where a sentence leaves the subject out. */
-  static Optional<Who> focus(Sentence s, int verb) {
-    return focusIfPronoun(s, verb);
-  }
-
-  static Optional<Who> focusIfPronoun(Sentence s, int verb) {
+  /** Whom the nearest pronoun before a verb means. */
+  static Optional<Who> byPronoun(Sentence s, int verb) {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(verb));
     for (int i = verb - 1; i >= start; i--) {

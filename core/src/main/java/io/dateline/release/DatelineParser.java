@@ -93,18 +93,10 @@ final class DatelineParser {
   /** Where a known place in capitals is followed by a date and a dash; 0 if nowhere. */
   private static int datedPlace(String line) {
     for (int i = 1; i < line.length(); i++) {
-      if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
-        DatelineParser parser = new DatelineParser(line.substring(i));
-        int word = parser.wordEnd(0);
-        if (word > 2
-            && parser.isCaps(0, word)
-            && parser.read()
-            && parser.placeStart == 0
-            && parser.isKnownPlace()
-            && parser.dateStart > 0
-            && parser.dash) {
-          return i;
-        }
+      if (capitalsAt(line, i)
+          .filter(read -> read.isKnownPlace() && read.dateStart > 0 && read.dash)
+          .isPresent()) {
+        return i;
       }
     }
     return 0;
@@ -118,22 +110,27 @@ final class DatelineParser {
   private static int placeBefore(String line, int mark) {
     int first = 0;
     for (int i = Math.max(1, mark - 60); i < mark; i++) {
-      if (line.charAt(i - 1) == ' ' && Character.isUpperCase(line.charAt(i))) {
-        DatelineParser parser = new DatelineParser(line.substring(i));
-        int word = parser.wordEnd(0);
-        if (word > 2
-            && parser.isCaps(0, word)
-            && parser.read()
-            && parser.wire
-            && parser.placeStart == 0) {
-          if (parser.beginsWithKnownCity()) {
-            return i;
-          }
-          first = first == 0 ? i : first;
-        }
+      Optional<DatelineParser> read = capitalsAt(line, i).filter(parser -> parser.wire);
+      if (read.isPresent() && read.get().beginsWithKnownCity()) {
+        return i;
       }
+      first = read.isPresent() && first == 0 ? i : first;
     }
     return first;
+  }
+
+  /**
+   * What is read from {@code i} on, after a space, if a place begins there with a word in capitals.
+   */
+  private static Optional<DatelineParser> capitalsAt(String line, int i) {
+    if (line.charAt(i - 1) != ' ' || !Character.isUpperCase(line.charAt(i))) {
+      return Optional.empty();
+    }
+    DatelineParser parser = new DatelineParser(line.substring(i));
+    int word = parser.wordEnd(0);
+    return word > 2 && parser.isCaps(0, word) && parser.read() && parser.placeStart == 0
+        ? Optional.of(parser)
+        : Optional.empty();
   }
 
   /** After a date that the line begins with; 0 if it begins with none. */

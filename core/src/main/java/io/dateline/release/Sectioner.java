@@ -132,9 +132,9 @@ final class Sectioner {
 
   /** Whether the line says who it is whose telephone number or address is on the next. */
   private boolean isNamedContact(int i) {
-    return i + 1 < blocks.size()
+    return line(i).length() < 60
+        && i + 1 < blocks.size()
         && Cues.isContact(line(i + 1))
-        && line(i).length() < 60
         && !Headlines.hasVerb(line(i));
   }
 

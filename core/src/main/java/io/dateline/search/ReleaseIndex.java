@@ -307,11 +307,7 @@ public final class ReleaseIndex implements AutoCloseable {
   private <T> Hits<T> hits(SearchOptions options, Function<T, String> cursor, Opening<T> opening) {
     Snapshot snapshot = acquire();
     try {
-      return new Hits<>(
-          said(opening.pages(snapshot), snapshot),
-          options.limit(),
-          cursor,
-          () -> release(snapshot));
+      return new Hits<>(opening.pages(snapshot), options.limit(), cursor, () -> release(snapshot));
     } catch (IOException | RuntimeException e) {
       RuntimeException said = said(e, snapshot);
       release(snapshot);
@@ -382,29 +378,6 @@ public final class ReleaseIndex implements AutoCloseable {
         yield damage.isPresent() ? IndexException.reading(name, damage.get()) : stumbled;
       }
       default -> new IllegalStateException(e);
-    };
-  }
-
-  /** Pages that are read later, and may stumble then. */
-  private <T> Hits.Pages<T> said(Hits.Pages<T> pages, Snapshot snapshot) {
-    return new Hits.Pages<>() {
-      @Override
-      public long total() {
-        try {
-          return pages.total();
-        } catch (RuntimeException e) {
-          throw said(e, snapshot);
-        }
-      }
-
-      @Override
-      public List<T> next(int most) {
-        try {
-          return pages.next(most);
-        } catch (RuntimeException e) {
-          throw said(e, snapshot);
-        }
-      }
     };
   }
 

@@ -146,7 +146,7 @@ class FaultTest {
     answerOrSay(damagedFiles.keySet());
     for (var each : damagedFiles.entrySet()) {
       assertThat(Files.readAllBytes(each.getKey()))
-          .as(each.getKey() + "")
+          .as("%s", each.getKey())
           .isEqualTo(each.getValue());
     }
     System.out.println("FaultTest: " + ROUNDS + " damaged files, all found");
