@@ -640,7 +640,31 @@ final class CandidateFinder {
         && isSurnameOnly(last)) {
       return first + 2;
     }
-    return -1;
+    return trade(first, last);
+  }
+
+  /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
+  private int trade(int first, int last) {
+    int given = last - 1;
+    if (given > first && tokens.shape(given) == Shape.INITIAL) {
+      given--;
+    }
+    if (given <= first
+        || !isGivenFirst(given)
+        || Lexicon.commonRate(reading.bits[given]) > 1
+        || !isSurnameOnly(last)
+        || Lexicon.commonRate(reading.bits[last]) > 1) {
+      return -1;
+    }
+    for (int i = first; i < given; i++) {
+      if (Lexicon.commonRate(reading.bits[i]) < 2
+          || tokens.shape(i) != Shape.TITLE
+          || Lexicon.surnameRate(reading.bits[i]) > 0
+          || reading.has(i, GIVEN | HONORIFIC | ORGANIZATION_WORD | COMPANY_WORD)) {
+        return -1;
+      }
+    }
+    return given;
   }
 
   /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */

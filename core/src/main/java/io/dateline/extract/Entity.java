@@ -33,6 +33,9 @@ final class Entity {
   /** How much more the model favours a company than neither. */
   float companyMargin;
 
+  /** How much more the model favours a person than anything else. */
+  float personMargin;
+
   Entity(String key, String[] words) {
     this.key = key;
     this.words = words;

@@ -73,7 +73,14 @@ final class Names {
   static Names of(Reading reading, Lexicon lexicon, NameModel model) {
     Names names = new Names(reading, lexicon);
     for (Entity entity : names.entities.byKey.values()) {
-      names.decide(entity, model.scores(names.features.of(entity)));
+      if (entity.words.length == 1) {
+        names.decide(entity, model.scores(names.features.of(entity)));
+      }
+    }
+    for (Entity entity : names.entities.byKey.values()) {
+      if (entity.words.length > 1) {
+        names.decide(entity, model.scores(names.features.of(entity)));
+      }
     }
     names.revise();
     return names;
@@ -88,6 +95,7 @@ final class Names {
     float other = scores[2];
     entity.margin = company - Math.max(person, other);
     entity.companyMargin = company - other;
+    entity.personMargin = person - Math.max(company, other);
     Candidate best = entity.model;
     int words = entity.words.length;
     long z = reading.bits[best.last()];
@@ -95,7 +103,7 @@ final class Names {
     if (entity.isHonored()) {
       person += 4;
     }
-    person += patterns(entity);
+    person += patterns(entity) + surnameAlone(entity);
     company += heldOffices(entity);
     if (words > 1
         && words < 10
@@ -490,6 +498,31 @@ final class Names {
       }
     }
     return more;
+  }
+
+  /** How sure the model is of a surname by itself before it counts for the whole name. */
+  private static final float SURE_SURNAME = 4;
+
+  /** What it counts for a name that its last word stands alone and is somebody. */
+  private static final float SURNAME_ALONE = 3;
+
+  /** "Heath Hallow" where "Hallow said" says that Hallow is somebody. */
+  private float surnameAlone(Entity entity) {
+    Entity alone = entities.byKey.get(entity.last());
+    return entity.words.length > 1
+            && entity.words.length < 5
+            && isGiven(entity.model.first())
+            && alone != null
+            && alone.kind == Entity.Kind.PERSON
+            && alone.personMargin > SURE_SURNAME
+        ? SURNAME_ALONE
+        : 0;
+  }
+
+  private boolean isGiven(int i) {
+    long bits = reading.bits[i];
+    return ((bits & Lexicon.GIVEN) != 0 || Lexicon.givenRate(bits) > 0)
+        && Lexicon.commonRate(bits) < 2;
   }
 
   private boolean isOnlyInHeadings(Entity entity) {

@@ -123,11 +123,56 @@ final class People {
     if (known(entity)) {
       return;
     }
-    if (!entity.isHonored()) {
+    if (!entity.isHonored() && !speaks(entity)) {
       entity.kind = Entity.Kind.OTHER;
       return;
     }
     name(entity).ifPresent(name -> add(entity, name));
+  }
+
+  /** {@code "We love it," said Joan}, "Joan says", "Joan added": somebody of one name speaks. */
+  private boolean speaks(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int name = candidate.first();
+      if (candidate.last() == name
+          && reading.style(name) == Reading.Style.SENTENCE
+          && reading.tokens.shape(name) == Shape.TITLE
+          && (isGiven(name) || isTitled(name))
+          && (isVerbOfSpeech(name - 1, name) && isAfterSpeech(name - 2)
+              || isVerbOfSpeech(name + 1, name) && (isAfterSpeech(name - 1) || opens(name)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isGiven(int name) {
+    return reading.has(name, Lexicon.GIVEN) || Lexicon.givenRate(reading.bits[name]) > 1;
+  }
+
+  /** "Vinod, CTO of Harborly". */
+  private boolean isTitled(int name) {
+    return reading.isMark(name + 1, ',', name)
+        && reading.together(name, name + 2)
+        && reading.inTitle[name + 2];
+  }
+
+  private boolean isVerbOfSpeech(int verb, int name) {
+    return reading.together(verb, name)
+        && reading.has(verb, Lexicon.SAYING)
+        && reading.tokens.shape(verb) == Shape.LOWER;
+  }
+
+  /** Whether a quotation, or its comma, ends at a token. */
+  private boolean isAfterSpeech(int end) {
+    return end >= 0
+        && (reading.tokens.is(end, '"')
+            || reading.tokens.is(end, '\u201d')
+            || reading.tokens.is(end, ','));
+  }
+
+  private boolean opens(int name) {
+    return reading.startsSentence[name];
   }
 
   /** Joins a single word to the person whose surname or given name it is. */
