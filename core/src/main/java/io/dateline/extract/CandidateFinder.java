@@ -533,6 +533,8 @@ final class CandidateFinder {
         || tokens.is(i, "dr")
         || tokens.is(i, "prof")
         || tokens.is(i, "professor")
+        || tokens.is(i, "excellency")
+        || tokens.is(i, "highness")
         || tokens.is(i, "miss");
   }
 
@@ -544,8 +546,7 @@ final class CandidateFinder {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last
-            && (tokens.is(name, '.')
-                || reading.has(name, HONORIFIC) && name < last && isStrongHonorific(name))) {
+            && (tokens.is(name, '.') || reading.has(name, HONORIFIC) && name < last)) {
           name++;
         }
         int end = personEnd(name, last);
@@ -576,7 +577,7 @@ final class CandidateFinder {
         break;
       }
       end++;
-      words++;
+      words += reading.has(end, PARTICLE) ? 0 : 1;
     }
     return end;
   }
@@ -660,11 +661,11 @@ final class CandidateFinder {
       if (Lexicon.commonRate(reading.bits[i]) < 2
           || tokens.shape(i) != Shape.TITLE
           || Lexicon.surnameRate(reading.bits[i]) > 0
-          || reading.has(i, GIVEN | HONORIFIC | ORGANIZATION_WORD | COMPANY_WORD)) {
+          || reading.has(i, GIVEN | HONORIFIC)) {
         return -1;
       }
     }
-    return given;
+    return reading.has(given - 1, ORGANIZATION_WORD | COMPANY_WORD) ? -1 : given;
   }
 
   /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */

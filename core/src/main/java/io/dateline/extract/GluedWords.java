@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import io.dateline.text.Fold;
 import io.dateline.text.Span;
+import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -365,6 +366,9 @@ final class GluedWords {
     if (LABELS.contains(before)) {
       return !after.isEmpty();
     }
+    if (before.length() > 2 && isCityOfAddress(text, at, end, lexicon)) {
+      return true;
+    }
     if (before.length() > 2 && OPENERS.contains(after)) {
       return end == paragraph.end() || !Character.isLetter(text.charAt(end));
     }
@@ -373,6 +377,23 @@ final class GluedWords {
         && Lexicon.commonRate(lexicon.bits(before)) < 2
         && (end == paragraph.end() || !Character.isLetter(text.charAt(end)))
         && TITLES.contains(after);
+  }
+
+  /** "HarborwireLos Angeles, CA": a city of two words, and a comma. */
+  private static boolean isCityOfAddress(String text, int at, int end, Lexicon lexicon) {
+    int second = end + 1;
+    if (second >= text.length() || text.charAt(end) != ' ' || !isCapital(text.charAt(second))) {
+      return false;
+    }
+    int comma = second;
+    while (comma < text.length() && Character.isLetter(text.charAt(comma))) {
+      comma++;
+    }
+    if (comma == text.length() || text.charAt(comma) != ',') {
+      return false;
+    }
+    Tokens city = Tokens.of(text.substring(at, comma));
+    return (lexicon.phraseBits(city, 0, city.size() - 1) & Lexicon.PLACE) != 0;
   }
 
   private static boolean isLower(char c) {

@@ -178,7 +178,7 @@ final class Names {
     if (about && entity.candidates.size() > 2 && entity.companyMargin > -3) {
       return true;
     }
-    if (signs.sends(entity) && entity.companyMargin > -7.5f) {
+    if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {
       return true;
     }
     if (signs.isSubjectOfLead(entity)
@@ -483,21 +483,55 @@ final class Names {
         && reading.has(second, Lexicon.GIVEN)) {
       more += 2;
     }
-    if (words < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL)) {
-      for (Candidate candidate : entity.candidates) {
-        int after = candidate.last() + 1;
-        if (reading.together(candidate.last(), after + 1)
-            && (reading.tokens.is(after, ',')
-                || reading.tokens.is(after, '-')
-                || reading.tokens.is(after, '\u2013')
-                || reading.tokens.is(after, '\u2014'))
-            && reading.inTitle[after + 1]) {
-          more += 1;
-          break;
-        }
-      }
+    if (words < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
+      more += isUnfamiliar(entity) ? 3 : 1;
     }
     return more;
+  }
+
+  /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */
+  private boolean isTitled(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int after = candidate.last() + 1;
+      if (reading.together(candidate.last(), after + 1)
+          && isBeforeTitle(after)
+          && reading.inTitle[after + 1]) {
+        return true;
+      }
+      if (after < reading.size && reading.inTitle[after] && isLine(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLine(Candidate candidate) {
+    return !reading.together(candidate.first() - 1, candidate.first())
+        && !reading.together(candidate.last(), candidate.last() + 1);
+  }
+
+  private boolean isBeforeTitle(int mark) {
+    return reading.tokens.is(mark, ',')
+        || reading.tokens.is(mark, '-')
+        || reading.tokens.is(mark, '\u2013')
+        || reading.tokens.is(mark, '\u2014')
+        || reading.tokens.is(mark, '/')
+        || reading.tokens.is(mark, '|');
+  }
+
+  /** Whether no word of the name is an ordinary one, a place, or part of organisations' names. */
+  private boolean isUnfamiliar(Entity entity) {
+    for (int i = entity.model.first(); i <= entity.model.last(); i++) {
+      long bits = reading.bits[i];
+      boolean surname = i > entity.model.first() && (bits & Lexicon.SURNAME) != 0;
+      if (!surname && (Lexicon.commonRate(bits) > 1 || Lexicon.organizationRate(bits) > 1)
+          || reading.tokens.shape(i) != Shape.TITLE && reading.tokens.shape(i) != Shape.INITIAL
+          || reading.has(
+              i, COMPANY_WORD | LEGAL | ORGANIZATION_WORD | THING_WORD | PLACE | KNOWN_COMPANY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How sure the model is of a surname by itself before it counts for the whole name. */
@@ -564,7 +598,7 @@ final class Names {
   private boolean personShape(Entity entity) {
     Candidate best = entity.model;
     int words = entity.words.length;
-    if (words > 6) {
+    if (words > (best.honorific() ? 8 : 6)) {
       return false;
     }
     for (int i = best.first(); i <= best.last(); i++) {
