@@ -131,10 +131,13 @@ final class FieldOfWork {
     return body || (end > at && text.has(end, NAMING) && text.isCapitalized(at));
   }
 
-  /** The end of "pathology" and "Computer Science" behind "professor of". */
+  /** The end of "pathology", "Computer Science", "Botany and Zoology" behind "professor of". */
   private int subject(int at, int last, boolean capital) {
     int end = last;
     for (int i = at; i < at + 4 && text.together(last, i); i++) {
+      if (i > at && text.is(i, "and") && isSecondSubject(i + 1, capital)) {
+        return i + 1;
+      }
       boolean word = text.isCapitalized(i) == capital && !text.isPunctuation(i);
       if (!word || text.has(i, STOP | HEAD | WEAK)) {
         break;
@@ -145,6 +148,18 @@ final class FieldOfWork {
       end = i;
     }
     return end;
+  }
+
+  /** "Zoology" or "rehabilitation" that a preposition or a mark follows. */
+  private boolean isSecondSubject(int i, boolean capital) {
+    return text.together(i - 1, i)
+        && text.isCapitalized(i) == capital
+        && !text.isPunctuation(i)
+        && !text.has(i, STOP | HEAD | WEAK | NAMING)
+        && (!text.together(i, i + 1)
+            || text.is(i + 1, "at")
+            || text.is(i + 1, ',')
+            || text.is(i + 1, '.'));
   }
 
   private boolean isWorld(int at, int end) {
@@ -391,8 +406,20 @@ final class FieldOfWork {
     return text.nameGoesOn(stop) && !text.has(stop + 1, HEAD | WEAK) && text.isCapitalized(stop);
   }
 
-  /** The end of "VP Consumer Sales & Trade Marketing": a field right behind the title. */
+  /**
+   * The end of "VP Consumer Sales & Trade Marketing", "Director XM Sales": a field right behind.
+   */
   int bare(int at, int last) {
+    boolean acronym =
+        isAcronym(at)
+            && text.isUnknownName(at)
+            && text.together(at, at + 1)
+            && text.has(at + 1, FIELD)
+            && !text.has(at + 1, FIRM | HEAD);
+    if (acronym) {
+      int end = bare(at + 1, at);
+      return end > at ? end : last;
+    }
     if (!text.has(at, FIELD) || !text.isCapitalized(at)) {
       return last;
     }

@@ -146,6 +146,10 @@ final class GluedWords {
     for (int i = paragraph.start() + 1; i < end; i++) {
       char c = chars[i];
       if (c > 'Z' || c < '@' && c != '\n') {
+        if (isDigit(c) && isLower(chars[i - 1]) && isNumberOfItsOwn(text, paragraph, i)) {
+          cuts = cuts.isEmpty() ? new ArrayList<>() : cuts;
+          cuts.add(i);
+        }
         continue;
       }
       if (c == '\n' && lines) {
@@ -230,6 +234,39 @@ final class GluedWords {
       }
     }
     return 0;
+  }
+
+  /** "Chief Marketing Officer949.555.0100", "Vice President101 Harbor Street". */
+  private static boolean isNumberOfItsOwn(String text, Span paragraph, int at) {
+    if (isTelephone(text, at)) {
+      return true;
+    }
+    int start = at;
+    while (start > paragraph.start() && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return at + 1 < text.length()
+        && isDigit(text.charAt(at + 1))
+        && isCapital(text.charAt(start))
+        && LABELS.contains(Fold.fold(text.substring(start, at)));
+  }
+
+  /** Whether a number such as "949.555.0100" or "949-555-0100" begins at an offset. */
+  private static boolean isTelephone(String text, int at) {
+    if (at + 8 > text.length()) {
+      return false;
+    }
+    for (int i = 0; i < 7; i++) {
+      char c = text.charAt(at + i);
+      if (i == 3 ? c != '.' && c != '-' && c != ' ' : !isDigit(c)) {
+        return false;
+      }
+    }
+    return text.charAt(at + 7) == text.charAt(at + 3);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Four digits or more of a telephone number right before the offset: "857 208 7687Jane". */

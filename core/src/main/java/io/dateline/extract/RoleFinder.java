@@ -226,13 +226,14 @@ final class RoleFinder {
       return chief;
     }
 
-    /** "chief economist", "Chief Investment Strategist". */
+    /** "chief economist", "Chief Investment Strategist", "Chief Token Strategist". */
     private Title chiefOfField(int first, int chief, boolean capital) {
       for (int i = chief + 1; i < chief + 4 && text.together(chief, i); i++) {
         if (text.has(i, WEAK) || text.is(i, "counsel")) {
           return text.isCapitalized(i) == capital ? withEnd(first, i, chief) : null;
         }
-        if (!text.has(i, FIELD | GRADE)) {
+        boolean unknown = capital && i == chief + 1 && text.isUnknownName(i);
+        if (!text.has(i, FIELD | GRADE) && !unknown) {
           return null;
         }
       }

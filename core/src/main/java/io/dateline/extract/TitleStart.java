@@ -3,6 +3,7 @@ package io.dateline.extract;
 import static io.dateline.extract.RoleWords.BEFORE_FIELD;
 import static io.dateline.extract.RoleWords.BEFORE_PRESIDENT;
 import static io.dateline.extract.RoleWords.BEFORE_SEALED;
+import static io.dateline.extract.RoleWords.BOARD_KIND;
 import static io.dateline.extract.RoleWords.FIELD;
 import static io.dateline.extract.RoleWords.GRADE;
 import static io.dateline.extract.RoleWords.GRADED;
@@ -83,6 +84,9 @@ final class TitleStart {
       return i;
     }
     if (capital && (text.is(i, "acting") || text.is(i, "interim"))) {
+      return i;
+    }
+    if (text.is(first, "board") && text.has(i, BOARD_KIND) && text.agrees(i, capital)) {
       return i;
     }
     boolean pair =

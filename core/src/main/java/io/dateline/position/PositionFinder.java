@@ -294,7 +294,7 @@ public final class PositionFinder {
     if (group.items().get(item).code().equals("PUBLIC-OFFICE")) {
       return List.of();
     }
-    Optional<Org> block = contactCompany(c, group);
+    Optional<Org> block = labelled(c, reading.who().chunk()).or(() -> contactCompany(c, group));
     if (block.isPresent()) {
       return List.of(block.get());
     }
@@ -417,13 +417,28 @@ public final class PositionFinder {
     return Optional.empty();
   }
 
-  /** The company that is all a line says. */
+  /** "Investor Relations: Acme LLC Jane Doe, President": the company between a label and a name. */
+  private static Optional<Org> labelled(Clauses c, int person) {
+    int company = person - 1;
+    boolean label =
+        c.is(person, Kind.PERSON)
+            && c.is(company, Kind.COMPANY)
+            && c.isMark(company - 1, ':')
+            && c.sentence(company - 1) == c.sentence(person);
+    return label ? Workplaces.org(c, company) : Optional.empty();
+  }
+
+  /** The company that is all a line says, a label before it left out. */
   private static Optional<Org> companyLine(Clauses c, int line) {
     if (line < 0 || line >= c.sentences() || c.end(line) == c.start(line)) {
       return Optional.empty();
     }
     int first = c.start(line);
-    boolean alone = c.end(line) - first <= 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
+    int last = c.end(line) - 1;
+    if (last - first < 8 && c.isMark(last - 1, ':') && !namesPerson(c, line)) {
+      first = last;
+    }
+    boolean alone = last - first < 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
     return alone ? Workplaces.org(c, first) : Optional.empty();
   }
 
