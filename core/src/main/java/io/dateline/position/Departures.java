@@ -16,7 +16,7 @@ final class Departures {
         return false;
       }
       boolean leaving =
-          c.cue(i) == Cue.LEAVE
+          c.cue(i) == Cue.LEAVE && !isRetired(c, i)
               || (c.isWord(i, "transition") && (c.isWord(i + 1, "out") || c.isWord(i + 1, "from")))
               || (c.cue(i) == Cue.STEP && Governor.isDown(c, i))
               || (c.cue(i) == Cue.REMOVED && (c.cue(i - 1) == Cue.BEEN || c.cue(i - 1) == Cue.WAS))
@@ -52,6 +52,11 @@ final class Departures {
       return true;
     }
     return false;
+  }
+
+  /** "a retired executive": what somebody is, not what happens. */
+  static boolean isRetired(Clauses c, int word) {
+    return c.isWord(word, "retired") && c.cue(word - 1) == Cue.THE;
   }
 
   /** "the retirement of", "mourns the death of" right before a person or a title. */

@@ -96,7 +96,8 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
           }
         }
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
-        Cue governing = noun ? Cue.TENURE : cue == Cue.NONE ? Cue.SERVED : cue;
+        boolean background = c.isWord(i, "background");
+        Cue governing = noun || background ? Cue.TENURE : cue == Cue.NONE ? Cue.SERVED : cue;
         return new Governor(governing, i, joint, jointChunk, person);
       }
       if (direct
@@ -110,9 +111,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
     return NOTHING;
   }
 
-  /** "led" in "where she led a team of forty as Senior Manager", not in "led by". */
+  /** "led" in "where she led a team of forty as Senior Manager", "a background as CFO". */
   private static boolean isLeading(Clauses c, int verb) {
-    return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY;
+    return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY
+        || c.isWord(verb, "background") && !c.isCapitalized(verb);
   }
 
   /** "and the role of", "in the position of": what is joined there is what the verb takes. */

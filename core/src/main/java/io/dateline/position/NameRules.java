@@ -50,7 +50,9 @@ final class NameRules {
           !starts
               && (c.cue(before) == Cue.AS
                   || (c.cue(before) == Cue.TO && !c.isWord(before - 1, "according"))
-                  || (Departures.isVerb(c.cue(before)) && !(g.own() && c.cue(before) == Cue.IS))
+                  || (Departures.isVerb(c.cue(before))
+                      && !c.isPossessiveMark(before)
+                      && !(g.own() && c.cue(before) == Cue.IS))
                   || isAfterPerson(s, before));
       boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
       if (named
@@ -175,10 +177,11 @@ final class NameRules {
     boolean comma = c.isComma(joint);
     boolean dash = c.isDash(joint);
     boolean bracket = c.isMark(joint, '(') || c.isMark(joint, '|') || c.isMark(joint, ':');
-    if (!comma && !dash && !bracket) {
+    boolean said = joint == g.first() - 1 && isSpeaker(c, joint) && !c.is(g.end(), Kind.PERSON);
+    if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
     }
-    int p = personBefore(s, joint);
+    int p = said ? joint : personBefore(s, joint);
     if (p < 0) {
       return Optional.empty();
     }
@@ -201,6 +204,13 @@ final class NameRules {
                 ? Timings.timed(g.timing(), stays ? Status.CURRENT : Status.DEPARTED)
                 : besides(s, g, p);
     return Optional.of(new Reading(who, status, g.title()).at(org));
+  }
+
+  /** {@code "…," said Jane Doe vice president of Acme}: a comma is left out. */
+  private static boolean isSpeaker(Clauses c, int person) {
+    return c.is(person, Kind.PERSON)
+        && c.cue(person - 1) == Cue.SAID
+        && (c.isQuote(person - 2) || c.isComma(person - 2));
   }
 
   /**
@@ -262,10 +272,16 @@ final class NameRules {
     return switch (c.kind(i)) {
       case ROLE, COMPANY, DATE, BOARD -> true;
       case PERSON -> false;
-      case MARK -> c.isComma(i) || c.isMark(i, '/') || c.isMark(i, '&') || c.isPossessiveMark(i);
+      case MARK ->
+          c.isComma(i)
+              || c.isMark(i, '/')
+              || c.isMark(i, '&')
+              || c.isMark(i, '-') && c.is(i + 1, Kind.WORD)
+              || c.isPossessiveMark(i);
       case WORD ->
           switch (c.cue(i)) {
             case NONE -> !c.isComma(i - 1) || !c.text(i).endsWith("ing");
+            case LEAVE -> Departures.isRetired(c, i);
             case THE, ADJ, AND, OF, FOR, FROM, IN, AT, ITS, FORMER, NOW, POSITION -> true;
             default -> false;
           };

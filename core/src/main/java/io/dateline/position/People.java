@@ -273,6 +273,9 @@ final class People {
           return i;
         }
         i = k + 1;
+      } else if (i > person + 1 && c.isComma(i) && c.isMark(i + 1, '(')) {
+        // "Jane Doe, P.Eng., (PEO)"
+        i++;
       } else if (c.isComma(i) && isAge(i + 1)) {
         i += 2;
         if (c.isComma(i) && (c.cue(i + 1) == Cue.AS || c.cue(i + 1) == Cue.TO)) {

@@ -1323,7 +1323,35 @@ final class RoleGroups {
   }
 
   /** Reads the words in front of the first title that belong to it. */
-  private RoleGroup withFront(List<Item> items, int first, int end) {
+  private static final Set<String> ORGANISATIONS =
+      Set.of(
+          "agency",
+          "association",
+          "bank",
+          "brand",
+          "chapter",
+          "foundation",
+          "fund",
+          "group",
+          "institution",
+          "league",
+          "network",
+          "nonprofit",
+          "organisation",
+          "organization",
+          "project",
+          "startup",
+          "team");
+
+  /** "the brand's CFO", "the trade association's next President". */
+  private boolean isOrganisation(int noun) {
+    boolean known = c.is(noun, Kind.WORD) && ORGANISATIONS.contains(c.text(noun));
+    return known && (c.cue(noun - 1) == Cue.THE || c.cue(noun - 2) == Cue.THE);
+  }
+
+  private RoleGroup withFront(List<Item> items, int begin, int end) {
+    boolean unpaid = c.isWord(begin - 1, "volunteer") && !c.isCapitalized(begin - 1);
+    int first = unpaid ? begin - 1 : begin;
     int sentence = c.sentence(first);
     int i = first - 1;
     Timing timing = Timing.NONE;
@@ -1338,11 +1366,13 @@ final class RoleGroups {
         i -= 2;
         continue;
       }
-      if (c.isPossessiveMark(i) && c.isWord(i - 1, "company") && prefix.isEmpty()) {
+      if (c.isPossessiveMark(i)
+          && prefix.isEmpty()
+          && (c.isWord(i - 1, "company") || isOrganisation(i - 1))) {
         // "named to Company's Board", where a headline leaves out the article
         own = true;
-        front = i - 1;
-        i -= 2;
+        front = c.cue(i - 2) == Cue.NONE && c.cue(i - 3) == Cue.THE ? i - 3 : i - 1;
+        i = front - 1;
         continue;
       }
       if (prefix.isEmpty() && c.isPossessiveMark(i) && c.isCapitalized(i - 1)) {

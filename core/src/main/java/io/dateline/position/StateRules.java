@@ -349,6 +349,15 @@ final class StateRules {
         && c.cue(verb - 2) != Cue.OF;
   }
 
+  /** "prestigious" in "the prestigious position of". */
+  private static boolean isQuality(Clauses c, int i) {
+    return c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && !c.isCapitalized(i)
+        && c.cue(i - 1) == Cue.THE
+        && c.cue(i + 1) == Cue.POSITION;
+  }
+
   /** "holds the position of CFO", "held the role of President". */
   static Optional<Reading> holdsTitle(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
@@ -364,7 +373,8 @@ final class StateRules {
             || c.isComma(verb)
             || c.isMark(verb, ':')
             || c.isWord(verb, "various")
-            || c.isWord(verb, "several"))) {
+            || c.isWord(verb, "several")
+            || isQuality(c, verb))) {
       verb--;
     }
     if (verb < start) {

@@ -25,9 +25,19 @@ final class Subjects {
     Clauses c = s.chunks();
     int sentence = c.sentence(at);
     boolean same = sentence > 0 && c.paragraph(c.start(sentence) - 1) == c.paragraph(at);
-    return same && c.isBiography(at)
+    return same && (c.isBiography(at) || isFormerPosts(c, c.start(sentence)))
         ? s.people().focusBefore(sentence).map(person -> new Who(List.of(person), at))
         : Optional.empty();
+  }
+
+  /** "Previous roles" that begin a sentence. */
+  private static boolean isFormerPosts(Clauses c, int first) {
+    boolean former =
+        c.cue(first) == Cue.FORMER || c.cue(first) == Cue.PAST || c.isWord(first, "other");
+    return former
+        && (c.cue(first + 1) == Cue.POSITION
+            || c.cue(first + 1) == Cue.TENURE
+            || c.cue(first + 2) == Cue.POSITION);
   }
 
   /** "With a career as CEO of Acme, Jane Doe brings": the person that follows a comma. */
