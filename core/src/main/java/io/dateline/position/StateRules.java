@@ -202,7 +202,9 @@ final class StateRules {
     if (v.cue() == Cue.POSITION && !c.text(v.chunk()).endsWith("s") && !isPeak(c, v.chunk())) {
       status = c.isWord(v.chunk() - 1, "new") ? Status.APPOINTED : Status.CURRENT;
     }
-    return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+    Reading reading = new Reading(who.get(), status, at);
+    boolean elsewhere = Subjects.isFormerPosts(c, c.start(c.sentence(at)));
+    return Optional.of(Workplaces.placed(s, at, g, elsewhere ? reading.nowhere() : reading));
   }
 
   /** "culminating in his role as CFO". */

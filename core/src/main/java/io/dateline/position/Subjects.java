@@ -31,7 +31,7 @@ final class Subjects {
   }
 
   /** "Previous roles" that begin a sentence. */
-  private static boolean isFormerPosts(Clauses c, int first) {
+  static boolean isFormerPosts(Clauses c, int first) {
     boolean former =
         c.cue(first) == Cue.FORMER || c.cue(first) == Cue.PAST || c.isWord(first, "other");
     return former
