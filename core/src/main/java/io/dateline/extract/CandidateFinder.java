@@ -282,7 +282,7 @@ final class CandidateFinder {
       case '(':
         return bracket(first, last, at);
       case '"', '\u201c':
-        return nickname(first, at);
+        return nickname(first, last, at);
       case '!':
         return tokens.touchesPrevious(at)
                 && reading.has(last, KNOWN_COMPANY)
@@ -413,7 +413,7 @@ final class CandidateFinder {
       return after;
     }
     return reading.has(at + 1, GIVEN)
-            && looksGiven(last)
+            && (looksGiven(last) || isUnheard(last))
             && last - first < 2
             && isWord(after)
             && !reading.startsSentence[after]
@@ -427,12 +427,15 @@ final class CandidateFinder {
   }
 
   /** {@code Lawrence "Larry" Lee}. */
-  private int nickname(int first, int at) {
+  private int nickname(int first, int last, int at) {
     int close = at + 2;
     if (!reading.together(at, close + 1)
         || !(tokens.is(close, '"') || tokens.is(close, '\u201d'))
         || !reading.isNameWord(at + 1)
-        || !(looksGiven(first) || tokens.shape(first) == Shape.INITIAL)) {
+        || !(looksGiven(first)
+            || tokens.shape(first) == Shape.INITIAL
+            || looksGiven(last)
+            || isUnheard(last))) {
       return -1;
     }
     return isWord(close + 1) && looksSurname(close + 1) ? close + 1 : -1;
@@ -518,6 +521,11 @@ final class CandidateFinder {
     return (bits & GIVEN) != 0 || Lexicon.givenRate(bits) >= 1;
   }
 
+  /** Whether nothing is known of a word written like a name. */
+  private boolean isUnheard(int i) {
+    return reading.bits[i] == 0 && tokens.shape(i) == Shape.TITLE;
+  }
+
   private boolean looksSurname(int i) {
     long bits = reading.bits[i];
     return (bits & SURNAME) != 0
@@ -595,7 +603,7 @@ final class CandidateFinder {
     }
     int cut = honorific ? -1 : seam(first, last);
     if (cut > 0) {
-      emitOne(first, cut - 1, false);
+      emitOne(first, reading.endsWeakTitle[cut - 1] ? cut - 2 : cut - 1, false);
       emit(cut, last, false);
     } else {
       emitOne(first, last, honorific);
@@ -646,15 +654,22 @@ final class CandidateFinder {
 
   /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
   private int trade(int first, int last) {
-    int given = last - 1;
+    int surname = last > first + 2 && reading.has(last, NAME_SUFFIX) ? last - 1 : last;
+    int given = surname - 1;
     if (given > first && tokens.shape(given) == Shape.INITIAL) {
       given--;
     }
     if (given <= first
         || !isGivenFirst(given)
         || Lexicon.commonRate(reading.bits[given]) > 1
-        || !isSurnameOnly(last)
-        || Lexicon.commonRate(reading.bits[last]) > 1) {
+        || !isSurnameOnly(surname)) {
+      return -1;
+    }
+    if (reading.endsWeakTitle[given - 1]) {
+      // "Harbor County Judge Jane Hallow", "Harborlight Co-Founders Jane Hallow and"
+      return given;
+    }
+    if (Lexicon.commonRate(reading.bits[surname]) > 1) {
       return -1;
     }
     for (int i = first; i < given; i++) {

@@ -110,7 +110,7 @@ final class Names {
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
-    } else if (features.hasLegalForm(entity)
+    } else if (features.hasLegalForm(entity) && !isNamesake(entity, person - company)
         || features.isFirstOfLegal(entity)
             && (phrase & (PLACE | NEUTRAL)) == 0
             && Lexicon.placeRate(z) == 0
@@ -532,6 +532,11 @@ final class Names {
       }
     }
     return true;
+  }
+
+  /** "Jane Hallow, President of Jane Hallow Co.": who gave a firm the name. */
+  private boolean isNamesake(Entity entity, float margin) {
+    return entity.words.length == 2 && margin > SURE_SURNAME && isTitled(entity);
   }
 
   /** How sure the model is of a surname by itself before it counts for the whole name. */

@@ -32,6 +32,10 @@ final class Reading {
   final long[] bits;
   final boolean[] startsSentence;
   final boolean[] inTitle;
+
+  /** By token: the last of a title that the words alone do not make sure: "Judge", "Founders". */
+  final boolean[] endsWeakTitle;
+
   final List<RoleFinder.Title> titles;
   private final Style[] styles;
   private final ZoneKind[] zones;
@@ -45,6 +49,7 @@ final class Reading {
     bits = new long[size];
     startsSentence = new boolean[size];
     inTitle = new boolean[size];
+    endsWeakTitle = new boolean[size];
     for (int i = 0; i < size; i++) {
       bits[i] = lexicon.bits(tokens, i);
     }
@@ -63,6 +68,7 @@ final class Reading {
     }
     titles = RoleFinder.standard().find(tokens);
     for (RoleFinder.Title title : titles) {
+      endsWeakTitle[title.last()] = title.weak();
       if (!title.weak()) {
         for (int i = title.first(); i <= title.last(); i++) {
           inTitle[i] = true;
