@@ -85,16 +85,19 @@ final class Lexicon {
     flag("jr sr ii iii iv".split(" "), NAME_SUFFIX);
     flag(SAYING_WORDS.split(" "), SAYING);
     flag(ABBREVIATIONS.split(" "), ABBREVIATION);
-    WordList.words("words.txt", this::rate);
+    rates("words.txt");
   }
 
-  /** Adds a word and the five digits behind it. */
-  private void rate(int hash, String text, int end) {
-    long rates = 0;
-    for (int i = 0; i < 5; i++) {
-      rates |= (long) (text.charAt(end + 1 + i) - '0') << (GIVEN_RATE + 2 * i);
+  /** Adds the words of a file with the five digits behind each. */
+  private void rates(String file) {
+    WordList.Entries entries = WordList.entries(file);
+    while (entries.next()) {
+      long rates = 0;
+      for (int i = 0; i < 5; i++) {
+        rates |= (long) entries.digit(i) << (GIVEN_RATE + 2 * i);
+      }
+      words.add(entries.hash(), rates);
     }
-    words.add(hash, rates);
   }
 
   /** The lexicon that comes with Dateline. */
@@ -103,7 +106,10 @@ final class Lexicon {
   }
 
   private void flag(String file, long bit) {
-    WordList.words(file, (hash, text, end) -> words.add(hash, bit));
+    WordList.Entries entries = WordList.entries(file);
+    while (entries.next()) {
+      words.add(entries.hash(), bit);
+    }
   }
 
   private void flag(String[] entries, long bit) {

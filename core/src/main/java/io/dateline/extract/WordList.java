@@ -13,55 +13,71 @@ import java.util.Set;
 final class WordList {
   private WordList() {}
 
-  /** Takes the words of a file one by one. */
-  @FunctionalInterface
-  interface Reader {
-    /**
-     * Takes a word.
-     *
-     * @param hash the word's {@link String#hashCode}
-     * @param text the whole file
-     * @param end the offset after the word
-     */
-    void word(int hash, String text, int end);
+  /** Goes through the entries of a file; makes no strings, and reads an array, to start fast. */
+  static final class Entries {
+    private final char[] text;
+    private int start;
+    private int wordEnd;
+    private int end = -1;
+    private int hash;
+
+    private Entries(String file) {
+      text = text(file).toCharArray();
+    }
+
+    /** Goes to the next entry; false behind the last one. */
+    boolean next() {
+      start = end + 1;
+      while (start < text.length && (text[start] == '#' || text[start] == '\n')) {
+        start = lineEnd(start) + 1;
+      }
+      int at = start;
+      int sum = 0;
+      while (at < text.length && text[at] != ' ' && text[at] != '\n') {
+        sum = 31 * sum + text[at++];
+      }
+      hash = sum;
+      wordEnd = at;
+      end = lineEnd(at);
+      return at > start;
+    }
+
+    private int lineEnd(int from) {
+      int at = from;
+      while (at < text.length && text[at] != '\n') {
+        at++;
+      }
+      return at;
+    }
+
+    /** The {@link String#hashCode} of the entry's first word. */
+    int hash() {
+      return hash;
+    }
+
+    /** The digit that stands so many chars behind the blank after the first word. */
+    int digit(int place) {
+      return text[wordEnd + 1 + place] - '0';
+    }
+
+    private String line() {
+      return new String(text, start, end - start);
+    }
+  }
+
+  /** The entries of a file beside this class, in its order, to go through. */
+  static Entries entries(String file) {
+    return new Entries(file);
   }
 
   /** The entries of a file beside this class, in its order. */
   static List<String> lines(String file) {
     List<String> lines = new ArrayList<>();
-    String text = text(file);
-    int at = 0;
-    while (at < text.length()) {
-      int end = lineEnd(text, at);
-      if (end > at && text.charAt(at) != '#') {
-        lines.add(text.substring(at, end));
-      }
-      at = end + 1;
+    Entries entries = entries(file);
+    while (entries.next()) {
+      lines.add(entries.line());
     }
     return lines;
-  }
-
-  /** Reads the first word of each entry of a file, without making a string of it. */
-  static void words(String file, Reader reader) {
-    String text = text(file);
-    int at = 0;
-    while (at < text.length()) {
-      int next = lineEnd(text, at);
-      if (next > at && text.charAt(at) != '#') {
-        int hash = 0;
-        int end = at;
-        while (end < next && text.charAt(end) != ' ') {
-          hash = 31 * hash + text.charAt(end++);
-        }
-        reader.word(hash, text, end);
-      }
-      at = next + 1;
-    }
-  }
-
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
   }
 
   private static String text(String file) {
