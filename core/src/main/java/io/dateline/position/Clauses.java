@@ -273,7 +273,7 @@ final class Clauses {
       }
     }
     int to = from;
-    while (to < end && at[to] == null) {
+    while (to < end && at[to] == null && !opensName(to)) {
       to++;
     }
     while (to > from && isLoose(to - 1)) {
@@ -285,6 +285,14 @@ final class Clauses {
     if (to > from && namesOffice(from, to) && !(to < end && to - from == 1 && isOther(from))) {
       Arrays.fill(at, from, to, new Piece(from, to - 1, Kind.ROLE, 0));
     }
+  }
+
+  /** "of The" in "President of The Harbor Organization": a field of work has no such article. */
+  private boolean opensName(int i) {
+    return tokens.is(i, "of")
+        && tokens.is(i + 1, "the")
+        && tokens.shape(i + 1) == Shape.TITLE
+        && tokens.shape(i - 1) == Shape.TITLE;
   }
 
   private boolean namesOffice(int from, int to) {

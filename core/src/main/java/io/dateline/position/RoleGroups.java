@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Puts titles together that stand together, with their companies. */
 final class RoleGroups {
@@ -327,7 +328,8 @@ final class RoleGroups {
       if (c.isWord(i, "committee") || c.isWord(i, "committees")) {
         return true;
       }
-      if (!c.is(i, Kind.WORD) && c.cue(i) != Cue.AND && !c.isComma(i)) {
+      boolean owner = c.isPossessiveMark(i) || (c.is(i, Kind.COMPANY) && c.isPossessiveMark(i + 1));
+      if (!c.is(i, Kind.WORD) && c.cue(i) != Cue.AND && !c.isComma(i) && !owner) {
         return false;
       }
     }
@@ -441,7 +443,13 @@ final class RoleGroups {
         (c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR || c.cue(i) == Cue.WITH)
             && (c.is(i + 1, Kind.COMPANY)
                 || (c.cue(i + 1) == Cue.THE && c.is(i + 2, Kind.COMPANY)));
-    return i > until + 2 && company ? i - 1 : until;
+    boolean body =
+        c.cue(i) == Cue.OF
+            && c.cue(i + 1) == Cue.THE
+            && c.isCapitalized(i + 2)
+            && taxonomy.isField(c.text(i - 1))
+            && !isBody(c, i - 1);
+    return i > until + 2 && (company || body) ? i - 1 : until;
   }
 
   /** "Vice Presidents of Sales" as "Vice President of Sales". */
@@ -582,7 +590,8 @@ final class RoleGroups {
             || cue == Cue.FOR
             || cue == Cue.WITH
             || cue == Cue.IN
-            || (cue == Cue.TO && (code.equals("ADVISOR") || title.endsWith("ounsel")));
+            || (cue == Cue.TO
+                && (code.equals("ADVISOR") || title.endsWith("ounsel") || isAide(title)));
     boolean news = c.is(chunk, Kind.BOARD) && appointmentsAfter(c, chunk) >= 0;
     if (preposition && !news && c.sentence(i) == c.sentence(chunk)) {
       int at = i + 1;
@@ -605,9 +614,11 @@ final class RoleGroups {
         at = described + 1;
       }
       boolean direct = cue == Cue.OF || cue == Cue.AT;
-      boolean aide = (cue == Cue.FOR || cue == Cue.TO) && c.is(at, Kind.PERSON);
+      boolean aide = (cue == Cue.FOR || cue == Cue.TO) && (c.is(at, Kind.PERSON) || isAddress(at));
+      boolean ownSites = cue == Cue.FOR && c.cue(i + 1) == Cue.ITS;
       Optional<Org> org =
-          org(at, cue != Cue.IN).filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
+          org(at, cue != Cue.IN && !ownSites && !aide)
+              .filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
       Optional<Org> site = org.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
       if (site.isPresent()) {
         orgs.add(site.get());
@@ -640,6 +651,8 @@ final class RoleGroups {
         && !c.is(i + 2, Kind.ROLE)
         && !isVerb(c.cue(i + 2))) {
       orgs.add(company(i + 1));
+    } else if (c.isComma(i) && afterRegion(i + 1) > i + 1) {
+      orgs.add(company(afterRegion(i + 1)));
     } else if (c.isComma(i) && startsName(i + 1)) {
       // "said Jane Doe, President, Harbor Chamber of Commerce."
       org(i + 1, true)
@@ -684,6 +697,17 @@ final class RoleGroups {
     return Optional.empty();
   }
 
+  /** "Acme" behind "Americas" in ", Americas at Acme": the chunk itself if no company follows. */
+  private int afterRegion(int from) {
+    int i = from;
+    while (i - from < 3 && c.isCapitalized(i) && c.cue(i) == Cue.NONE) {
+      i++;
+    }
+    boolean placed = i > from && (c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR);
+    boolean company = placed && c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2);
+    return company && c.sentence(i) == c.sentence(from - 1) ? i + 1 : from;
+  }
+
   /** Passes over the comma, the year or the noun in ", at Acme", "in 2001 at Acme", "roles at". */
   private int beforePlace(int i) {
     int at = c.isComma(i) || c.cue(i) == Cue.POSITION ? i + 1 : i;
@@ -693,7 +717,9 @@ final class RoleGroups {
         at += 2;
       }
     }
-    boolean place = c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1));
+    boolean place =
+        c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1))
+            || c.cue(i) == Cue.POSITION && c.cue(at) == Cue.IN && c.is(at + 1, Kind.COMPANY);
     return place && c.sentence(at) == c.sentence(i - 1) ? at : i;
   }
 
@@ -705,10 +731,18 @@ final class RoleGroups {
       return until;
     }
     Optional<Org> name = org(until + 2, true).filter(o -> o.ref() < 0 || o.ref() != c.issuer);
-    boolean field =
-        name.isPresent() && taxonomy.isFields(c.release.textOf(c.span(until + 2, name.get().to())));
+    boolean field = name.filter(this::isFieldOfWork).isPresent();
     return field ? name.get().to() : until;
   }
+
+  /** "Private Banking", or one word for what is done, as "Integrations". */
+  private boolean isFieldOfWork(Org name) {
+    String said = c.release.textOf(c.span(name.from(), name.to()));
+    boolean deed = name.ref() < 0 && name.from() == name.to() && DEED.matcher(said).find();
+    return deed || taxonomy.isFields(said);
+  }
+
+  private static final Pattern DEED = Pattern.compile("(?:[ai]tions?|ments?|ships?|ities|istics)$");
 
   /** "Rolled Wares" in "Group President, Rolled Wares of Acme Corp.": a unit, and its company. */
   private int unitChunk(int until, String code) {
@@ -885,11 +919,40 @@ final class RoleGroups {
     return preposition != Cue.TO
         && c.isWord(i, "the")
         && c.is(i + 1, Kind.WORD)
+        && !isPartOfTime(i + 1)
         && !c.isWord(i + 1, "company")
         && !isHouseWord(i + 1)
         && !c.isWord(i + 1, "board")
         && !c.isWord(i + 1, "combined")
         && !c.isWord(i + 1, "new");
+  }
+
+  /** Titles that say whom somebody assists, so that what follows "to" is no workplace. */
+  private static boolean isAide(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return lower.endsWith("chief of staff")
+        || lower.endsWith("assistant")
+        || lower.endsWith("aide")
+        || lower.endsWith("secretary");
+  }
+
+  /** "Rep." and "Sen." in "Chief of Staff to Rep. Jane Doe". */
+  private boolean isAddress(int i) {
+    boolean address =
+        c.isWord(i, "rep") || c.isWord(i, "sen") || c.isWord(i, "gov") || c.isWord(i, "mr");
+    return address && c.isMark(i + 1, '.');
+  }
+
+  /** "at the end of March": when, not where. */
+  private boolean isPartOfTime(int i) {
+    return c.isWord(i, "end")
+        || c.isWord(i, "beginning")
+        || c.isWord(i, "start")
+        || c.isWord(i, "close")
+        || c.isWord(i, "conclusion")
+        || c.isWord(i, "time")
+        || c.isWord(i, "age")
+        || c.isWord(i, "same");
   }
 
   /** "leaders" in "advisor to leaders at large firms": people or firms in the plural, unnamed. */
@@ -1141,6 +1204,9 @@ final class RoleGroups {
           && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
           && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
         i += c.isWord(i + 1, "the") ? 2 : 1;
+      } else if (c.isPossessiveMark(i) && c.isCapitalized(i + 1) && isBody(c, i + 1)) {
+        // "the Harbor Horsemen's Association"
+        i++;
       } else {
         break;
       }
@@ -1273,6 +1339,15 @@ final class RoleGroups {
     return (c.isCapitalized(i) || brand) && c.cue(i) == Cue.NONE;
   }
 
+  /** "HLRF", and no field of work as "HR" is. */
+  private boolean isAcronym(int i) {
+    return isPlainName(i)
+        && c.shape(i) == Shape.UPPER
+        && c.text(i).length() > 2
+        && c.text(i).length() < 7
+        && !taxonomy.isField(c.text(i));
+  }
+
   private int nameStart(int last) {
     int i = last;
     while (i - 1 >= c.start(c.sentence(last)) && isPlainName(i - 1)) {
@@ -1403,6 +1478,13 @@ final class RoleGroups {
         prefix = Optional.of(bearer(from, i));
         front = from;
         i = from - 1;
+        continue;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isAcronym(i) && c.cue(i - 1) == Cue.THE) {
+        // "as the HLRF executive director"
+        prefix = Optional.of(bearer(i, i));
+        front = i;
+        i--;
         continue;
       }
       if (c.is(i, Kind.COMPANY) && i == first - 1 && isPlaceOfRole(i)) {
