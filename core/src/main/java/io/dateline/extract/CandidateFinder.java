@@ -187,7 +187,7 @@ final class CandidateFinder {
     for (int i = from; i < to; i++) {
       char c = tokens.source().charAt(i);
       if (c == '\n') {
-        return reading.zone(last) == ZoneKind.CONTACT || reading.isShortLine(last);
+        return false;
       }
       spaces += c == '\t' ? 3 : 1;
     }

@@ -121,16 +121,27 @@ final class GluedWords {
   /** The chars of the text: reading an array is several times as fast as {@code charAt}. */
   private final char[] chars;
 
+  private final List<Span> gaps;
   private final Lexicon lexicon;
 
-  GluedWords(String text, Lexicon lexicon) {
+  /** The next gap, as paragraphs are asked for in order. */
+  private int gap;
+
+  /**
+   * Words of a text.
+   *
+   * @param gaps what a reader passes over, in order; a page that ends there ends no line
+   */
+  GluedWords(String text, List<Span> gaps, Lexicon lexicon) {
     this.text = text;
     this.chars = text.toCharArray();
+    this.gaps = gaps;
     this.lexicon = lexicon;
   }
 
   /**
-   * Offsets inside the paragraph where a new line begins or should begin, in order.
+   * Offsets inside the paragraph where a new line begins or should begin, in order. To be asked of
+   * one paragraph after the other.
    *
    * @param lines whether the lines of the paragraph as printed count too
    */
@@ -152,7 +163,9 @@ final class GluedWords {
         }
         continue;
       }
-      if (c == '\n' && lines) {
+      if (c == '\n' && lines && isInGap(i)) {
+        line = gaps.get(gap).end();
+      } else if (c == '\n' && lines) {
         int next = LineEnds.meant(text, line, i, paragraph.end());
         line = i + 1;
         if (next > 0) {
@@ -186,6 +199,13 @@ final class GluedWords {
       }
     }
     return cuts;
+  }
+
+  private boolean isInGap(int at) {
+    while (gap < gaps.size() && gaps.get(gap).end() <= at) {
+      gap++;
+    }
+    return gap < gaps.size() && gaps.get(gap).start() <= at;
   }
 
   /**
@@ -223,14 +243,14 @@ final class GluedWords {
       if (text.charAt(from + k) == text.charAt(from)
           && text.regionMatches(from + k, text, from, length)
           && Character.isLetter(text.charAt(from + k - 1))
-          && text.charAt(from + k + length) == ' ') {
+          && isSpace(text.charAt(from + k + length))) {
         return from + k;
       }
     }
     for (int k = 3; k < 60 && from + 2 * k <= paragraph.end(); k++) {
       if (text.charAt(from + k) == text.charAt(from)
           && text.regionMatches(from + k, text, from, k)) {
-        return text.charAt(from + k - 1) == ' ' ? 0 : from + k;
+        return isSpace(text.charAt(from + k - 1)) ? 0 : from + k;
       }
     }
     return 0;
@@ -314,12 +334,23 @@ final class GluedWords {
   /** "LLC" or the like right before the offset: "Harbor Lights LLCJane Doe". */
   private static boolean isLegalBefore(String text, int at) {
     return at > 4
-        && (text.startsWith(" LLC", at - 4)
-            || text.startsWith(" LLP", at - 4)
-            || text.startsWith(" PLC", at - 4)
-            || text.startsWith(" AG", at - 3) && isLower(text.charAt(at + 1))
-            || text.startsWith(" Inc.", at - 5)
-            || text.startsWith(" Ltd.", at - 5));
+        && (isWordBefore(text, "LLC", at)
+            || isWordBefore(text, "LLP", at)
+            || isWordBefore(text, "PLC", at)
+            || isWordBefore(text, "AG", at) && isLower(text.charAt(at + 1))
+            || isWordBefore(text, "Inc.", at)
+            || isWordBefore(text, "Ltd.", at)
+            || isWordBefore(text, "Limited", at)
+            || isWordBefore(text, "Corporation", at));
+  }
+
+  private static boolean isWordBefore(String text, String word, int at) {
+    int start = at - word.length();
+    return start > 0 && text.startsWith(word, start) && isSpace(text.charAt(start - 1));
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n';
   }
 
   /**
@@ -330,7 +361,7 @@ final class GluedWords {
     int given = start - 1;
     if (at - start < 4
         || given <= paragraph.start()
-        || text.charAt(given) != ' '
+        || !isSpace(text.charAt(given))
         || !isCapital(text.charAt(start))) {
       return false;
     }
@@ -419,7 +450,7 @@ final class GluedWords {
   /** "HarborwireLos Angeles, CA": a city of two words, and a comma. */
   private static boolean isCityOfAddress(String text, int at, int end, Lexicon lexicon) {
     int second = end + 1;
-    if (second >= text.length() || text.charAt(end) != ' ' || !isCapital(text.charAt(second))) {
+    if (second >= text.length() || !isSpace(text.charAt(end)) || !isCapital(text.charAt(second))) {
       return false;
     }
     int comma = second;

@@ -85,7 +85,7 @@ final class Reading {
   /** The sentences of a release; a line ended on purpose ends one, and so does a lost line end. */
   static Sentences sentences(Release release, Lexicon lexicon) {
     List<Span> spans = new ArrayList<>();
-    GluedWords glued = new GluedWords(release.text(), lexicon);
+    GluedWords glued = new GluedWords(release.text(), release.gaps(), lexicon);
     for (Paragraph paragraph : release.paragraphs()) {
       int from = paragraph.span().start();
       for (int cut : glued.cuts(paragraph.span(), hasLines(paragraph.zone()))) {

@@ -597,13 +597,14 @@ final class Clauses {
         : Optional.empty();
   }
 
-  /** Whether a line ends between two chunks. */
+  /** Whether a line that was ended on purpose ends between two chunks. */
   boolean isLineBreak(int before, int after) {
-    return release
-            .text()
-            .substring(tokens.end(lasts[before]), tokens.start(firsts[after]))
-            .indexOf('\n')
-        >= 0;
+    return sentenceOf[before] != sentenceOf[after]
+        && release
+                .text()
+                .substring(tokens.end(lasts[before]), tokens.start(firsts[after]))
+                .indexOf('\n')
+            >= 0;
   }
 
   /** The first paragraph of running text that names a person. */

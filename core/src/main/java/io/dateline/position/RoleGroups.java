@@ -816,7 +816,7 @@ final class RoleGroups {
   }
 
   private boolean endsEntry(int i) {
-    return endsLine(i) || c.shape(i + 1) == Shape.ADDRESS || c.isLineBreak(i, i + 1);
+    return endsLine(i) || c.shape(i + 1) == Shape.ADDRESS;
   }
 
   private boolean endsLine(int i) {
@@ -1128,9 +1128,7 @@ final class RoleGroups {
   /** "Zenith Power Systems Canada" where only "Zenith" is known: the name goes on. */
   private static Org wholeName(Clauses c, int chunk) {
     int end = chunk;
-    while (isNamePart(c, end + 1)
-        && c.sentence(end + 1) == c.sentence(chunk)
-        && !c.isLineBreak(end, end + 1)) {
+    while (isNamePart(c, end + 1) && c.sentence(end + 1) == c.sentence(chunk)) {
       end++;
     }
     boolean more =

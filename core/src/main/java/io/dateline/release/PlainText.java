@@ -5,6 +5,7 @@ import io.dateline.release.Block.Traits;
 import io.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the paragraphs of a plain text: lines broken at a width are put together, page marks and
@@ -28,6 +29,9 @@ final class PlainText {
 
   /** So many columns two centred lines may differ in their middles, as entities make them. */
   private static final int OFF = 4;
+
+  /** What has a stop and stands before a name. */
+  private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Ms", "Dr", "Prof");
 
   /** A lead says so early that something is announced. */
   private static final int LEAD = 70;
@@ -387,7 +391,9 @@ final class PlainText {
   }
 
   private boolean goesOnOverPage(int last, int next) {
-    if (kinds[next] != Kind.TEXT || endsSentence(last) || isCaps(last) != isCaps(next)) {
+    if (kinds[next] != Kind.TEXT
+        || (endsSentence(last) && !endsInsideName(last))
+        || isCaps(last) != isCaps(next)) {
       return false;
     }
     return isLower(next) || (isFull(last, next) && columns(last) > width / 2);
@@ -573,6 +579,17 @@ final class PlainText {
     }
     char c = text.charAt(i);
     return c == '.' || c == '!' || c == '?';
+  }
+
+  /** "Jane Q." or "Dr." at the end of a line. */
+  private boolean endsInsideName(int line) {
+    int stop = lines.end(line) - 1;
+    int word = stop;
+    while (word > lines.start(line) && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    boolean initial = stop - word == 1 && Character.isUpperCase(text.charAt(word));
+    return text.charAt(stop) == '.' && (initial || HONORIFICS.contains(text.substring(word, stop)));
   }
 
   private boolean isCaps(int line) {
