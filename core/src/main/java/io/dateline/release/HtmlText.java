@@ -105,6 +105,9 @@ final class HtmlText implements NodeFilter {
           "dir",
           "menu");
 
+  /** What the style sheet calls a title weighs as a second heading. */
+  private static final int TITLE_LEVEL = 2;
+
   private static final Set<String> SURROUNDINGS = Set.of("nav", "footer", "aside");
 
   private static final Set<String> STRONG = Set.of("b", "strong", "em", "i", "u");
@@ -179,7 +182,7 @@ final class HtmlText implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     if (name.equals("br")) {
-      lineBreak();
+      lineBreak(element);
       return FilterResult.CONTINUE;
     }
     if (BLOCKS.contains(name)) {
@@ -193,6 +196,10 @@ final class HtmlText implements NodeFilter {
         endBlock();
       }
       openBlock(element, name);
+    }
+    if (isInlineTitle(element) && !isSubtitle(element)) {
+      endBlock();
+      level = TITLE_LEVEL;
     }
     strong += isStrong(element, name) ? 1 : 0;
     linked += name.equals("a") && element.hasAttr("href") ? 1 : 0;
@@ -227,6 +234,10 @@ final class HtmlText implements NodeFilter {
     String name = element.normalName();
     strong -= isStrong(element, name) ? 1 : 0;
     linked -= name.equals("a") && element.hasAttr("href") ? 1 : 0;
+    if (isInlineTitle(element) && !isSubtitle(element)) {
+      endBlock();
+      level = 0;
+    }
     if (BLOCKS.contains(name)) {
       if (name.equals("tr")) {
         joinCell = false;
@@ -423,10 +434,23 @@ final class HtmlText implements NodeFilter {
     return out.length() == blockStart || Lines.isSpace(out.charAt(out.length() - 1));
   }
 
-  private void lineBreak() {
-    if (out.length() > blockStart || pre > 0) {
+  private void lineBreak(Element lineBreak) {
+    if (lineBreak.parent() != null && isInlineTitle(lineBreak.parent())) {
+      append(" ");
+    } else if (out.length() > blockStart || pre > 0) {
       out.append('\n');
     }
+  }
+
+  /** {@code <span class="pageTitle">}: its lines end for want of room only. */
+  private static boolean isInlineTitle(Element element) {
+    String styles = element.className().toLowerCase(Locale.ROOT);
+    return (styles.contains("title") || styles.contains("headline"))
+        && !BLOCKS.contains(element.normalName());
+  }
+
+  private static boolean isSubtitle(Element element) {
+    return element.className().toLowerCase(Locale.ROOT).contains("sub");
   }
 
   private Traits traits() {

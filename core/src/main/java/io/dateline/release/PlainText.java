@@ -2,6 +2,7 @@ package io.dateline.release;
 
 import io.dateline.release.Block.Form;
 import io.dateline.release.Block.Traits;
+import io.dateline.text.Fold;
 import io.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,13 @@ final class PlainText {
 
   /** A shorter line of a headline has room for the next word. */
   private static final int LONG_HEADING = 45;
+
+  /** A shorter line is no part of a headline. */
+  private static final int CUT_HEADING = 20;
+
+  /** Words that no headline ends in. */
+  private static final Set<String> JOINTS =
+      Set.of("a", "an", "and", "as", "at", "by", "for", "in", "of", "the", "to", "with", "&");
 
   /** So many columns two centred lines may differ in their middles, as entities make them. */
   private static final int OFF = 4;
@@ -449,6 +457,9 @@ final class PlainText {
     if (isCaps(a) && isCaps(b)) {
       return lines.length(a) >= 20 && !endsSentence(a);
     }
+    if (isCutInPhrase(a) && !isAddressLine(b)) {
+      return true;
+    }
     // Broken by hand: long lines of uneven length.
     return !isAddressLine(a)
         && !isAddressLine(b)
@@ -467,12 +478,27 @@ final class PlainText {
     if (isCaps(a) && isCaps(b)) {
       return lines.length(a) >= 20 && !endsSentence(a);
     }
+    if (isCutInPhrase(a) && !isAddressLine(b)) {
+      return true;
+    }
     if (endsSentence(a) || lines.length(a) < 30) {
       return false;
     }
     char c = lines.first(b);
     char end = lines.last(a);
     return isLower(b) || c == '(' || c == ',' || end == ',' || end == '(';
+  }
+
+  /** A line of a headline that ends in a word that needs another: "Opens a Mill in the". */
+  private boolean isCutInPhrase(int line) {
+    int end = lines.end(line);
+    int word = end;
+    while (word > lines.start(line) && !Lines.isSpace(text.charAt(word - 1))) {
+      word--;
+    }
+    return lines.length(line) >= CUT_HEADING
+        && end - word <= 4
+        && JOINTS.contains(Fold.fold(text.substring(word, end)));
   }
 
   private boolean goesOnCentred(int a, int b) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseReaderTest {
   private static final String WRAPPED =
@@ -472,6 +474,36 @@ class ReleaseReaderTest {
         .contains("still to be read");
     assertThat(headline(release)).isEqualTo("OWL CREEK ELECTS JANE ROE TO ITS BOARD");
     assertThat(place(release)).isEqualTo("BOSTON");
+  }
+
+  @Test
+  void whatTheStyleSheetCallsTitle_isTheHeadline_overAllItsLines() throws SourceException {
+    Release release =
+        read(
+            """
+            <html><body><div align="center">
+            <p><span class="pageTitle">Owl Creek to Present Mill of 2006<br> Owl County Fair</span><br />
+            <span class="pageSubTitle"><em>Company Announces Two Days of Lumber <br>and Names Speakers</em></span></p>
+            </div>
+            <p>BOSTON, May 3, 2004 - Owl Creek today announced that it will present its new mill to the
+            public at the county fair.</p>
+            </body></html>
+            """);
+    assertThat(headline(release)).isEqualTo("Owl Creek to Present Mill of 2006 Owl County Fair");
+    assertThat(paragraphs(release, ZoneKind.SUBHEADLINE))
+        .containsExactly("Company Announces Two Days of Lumber and Names Speakers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in", "of the", "and", "&"})
+  void lineOfAHeadlineThatEndsInAJoint_goesOn(String end) throws SourceException {
+    Release release =
+        read(
+            "<html><body><p align=center>Owl Creek Opens Mills "
+                + end.replace("&", "&amp;")
+                + "<br>Orange County</p><p>BOSTON, May 3, 2004 - Owl Creek today opened a mill in the"
+                + " county, where it has worked for sixty years with farmers.</p></body></html>");
+    assertThat(headline(release)).isEqualTo("Owl Creek Opens Mills " + end + " Orange County");
   }
 
   @Test
