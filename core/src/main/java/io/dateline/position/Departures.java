@@ -15,6 +15,9 @@ final class Departures {
       if (c.is(i, Kind.PERSON) || c.isQuote(i) || c.cue(i) == Cue.SAID || c.cue(i) == Cue.WHERE) {
         return false;
       }
+      if (c.cue(i) == Cue.SUCCEED && Successions.isPassive(c, i)) {
+        return true;
+      }
       boolean leaving =
           c.cue(i) == Cue.LEAVE && !isRetired(c, i)
               || (c.isWord(i, "transition") && (c.isWord(i + 1, "out") || c.isWord(i + 1, "from")))

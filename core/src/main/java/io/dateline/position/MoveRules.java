@@ -21,6 +21,9 @@ final class MoveRules {
       return Optional.empty();
     }
     Clauses c = s.chunks();
+    if (isNoChoice(c, v, g)) {
+      return Optional.empty();
+    }
     Tense tense = Tense.of(c, v.chunk());
     Optional<Who> who = Optional.empty();
     if (v.person() >= 0 && (!tense.passive || v.person() >= v.jointChunk() - 1)) {
@@ -55,6 +58,17 @@ final class MoveRules {
         reading.at(tense.passive ? Optional.empty() : Workplaces.agent(c, v.chunk())));
   }
 
+  /** "Named after Jane Doe, it goes to a scientist", "was invited to judge an award". */
+  private static boolean isNoChoice(Clauses c, Governor v, RoleGroup g) {
+    boolean invited =
+        v.cue() == Cue.WELCOME
+            && v.joint() == Cue.TO
+            && g.first() == g.title()
+            && c.isWord(g.title() - 1, "to")
+            && c.text(g.title()).equals("judge");
+    return invited || c.isWord(v.chunk() + 1, "after") && c.isWord(v.chunk(), "named");
+  }
+
   /** "the appointment of Jane Doe as CFO", "her promotion to CFO". */
   static Optional<Reading> appointmentAs(Sentence s, RoleGroup g) {
     Governor v = Governor.of(s, g);
@@ -63,12 +77,21 @@ final class MoveRules {
     }
     Optional<Who> who = Subjects.ofNoun(s, v);
     Clauses c = s.chunks();
-    return who.map(w ->
-        new Reading(
-                w,
-                Timings.isCareer(s, g, v.chunk(), Tense.NONE) ? Status.FORMER : Status.APPOINTED,
-                v.chunk())
-            .at(Workplaces.agent(c, v.chunk())));
+    boolean career =
+        Timings.isCareer(s, g, v.chunk(), Tense.NONE) || StateRules.isPeak(c, v.chunk());
+    Status status = career ? Status.FORMER : endsThen(c, g) ? Status.DEPARTED : Status.APPOINTED;
+    return who.map(w -> new Reading(w, status, v.chunk()).at(Workplaces.agent(c, v.chunk())));
+  }
+
+  /** "The appointment of Jane Doe as CFO will end". */
+  private static boolean endsThen(Clauses c, RoleGroup g) {
+    int i = c.cue(g.end()) == Cue.WILL ? g.end() + 1 : g.end();
+    return c.isWord(i, "end")
+        || c.isWord(i, "ends")
+        || c.isWord(i, "ended")
+        || c.isWord(i, "expire")
+        || c.isWord(i, "expires")
+        || c.isWord(i, "expired");
   }
 
   /** "joins Acme as CFO". */
@@ -194,14 +217,16 @@ final class MoveRules {
         v.person() >= 0
             ? Optional.of(s.people().listEndingAt(v.person()))
             : Subjects.ofVerb(s, v.chunk());
-    return who.map(w -> new Reading(w, Status.FORMER, v.chunk()));
+    Clauses c = s.chunks();
+    return who.map(
+        w -> new Reading(w, Status.FORMER, v.chunk()).at(Workplaces.ofTitleBefore(c, v.chunk())));
   }
 
   /** "becomes CEO", "will assume the role of CFO", "takes over as CEO". */
   static Optional<Reading> becomes(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
     Governor v = Governor.of(s, g);
-    if (v.cue() != Cue.BECOME || v.joint() == Cue.FROM) {
+    if (v.cue() != Cue.BECOME || v.joint() == Cue.FROM || StateRules.isDescription(c, g)) {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());

@@ -89,7 +89,8 @@ final class NameRules {
     if (status == Status.CURRENT && isWelcomed(c, g)) {
       status = Status.APPOINTED;
     }
-    return Optional.of(new Reading(who, status, g.title()));
+    Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
+    return Optional.of(new Reading(who, status, g.title()).at(house));
   }
 
   /** "Acme Welcomes New CEO Jane Doe": new to the office, and the sentence says so. */
@@ -203,7 +204,8 @@ final class NameRules {
             : now
                 ? Timings.timed(g.timing(), stays ? Status.CURRENT : Status.DEPARTED)
                 : besides(s, g, p);
-    return Optional.of(new Reading(who, status, g.title()).at(org));
+    Optional<Org> house = org.or(() -> Workplaces.ofSpeech(c, p - 1));
+    return Optional.of(new Reading(who, status, g.title()).at(house));
   }
 
   /** {@code "…," said Jane Doe vice president of Acme}: a comma is left out. */
@@ -258,13 +260,26 @@ final class NameRules {
         if (!isNoun(c, i + 1) || c.isQuoted(p) != c.isQuoted(g.title())) {
           return Optional.empty();
         }
-        return Optional.of(new Reading(Subjects.one(c, p), besides(s, g, p), g.title()));
+        Status status = besides(s, g, p);
+        boolean past = status == Status.CURRENT && isFormerToo(c, i + 1, joint, g);
+        return Optional.of(
+            new Reading(Subjects.one(c, p), past ? Status.FORMER : status, g.title()));
       }
       if (!isNoun(c, i)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /** "Former Treasurer at Acme Tulley and manager at Zenith": what "former" says goes on. */
+  private static boolean isFormerToo(Clauses c, int first, int joint, RoleGroup g) {
+    int former = c.cue(first) == Cue.THE ? first + 1 : first;
+    boolean titled = c.cue(former) == Cue.FORMER && c.is(former + 1, Kind.ROLE);
+    for (int i = joint + 1; i < g.title(); i++) {
+      titled &= !c.isWord(i, "current") && c.cue(i) != Cue.NOW;
+    }
+    return titled && c.cue(joint) == Cue.AND && !StateRules.isLasting(g);
   }
 
   /** Whether a chunk may be part of nouns in a row: "a biologist, author of books and". */

@@ -291,7 +291,7 @@ public final class PositionFinder {
         return List.of(workplace.get());
       }
     }
-    if (group.items().get(item).code().equals("PUBLIC-OFFICE")) {
+    if (isPublicOffice(c, group.items().get(item), person)) {
       return List.of();
     }
     Optional<Org> block = labelled(c, reading.who().chunk()).or(() -> contactCompany(c, group));
@@ -299,6 +299,13 @@ public final class PositionFinder {
       return List.of(block.get());
     }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
+  }
+
+  /** "Governor Jane Doe", "President Abraham Lincoln": of a state, whoever speaks. */
+  private static boolean isPublicOffice(Clauses c, Item item, int person) {
+    boolean president = item.code().equals("PRESIDENT") || item.code().equals("VICE-PRESIDENT");
+    return item.code().equals("PUBLIC-OFFICE")
+        || president && HeadsOfState.has(c.extraction.people().get(person).name());
   }
 
   /** "joined Zenith in 1994 as the firm's Tax Director": Zenith, whoever speaks. */
@@ -419,6 +426,10 @@ public final class PositionFinder {
 
   /** "Investor Relations: Acme LLC Jane Doe, President": the company between a label and a name. */
   private static Optional<Org> labelled(Clauses c, int person) {
+    Optional<Org> heading = headed(c, person);
+    if (heading.isPresent()) {
+      return heading;
+    }
     int company = person - 1;
     boolean label =
         c.is(person, Kind.PERSON)
@@ -426,6 +437,21 @@ public final class PositionFinder {
             && c.isMark(company - 1, ':')
             && c.sentence(company - 1) == c.sentence(person);
     return label ? Workplaces.org(c, company) : Optional.empty();
+  }
+
+  /** "Acme Investor Contact: Jane Doe": the company whose contact it is. */
+  private static Optional<Org> headed(Clauses c, int person) {
+    int i = person - 2;
+    if (!c.is(person, Kind.PERSON) || !c.isMark(person - 1, ':')) {
+      return Optional.empty();
+    }
+    boolean contact = false;
+    while (i > person - 7 && c.is(i, Kind.WORD)) {
+      contact |= c.isWord(i, "contact") || c.isWord(i, "contacts");
+      i--;
+    }
+    boolean line = c.is(i, Kind.COMPANY) && c.sentence(i) == c.sentence(person);
+    return contact && line ? Workplaces.org(c, i) : Optional.empty();
   }
 
   /** The company that is all a line says, a label before it left out. */

@@ -208,7 +208,7 @@ final class StateRules {
   }
 
   /** "culminating in his role as CFO". */
-  private static boolean isPeak(Clauses c, int noun) {
+  static boolean isPeak(Clauses c, int noun) {
     for (int i = noun - 1; i > noun - 5; i--) {
       if (c.isWord(i, "culminating") || c.isWord(i, "culminated")) {
         return true;

@@ -41,7 +41,7 @@ final class Tense {
           t.passive = true;
         }
         case BEEN, BE -> t.passive = true;
-        case PAST, MOST -> t.pastAdverb |= !isJustNow(c, i, verb);
+        case PAST, MOST -> t.pastAdverb |= !isJustNow(c, i, verb) && !isThisYear(c, i);
         case NOW -> t.now = true;
         case REMAIN -> t.remain = true;
         case NOT -> t.not = true;
@@ -67,6 +67,7 @@ final class Tense {
           && !c.isQuoted(k)
           && !ofTitle
           && !isAttribute(c, k)
+          && !isThisYear(c, k)
           && !isJustNow(c, k, verb)) {
         t.pastAdverb = true;
       } else if (c.cue(k) == Cue.NOW && k > verb - 4) {
@@ -82,6 +83,18 @@ final class Tense {
         && c.cue(adverb + 1) != Cue.IN
         && c.cue(adverb + 1) != Cue.ON
         && c.is(adverb + 1, Kind.WORD);
+  }
+
+  /** "two weeks prior", "earlier this month": not long ago, and no end is told. */
+  private static boolean isThisYear(Clauses c, int adverb) {
+    boolean weeks =
+        c.isWord(adverb - 1, "weeks")
+            || c.isWord(adverb - 1, "week")
+            || c.isWord(adverb - 1, "days")
+            || c.isWord(adverb - 1, "months");
+    return weeks && (c.isWord(adverb, "prior") || c.isWord(adverb, "earlier"))
+        || c.isWord(adverb, "earlier")
+            && (c.tokens.is(c.lastToken(adverb) + 1, "this") || c.isWord(adverb + 1, "today"));
   }
 
   /** "has recently joined": news, where "most recently joined" tells a career. */

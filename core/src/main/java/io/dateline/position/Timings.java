@@ -24,7 +24,7 @@ final class Timings {
     if (tense.future) {
       return false;
     }
-    if (tense.pastPerfect || tense.pastAdverb || isSinceJoining(c, verb)) {
+    if (tense.pastPerfect || tense.pastAdverb || isSinceJoining(c, verb) || isEarlier(c, verb)) {
       return true;
     }
     Optional<DateValue> date = dateOf(c, g, verb);
@@ -67,6 +67,20 @@ final class Timings {
   private static boolean isThatYear(Clauses c, RoleGroup g) {
     for (int i = g.end(); i < Math.min(g.end() + 4, c.end(c.sentence(g.title()))); i++) {
       if ((c.isWord(i, "that") || c.isWord(i, "same")) && c.isWord(i + 1, "year")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was promoted to Treasurer earlier this year": before what is news now. */
+  private static boolean isEarlier(Clauses c, int verb) {
+    int sentence = c.sentence(verb);
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      int token = c.lastToken(i);
+      if (c.isWord(i, "earlier")
+          && c.tokens.is(token + 1, "this")
+          && c.tokens.is(token + 2, "year")) {
         return true;
       }
     }

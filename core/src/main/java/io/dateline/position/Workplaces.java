@@ -5,9 +5,27 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import java.util.Optional;
+import java.util.Set;
 
 /** At which company a verb puts somebody: "joins Acme as CFO", "was appointed by Acme". */
 final class Workplaces {
+  /** The chunks of a speech, at most, behind which its speaker is looked for. */
+  private static final int SPEECH = 150;
+
+  private static final Set<String> FEELINGS =
+      Set.of(
+          "committed",
+          "dedicated",
+          "delighted",
+          "excited",
+          "glad",
+          "happy",
+          "honored",
+          "honoured",
+          "pleased",
+          "proud",
+          "thrilled");
+
   private Workplaces() {}
 
   /** The company that acts: the first of the sentence that no preposition governs. */
@@ -50,6 +68,60 @@ final class Workplaces {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Acme was founded in 2012 by CEO Jane Doe": the company that somebody founded or leads. */
+  static Optional<Org> ledBy(Clauses c, int by) {
+    int verb = by - 1;
+    while (c.is(verb, Kind.DATE) || c.cue(verb) == Cue.IN) {
+      verb--;
+    }
+    if (by < 0 || c.cue(by) != Cue.BY || !isLead(c, verb)) {
+      return Optional.empty();
+    }
+    int company = verb - 1;
+    while (c.isComma(company)
+        || c.cue(company) == Cue.IS
+        || c.cue(company) == Cue.WAS
+        || c.cue(company) == Cue.NOW) {
+      company--;
+    }
+    boolean own = c.is(company, Kind.COMPANY) && c.sentence(company) == c.sentence(by);
+    return own ? org(c, company) : Optional.empty();
+  }
+
+  private static boolean isLead(Clauses c, int verb) {
+    return c.isWord(verb, "founded")
+        || c.isWord(verb, "established")
+        || c.isWord(verb, "led")
+        || c.isWord(verb, "headed")
+        || c.isWord(verb, "owned")
+        || c.isWord(verb, "run");
+  }
+
+  /** {@code "Acme is proud to be here," said President Jane Doe}: for whom the speaker speaks. */
+  static Optional<Org> ofSpeech(Clauses c, int said) {
+    if (c.cue(said) != Cue.SAID || !(c.isQuote(said - 1) || c.isComma(said - 1))) {
+      return Optional.empty();
+    }
+    int first = said - 1;
+    while (first > 0 && !c.isQuoted(first)) {
+      first--;
+    }
+    while (first > 0 && c.isQuoted(first - 1) && c.paragraph(first - 1) == c.paragraph(said)) {
+      first--;
+    }
+    int company = c.isQuote(first) ? first + 1 : first;
+    boolean speaks =
+        c.is(company, Kind.COMPANY)
+            && c.cue(company + 1) == Cue.IS
+            && !c.isPossessiveMark(company + 1)
+            && (isFeeling(c, company + 2) || isFeeling(c, company + 3));
+    return speaks && said - company < SPEECH ? org(c, company) : Optional.empty();
+  }
+
+  private static boolean isFeeling(Clauses c, int word) {
+    return c.is(word, Kind.WORD) && FEELINGS.contains(c.text(word));
   }
 
   /** A reading with the place that the sentence gives in front of the titles. */
@@ -105,6 +177,22 @@ final class Workplaces {
         if (named.isPresent() && !c.isPossessiveMark(named.get().to() + 1)) {
           return named;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Chairman of Acme, having moved from the position of CEO": where the title before is held. */
+  static Optional<Org> ofTitleBefore(Clauses c, int verb) {
+    int start = c.start(c.sentence(verb));
+    for (int i = verb - 1; i >= start; i--) {
+      if (c.is(i, Kind.PERSON)) {
+        return Optional.empty();
+      }
+      if (c.is(i, Kind.COMPANY)) {
+        int before = c.cue(i - 1) == Cue.THE ? i - 2 : i - 1;
+        boolean place = c.cue(before) == Cue.OF || c.cue(before) == Cue.AT;
+        return place && c.is(before - 1, Kind.ROLE) ? org(c, i) : Optional.empty();
       }
     }
     return Optional.empty();
