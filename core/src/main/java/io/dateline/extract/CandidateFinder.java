@@ -22,6 +22,7 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,6 +71,23 @@ final class CandidateFinder {
   /** The forms that begin with each char of ASCII. */
   private static final String[][] FORMS_BY_LETTER = formsByLetter();
 
+  /** Words before the name of a company in headlines and contacts, besides those of the list. */
+  private static final Set<String> OPENINGS =
+      Set.of(
+          "acquire",
+          "acquires",
+          "acquiring",
+          "between",
+          "buys",
+          "distributor",
+          "elected",
+          "receive",
+          "relations",
+          "summary");
+
+  /** No law firm names more partners. */
+  private static final int MOST_PARTNERS = 6;
+
   private final Reading reading;
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -106,7 +124,36 @@ final class CandidateFinder {
       segment(i, end);
       i = end + 1;
     }
+    withoutOpenings();
     return possessives.withShortForms(found);
+  }
+
+  /** "Join Harbor Lights Inc." is [Harbor Lights Inc.] where the text has that name too. */
+  private void withoutOpenings() {
+    Set<Integer> names = new HashSet<>();
+    for (Candidate candidate : found) {
+      names.add(Lexicon.phraseHash(tokens, candidate.first(), candidate.last()));
+    }
+    found.replaceAll(candidate -> {
+      for (int i = candidate.first() + 1; i <= candidate.last() && !candidate.honorific(); i++) {
+        if (isOpening(i - 1)
+            && isCompanyEnd(candidate.last())
+            && names.contains(Lexicon.phraseHash(tokens, i, candidate.last()))) {
+          return new Candidate(i, candidate.last(), false);
+        }
+      }
+      return candidate;
+    });
+  }
+
+  private boolean isCompanyEnd(int i) {
+    return reading.has(i, LEGAL | COMPANY_WORD);
+  }
+
+  /** Whether a word stands before a name and belongs to none: "Join", "Announces", "Between". */
+  private boolean isOpening(int i) {
+    return reading.has(i, STARTER) && !isAdjective(i) && Lexicon.commonRate(reading.bits[i]) > 1
+        || OPENINGS.contains(tokens.text(i).toLowerCase(Locale.ROOT));
   }
 
   private boolean isWord(int i) {
@@ -274,7 +321,7 @@ final class CandidateFinder {
       case ',':
         return legalForm(after) >= 0
             ? legalForm(after)
-            : joinsAtComma(first, last, after) ? after : -1;
+            : joinsAtComma(first, last, after) ? after : partnersEnd(first, last, at);
       case '\u2122', '\u00ae':
         return isWord(after) && tokens.touchesPrevious(at) && !reading.startsSentence[after]
             ? after
@@ -319,7 +366,7 @@ final class CandidateFinder {
           : -1;
     }
     if (tokens.is(at, "and")) {
-      return and(first, last, after, of);
+      return Math.max(and(first, last, after, of), partnersEnd(first, last, at));
     }
     return -1;
   }
@@ -456,6 +503,45 @@ final class CandidateFinder {
             || tokens.is(at, "la")
             || tokens.is(at, "le");
     return romance && !reading.has(last, GIVEN | SURNAME) ? -1 : i;
+  }
+
+  /**
+   * "Hallow, Keller & Moss LLP", "Hallow and Keller, LLP": the last token of a firm named after
+   * partners, whose first stands before the mark; -1 for none.
+   */
+  private int partnersEnd(int first, int last, int mark) {
+    if (first != last || !isPartner(last)) {
+      return -1;
+    }
+    boolean and = false;
+    int i = mark;
+    for (int partners = 1; partners < MOST_PARTNERS && reading.together(last, i + 2); partners++) {
+      and |= tokens.is(i, '&') || tokens.is(i, "and");
+      if (!isPartner(i + 1) || reading.startsSentence[i + 1]) {
+        return -1;
+      }
+      i += 2;
+      int form = tokens.is(i, ',') ? i + 1 : i;
+      if (and) {
+        return reading.together(last, form) && isPartnership(form) ? form : -1;
+      }
+      if (!tokens.is(i, ',') && !tokens.is(i, '&') && !tokens.is(i, "and")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPartnership(int i) {
+    return tokens.is(i, "llp") || tokens.is(i, "pllc");
+  }
+
+  private boolean isPartner(int i) {
+    return tokens.shape(i) == Shape.TITLE
+        && isWord(i)
+        && looksSurname(i)
+        && !reading.has(
+            i, KNOWN_COMPANY | COMPANY_WORD | ORGANIZATION_WORD | LEGAL | PLACE | CALENDAR | TITLE);
   }
 
   /** "Air Products and Chemicals, Inc.", "University of Applied Sciences and Arts". */
@@ -749,10 +835,15 @@ final class CandidateFinder {
     if (from > to || tokens.shape(from) == Shape.LOWER && !reading.isNameWord(from)) {
       return;
     }
-    if (from == to && !honorific && isNoName(from)) {
+    if (from == to && !honorific && (isNoName(from) || isHandle(from))) {
       return;
     }
     found.add(new Candidate(from, to, honorific));
+  }
+
+  /** "@HarborLights" is an account somewhere. */
+  private boolean isHandle(int i) {
+    return reading.isMark(i - 1, '@', i);
   }
 
   private boolean isNoName(int i) {

@@ -403,6 +403,29 @@ final class GluedWords {
     return false;
   }
 
+  /** How far around a word its other places are looked for, in chars. */
+  private static final int AROUND = 4000;
+
+  /** So many places of a word are no accident of a lost line end. */
+  private static final int USUAL = 3;
+
+  /** Whether the text writes the word so again and again: "InfoHarbor". */
+  private static boolean isUsual(String text, int start, int end) {
+    String word = text.substring(start, end);
+    int to = Math.min(text.length(), end + AROUND);
+    int places = 0;
+    for (int i = text.indexOf(word, Math.max(0, start - AROUND), to);
+        i >= 0 && places < USUAL;
+        i = text.indexOf(word, i + word.length(), to)) {
+      int after = i + word.length();
+      if ((i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+          && (after == text.length() || !Character.isLetterOrDigit(text.charAt(after)))) {
+        places++;
+      }
+    }
+    return places == USUAL;
+  }
+
   private static boolean isSeam(String text, Span paragraph, int at, Lexicon lexicon) {
     int start = at;
     while (start > paragraph.start() && Character.isLetter(text.charAt(start - 1))) {
@@ -428,6 +451,9 @@ final class GluedWords {
     }
     if (end - at > 2 && saidBefore(text, paragraph, start, at, end)) {
       return true;
+    }
+    if (isUsual(text, start, end)) {
+      return false;
     }
     String before = Fold.fold(text.substring(start, at));
     String after = Fold.fold(text.substring(at, end));

@@ -89,6 +89,7 @@ final class NameFeatures {
     if (words.length > 1
         && reading.has(last, Lexicon.LEGAL)
         && Names.isLegal(entity.last())
+        && !isKindOfCompany(entity)
         && !(entity.last().equals("company")
             && words.length == 2
             && Lexicon.commonRate(reading.bits[first]) >= 2)) {
@@ -113,6 +114,36 @@ final class NameFeatures {
         aboutHeadings.add(entity.key);
       }
     }
+  }
+
+  /** What a company of a state is called that is not named. */
+  private static final Set<String> KINDS = Set.of("corporation", "company", "llc", "corp");
+
+  /** "a Nevada corporation", "a certified B Corporation": what a company is, not its name. */
+  boolean isKindOfCompany(Entity entity) {
+    int first = entity.model.first();
+    if (entity.words.length < 2 || !KINDS.contains(entity.last())) {
+      return false;
+    }
+    boolean place =
+        entity.words.length == 2
+            ? reading.has(first, Lexicon.PLACE)
+            : (Lexicon.standard().phraseBits(tokens, first, entity.model.last() - 1)
+                    & Lexicon.PLACE)
+                != 0;
+    if (!place && (entity.words.length > 2 || entity.words[0].length() > 1)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (!reading.together(before, candidate.first())
+          || !(tokens.is(before, "a")
+              || tokens.is(before, "an")
+              || tokens.is(before, "certified"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the first letters of a name would be short for: a company, a body of another kind. */

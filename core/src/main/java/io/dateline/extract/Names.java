@@ -105,7 +105,9 @@ final class Names {
     }
     person += patterns(entity) + surnameAlone(entity);
     company += heldOffices(entity);
-    if (words > 1
+    if (features.isKindOfCompany(entity)) {
+      set(entity, Entity.Kind.OTHER, "other");
+    } else if (words > 1
         && words < 10
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
