@@ -43,15 +43,25 @@ final class People {
 
   private static Gender genderOf(Person person) {
     for (Mention mention : person.mentions()) {
-      String text = mention.text();
-      if (text.startsWith("Mr ") || text.startsWith("Mr.")) {
-        return Gender.MALE;
-      }
-      if (text.startsWith("Ms") || text.startsWith("Mrs") || text.startsWith("Miss ")) {
-        return Gender.FEMALE;
+      Gender gender = genderOf(mention.text());
+      if (gender != Gender.UNKNOWN) {
+        return gender;
       }
     }
     return Gender.UNKNOWN;
+  }
+
+  /** By the honorific, with or without a stop: "Ms Doe", but not "Msimang". */
+  private static Gender genderOf(String name) {
+    int end = 0;
+    while (end < name.length() && Character.isLetter(name.charAt(end))) {
+      end++;
+    }
+    return switch (name.substring(0, end)) {
+      case "Mr" -> Gender.MALE;
+      case "Ms", "Mrs", "Miss" -> Gender.FEMALE;
+      default -> Gender.UNKNOWN;
+    };
   }
 
   /** The person a sentence is about; {@code before} if it names nobody. */
