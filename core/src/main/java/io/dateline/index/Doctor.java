@@ -274,7 +274,10 @@ public final class Doctor {
         ? Finding.good(
             "texts",
             counts[0] + " stored texts and the evidence of " + counts[1] + " positions agree")
-        : Finding.bad("texts", some(wrong), "delete these releases and index their sources again");
+        : Finding.bad(
+            "texts",
+            some(wrong),
+            "delete the sources of these (delete --source NAME) and index them again");
   }
 
   private static Optional<String> text(String id, Document doc, long[] counts) {

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -133,19 +135,34 @@ final class Holdings implements Closeable {
     });
   }
 
+  /** What is stored of a release, and the version of the extractor that read it. */
+  record Stored(ReleaseFacts facts, String extractor) {}
+
   /** What is stored of a release. */
-  Optional<ReleaseFacts> facts(String id) throws IOException {
+  Optional<Stored> stored(String id) throws IOException {
     refresh();
     return ask(searcher -> {
       TopDocs found = searcher.search(new TermQuery(Fields.block(id)), 1000);
       for (var hit : found.scoreDocs) {
         Document doc = searcher.storedFields().document(hit.doc, Set.of(Fields.FACTS));
         if (doc.getBinaryValue(Fields.FACTS) != null) {
-          return Optional.of(StoredFacts.read(doc.getBinaryValue(Fields.FACTS)));
+          return Optional.of(
+              new Stored(
+                  StoredFacts.read(doc.getBinaryValue(Fields.FACTS)),
+                  extractor(searcher, hit.doc)));
         }
       }
       return Optional.empty();
     });
+  }
+
+  private static String extractor(IndexSearcher searcher, int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    SortedSetDocValues versions = DocValues.getSortedSet(leaf.reader(), Fields.EXTRACTOR);
+    return versions.advanceExact(doc - leaf.docBase)
+        ? versions.lookupOrd(versions.nextOrd()).utf8ToString()
+        : "";
   }
 
   /**

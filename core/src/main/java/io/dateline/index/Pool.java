@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +45,10 @@ final class Pool implements AutoCloseable {
   private final Duration limit;
   private final List<Worker> workers = new ArrayList<>();
   private final Thread watch;
+
+  /** Tells the watch to end; an interrupt would break what it writes. */
+  private final CountDownLatch done = new CountDownLatch(1);
+
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean closing;
   private volatile boolean dropping;
@@ -122,7 +127,8 @@ final class Pool implements AutoCloseable {
         dropping = true;
       }
     }
-    watch.interrupt();
+    done.countDown();
+    interrupted |= !joinWatch();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -134,16 +140,29 @@ final class Pool implements AutoCloseable {
     }
   }
 
+  /** Waits until the last document that took too long has been told of. */
+  private boolean joinWatch() {
+    boolean undisturbed = true;
+    while (watch.isAlive()) {
+      try {
+        watch.join();
+      } catch (InterruptedException e) {
+        undisturbed = false;
+      }
+    }
+    return undisturbed;
+  }
+
   private synchronized Worker busy() {
     workers.removeIf(worker -> !worker.isAlive() || worker.isGivenUp());
     return workers.isEmpty() ? null : workers.getFirst();
   }
 
   private void watch() {
+    long pause = Math.min(1000, Math.max(10, limit.toMillis() / 4));
     try {
-      while (true) {
-        Thread.sleep(Math.min(1000, Math.max(10, limit.toMillis() / 4)));
-        for (Worker worker : List.copyOf(snapshot())) {
+      while (!done.await(pause, TimeUnit.MILLISECONDS)) {
+        for (Worker worker : snapshot()) {
           worker.giveUpIfLate();
         }
       }

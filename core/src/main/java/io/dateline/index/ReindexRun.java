@@ -73,8 +73,9 @@ final class ReindexRun {
     public Runnable prepare() {
       ReleaseFacts fresh = reading.facts(old.extraction().release());
       return () -> {
-        indexer.rewrite(fresh);
-        report.add(old, fresh);
+        if (indexer.rewrite(fresh)) {
+          report.add(old, fresh);
+        }
       };
     }
 

@@ -265,8 +265,9 @@ public final class ReleaseIndexer implements AutoCloseable {
             .orElseThrow(() ->
                 new IndexDamagedException(
                     id + ": its sources are not noted; " + Failures.REBUILD, null));
-    ReleaseFacts renamed = renamed(holdings.facts(id).orElseThrow(), next.name());
-    writer.updateDocuments(Fields.block(id), ReleaseBlock.of(renamed, id, extractor));
+    Holdings.Stored stored = holdings.stored(id).orElseThrow();
+    ReleaseFacts renamed = renamed(stored.facts(), next.name());
+    writer.updateDocuments(Fields.block(id), ReleaseBlock.of(renamed, id, stored.extractor()));
     ledger.setRank(id, Ledger.rank(next.name()));
     // What only its own file says (the filing) is read again when that source is next met.
     SourceRecord again = new SourceRecord(next.name(), Stamp.UNKNOWN, "?", next.releases());
@@ -387,12 +388,22 @@ public final class ReleaseIndexer implements AutoCloseable {
     return report;
   }
 
-  /** Writes a release in place of what was read of it before. */
-  void rewrite(ReleaseFacts facts) {
+  /**
+   * Writes a release in place of what was read of it before.
+   *
+   * @return false if it has been deleted since
+   */
+  boolean rewrite(ReleaseFacts facts) {
     String id = facts.extraction().release().id();
-    holding(
+    return holding(
         gate.readLock(),
-        () -> writer.updateDocuments(Fields.block(id), ReleaseBlock.of(facts, id, extractor)));
+        () -> {
+          boolean held = ledger.sourcesOf(id) > 0;
+          if (held) {
+            writer.updateDocuments(Fields.block(id), ReleaseBlock.of(facts, id, extractor));
+          }
+          return held;
+        });
   }
 
   /** Lets a run that goes on elsewhere end soon, with what is done committed; for good. */

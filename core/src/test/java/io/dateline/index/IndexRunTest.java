@@ -301,28 +301,57 @@ class IndexRunTest {
     assertThat(commits).hasSizeGreaterThanOrEqualTo(4).endsWith((long) FILES).isSorted();
   }
 
-  @Test
-  void staleReleases_areReadAgainFromTheirStoredText() throws IOException {
-    Reading old =
-        new Reading() {
-          @Override
-          public List<Release> releases(Source source) throws SourceException {
-            return StandardReading.READING.releases(source);
-          }
+  /** Finds people and companies but no position yet. */
+  private static final Reading OLDER =
+      new Reading() {
+        @Override
+        public List<Release> releases(Source source) throws SourceException {
+          return StandardReading.READING.releases(source);
+        }
 
-          @Override
-          public ReleaseFacts facts(Release release) {
-            return new ReleaseFacts(StandardReading.READING.facts(release).extraction(), List.of());
-          }
+        @Override
+        public ReleaseFacts facts(Release release) {
+          return new ReleaseFacts(StandardReading.READING.facts(release).extraction(), List.of());
+        }
 
-          @Override
-          public String version() {
-            return "older";
-          }
-        };
-    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options(), old)) {
+        @Override
+        public String version() {
+          return "older";
+        }
+      };
+
+  private void runOlder() {
+    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options(), OLDER)) {
       indexer.index(Sources.of(List.of(news.toString())), Progress.NONE);
     }
+  }
+
+  @Test
+  void releasesDeletedWhileStaleOnesAreReadAgain_doNotComeBack() {
+    runOlder();
+    List<String> ids = new ArrayList<>();
+    IndexFolder.diff(index, false, change -> ids.add(change.release()));
+    assertThat(ids).hasSizeGreaterThan(FILES / 2);
+    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options())) {
+      indexer.reindex(false, change -> ids.forEach(indexer::delete));
+    }
+    assertThat(IndexFolder.stats(index).releases()).isEqualTo(FILES - ids.size());
+    assertThat(Doctor.examine(index).findings()).allMatch(Doctor.Finding::isGood);
+  }
+
+  @Test
+  void releaseThatGetsAnotherSourcesName_isAsStaleAsItWas() throws IOException {
+    Files.copy(news.resolve("r7.txt"), news.resolve("r7-copy.txt"));
+    runOlder();
+    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options())) {
+      assertThat(indexer.deleteSource(news.resolve("r7.txt").toString())).isTrue();
+    }
+    assertThat(IndexFolder.stats(index).stale()).isEqualTo(FILES);
+  }
+
+  @Test
+  void staleReleases_areReadAgainFromTheirStoredText() throws IOException {
+    runOlder();
     for (int i = 0; i < FILES; i++) {
       Files.delete(news.resolve("r" + i + ".txt"));
     }
