@@ -283,7 +283,7 @@ final class QueryLexer {
       return new Piece(Kind.STAR, text, start, at, plain, 0);
     }
     if (stars > 0 && says(text.substring(0, stars))) {
-      return new Piece(Kind.PREFIX, text.substring(0, stars), start, at, plain, 0);
+      return new Piece(Kind.PREFIX, withoutStars(text, stars), start, at, plain, 0);
     }
     if (tilde > 0 && isShortNumber(text, tilde + 1) && says(text.substring(0, tilde))) {
       int edits =
@@ -291,6 +291,15 @@ final class QueryLexer {
       return new Piece(Kind.FUZZY, text.substring(0, tilde), start, at, plain, edits);
     }
     return new Piece(Kind.WORD, text, start, at, plain, 0);
+  }
+
+  /** Text up to {@code end}; "chil" of {@code chil\**}, as no word has a star. */
+  private static String withoutStars(String text, int end) {
+    int last = end;
+    while (text.charAt(last - 1) == '*') {
+      last--;
+    }
+    return text.substring(0, last);
   }
 
   /** Whether nothing or up to three digits stand from here to the end. */

@@ -59,6 +59,7 @@ class QueryTest {
       and or not
       chil* chiltn~1
       chil**                                        => chil*
+      chil\\**                                     => chil*
       chiltn~ bob~                                  => chiltn~2 bob~1
       near("chief financial officer" appointed, 8)
       near(wachtell, lipton rosen,3)                => near(wachtell lipton rosen, 3)
