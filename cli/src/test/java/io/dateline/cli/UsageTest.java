@@ -216,6 +216,14 @@ class UsageTest {
   }
 
   @Test
+  void aCursorThatIsNone_isNamed_butNotForAMistakeInTheQuery() {
+    String[] asked = {"search", "--after", "zz", "--files", RELEASES, "merger"};
+    assertThat(Ran.run(asked).err()).startsWith("dateline: --after takes the cursor");
+    asked[asked.length - 1] = "re:\"(a\"";
+    assertThat(Ran.run(asked).err()).contains("regular expression").doesNotContain("cursor");
+  }
+
+  @Test
   void aFieldThatDoesNotExist_warnsAndIsAnErrorIfStrict() {
     Ran ran = Ran.run("search", "--files", RELEASES, "colour:red");
     assertThat(ran.code()).isEqualTo(Exit.NOTHING);

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param commitEvery after how many sources what is done is committed, 1 or more
  * @param prune whether sources that have vanished are removed rather than only reported
  * @param patience how long the reading of one source may take before it is given up and reported as
- *     failed; the standard is two minutes
+ *     failed, more than no time; the standard is two minutes
  */
 public record IndexerOptions(
     int threads, int ramBufferMegabytes, int commitEvery, boolean prune, Duration patience) {
@@ -31,6 +31,9 @@ public record IndexerOptions(
               + commitEvery
               + ", "
               + ramBufferMegabytes);
+    }
+    if (!patience.isPositive()) {
+      throw new IllegalArgumentException("patience must be more than no time: " + patience);
     }
   }
 

@@ -35,7 +35,7 @@ final class Cursor {
   /**
    * The hit that a cursor stands for.
    *
-   * @throws IllegalArgumentException if it is none, or one of another order
+   * @throws CursorException if it is none, or one of another order
    */
   static FieldDoc read(String cursor, String order, int fields) {
     try {
@@ -50,7 +50,7 @@ final class Cursor {
       }
       return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw new IllegalArgumentException(
+      throw new CursorException(
           "not a cursor of the order " + order + ": " + cursor + " (" + e.getMessage() + ")", e);
     }
   }

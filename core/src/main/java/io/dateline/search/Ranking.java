@@ -60,9 +60,6 @@ final class Ranking {
       Snapshot snapshot, Query query, org.apache.lucene.search.Query lucene, SearchOptions options)
       throws IOException {
     Order order = options.order();
-    if (order == Order.PERSON || order == Order.COMPANY) {
-      throw new IllegalArgumentException("releases have no order " + order);
-    }
     boolean byScore = order == Order.RELEVANCE && ranks(query);
     return new Ranking(
         snapshot, lucene, options, byScore ? Optional.empty() : Optional.of(sort(fields(order))));

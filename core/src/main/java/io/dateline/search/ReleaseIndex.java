@@ -62,7 +62,7 @@ public final class ReleaseIndex implements AutoCloseable {
   private final Directory directory;
   private final boolean closesDirectory;
   private volatile Snapshot current;
-  private boolean closed;
+  private volatile boolean closed;
 
   private ReleaseIndex(String name, Directory directory, boolean closesDirectory)
       throws IOException {
@@ -144,9 +144,13 @@ public final class ReleaseIndex implements AutoCloseable {
   /**
    * Releases that match.
    *
-   * @throws IllegalArgumentException if the order is one of positions, or the cursor is none of it
+   * @throws IllegalArgumentException if the order is one of positions
+   * @throws CursorException if the cursor is none of the order
    */
   public Hits<ReleaseHit> search(Query query, SearchOptions options) {
+    if (options.order() == Order.PERSON || options.order() == Order.COMPANY) {
+      throw new IllegalArgumentException("releases have no order " + options.order());
+    }
     return hits(
         options,
         ReleaseHit::cursor,
@@ -159,7 +163,7 @@ public final class ReleaseIndex implements AutoCloseable {
    * listed: {@code role:cfo merger} lists the CFOs in releases that have the word merger. With
    * braces, those that one of the braces matches, in the releases that the query matches.
    *
-   * @throws IllegalArgumentException if the cursor is none of the order
+   * @throws CursorException if the cursor is none of the order
    */
   public Hits<PositionHit> positions(Query query, SearchOptions options) {
     return hits(
@@ -264,6 +268,9 @@ public final class ReleaseIndex implements AutoCloseable {
    * @return those in most releases first
    */
   public List<Suggestion> suggest(String typed, Suggestion.Kind kind, int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("at least one name: " + most);
+    }
     return ask(snapshot -> snapshot.suggester().suggest(typed, kind, most));
   }
 
@@ -371,7 +378,8 @@ public final class ReleaseIndex implements AutoCloseable {
       case IOException io -> IndexException.reading(name, io);
       case UncheckedIOException io -> IndexException.reading(name, io.getCause());
       case IndexException known -> known;
-      case IllegalArgumentException known -> known;
+      case QueryRefusedException known -> known;
+      case CursorException known -> known;
       case RuntimeException stumbled -> {
         Optional<IOException> damage = snapshot.damage();
         damage.ifPresent(found -> found.addSuppressed(stumbled));

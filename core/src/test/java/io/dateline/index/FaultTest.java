@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +216,33 @@ class FaultTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** The kind is one that Lucene itself throws of a negative position in a flipped term index. */
+  @Test
+  void questionThatStumblesOverADamagedFile_saysSo_whateverLuceneThrows() throws IOException {
+    Path index = temp.resolve("stumbled");
+    try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options())) {
+      indexer.index(sources(), Progress.NONE);
+    }
+    RuntimeException stumbled = new IllegalArgumentException("read negative position");
+    ThrowingCallable question =
+        () -> {
+          try (ReleaseIndex asked = ReleaseIndex.open(index)) {
+            asked.withSearcher(searcher -> {
+              throw stumbled;
+            });
+          }
+        };
+    assertThatThrownBy(question).isSameAs(stumbled);
+    Path largest =
+        Collections.max(files(index), Comparator.comparing(file -> file.toFile().length()));
+    byte[] damaged = Files.readAllBytes(largest);
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(largest, damaged);
+    assertThatThrownBy(question)
+        .isInstanceOf(IndexDamagedException.class)
+        .hasMessageContaining("dateline doctor");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.dateline.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dateline.index.IndexReport.Entry;
 import io.dateline.position.ReleaseFacts;
@@ -390,6 +391,13 @@ class IndexRunTest {
   private static void touch(Path file, int seconds) throws IOException {
     FileTime time = Files.getLastModifiedTime(file);
     Files.setLastModifiedTime(file, FileTime.fromMillis(time.toMillis() + seconds * 1000L));
+  }
+
+  @Test
+  void options_outsideTheirRange_areRefused() {
+    IndexerOptions standard = IndexerOptions.standard();
+    assertThatIllegalArgumentException().isThrownBy(() -> standard.withThreads(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> standard.withPatience(Duration.ZERO));
   }
 
   private static IndexerOptions options() {

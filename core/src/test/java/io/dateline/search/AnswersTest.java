@@ -1,6 +1,7 @@
 package io.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dateline.date.DateValue;
 import io.dateline.index.ReleaseIndexer;
@@ -211,6 +212,11 @@ class AnswersTest {
     assertThat(suggested("chief fin", Suggestion.Kind.ROLE)).isEqualTo("Chief Financial Officer 2");
     assertThat(suggested("!", Suggestion.Kind.PERSON)).isEmpty();
     assertThat(index.suggest("vialex", 5)).hasSize(1);
+  }
+
+  @Test
+  void suggest_givesOneNameAtLeast() {
+    assertThatIllegalArgumentException().isThrownBy(() -> index.suggest("vialex", 0));
   }
 
   @Test

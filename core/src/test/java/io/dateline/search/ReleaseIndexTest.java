@@ -1,6 +1,7 @@
 package io.dateline.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -412,10 +413,10 @@ class ReleaseIndexTest {
     try (Hits<ReleaseHit> hits = index.search(Query.word("merger"), SearchOptions.standard())) {
       ofWords = hits.list().getFirst().cursor();
     }
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(CursorException.class)
         .isThrownBy(
             () -> index.search(Query.role("cfo"), SearchOptions.standard().withAfter(ofWords)));
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(CursorException.class)
         .isThrownBy(() -> index.search(Query.all(), SearchOptions.standard().withAfter("nonsense")))
         .withMessageContaining("not a cursor of the order RELEVANCE");
     assertThatIllegalArgumentException()

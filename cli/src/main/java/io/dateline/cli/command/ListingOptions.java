@@ -1,6 +1,7 @@
 package io.dateline.cli.command;
 
 import io.dateline.cli.UsageException;
+import io.dateline.search.CursorException;
 import io.dateline.search.Order;
 import io.dateline.search.SearchOptions;
 import io.dateline.text.Nearest;
@@ -55,13 +56,10 @@ final class ListingOptions {
     SearchOptions options = options(usual);
     try {
       return question.apply(options);
-    } catch (IllegalArgumentException e) {
-      if (after.isEmpty()) {
-        throw e;
-      }
+    } catch (CursorException e) {
       throw new UsageException(
           "--after takes the cursor that the answer before gave, in the same order; this is none: "
-              + after.get(),
+              + after.orElseThrow(),
           e);
     }
   }
