@@ -3,11 +3,7 @@ package io.dateline.date;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.dateline.text.WordFile;
 import java.util.Locale;
 
 /** The words that dates are made of, looked up by the hash of a token. */
@@ -71,23 +67,13 @@ final class DateWords {
   private static final Word OTHER = new Word("", 0, Kind.NONE, 0);
 
   static {
-    for (String line : lines()) {
-      if (!line.startsWith("#")) {
-        String[] fields = line.split("\t", -1);
-        add(fields[0], Kind.valueOf(constant(fields[1])), fields[2]);
-      }
+    for (String line : WordFile.lines(DateWords.class, "date-words.tsv")) {
+      String[] fields = line.split("\t", -1);
+      add(fields[0], Kind.valueOf(constant(fields[1])), fields[2]);
     }
   }
 
   private DateWords() {}
-
-  private static List<String> lines() {
-    try (InputStream in = DateWords.class.getResourceAsStream("date-words.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("date-words.tsv cannot be read", e);
-    }
-  }
 
   private static String constant(String name) {
     return name.toUpperCase(Locale.ROOT).replace('-', '_');

@@ -1,12 +1,7 @@
 package io.dateline.extract;
 
 import io.dateline.text.Fold;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +55,7 @@ public final class RoleTaxonomy {
 
   private static RoleTaxonomy read(String resource) {
     RoleTaxonomy taxonomy = new RoleTaxonomy();
-    for (String line : lines(resource)) {
+    for (String line : WordFile.lines(RoleTaxonomy.class, resource)) {
       String[] fields = line.split("\t", -1);
       taxonomy.parents.put(fields[0], fields[1]);
       taxonomy.names.put(fields[0], fields[2]);
@@ -68,7 +63,7 @@ public final class RoleTaxonomy {
         taxonomy.add(fields[0], alias);
       }
     }
-    for (String line : lines("role-words.tsv")) {
+    for (String line : WordFile.lines(RoleTaxonomy.class, "role-words.tsv")) {
       int tab = line.indexOf('\t');
       if (line.indexOf('F', tab) > 0 || line.indexOf('G', tab) > 0) {
         taxonomy.fields.add(line.substring(0, tab));
@@ -78,19 +73,6 @@ public final class RoleTaxonomy {
       }
     }
     return taxonomy;
-  }
-
-  /** The lines of a list beside this class, comments apart. */
-  static List<String> lines(String resource) {
-    try (InputStream in = RoleTaxonomy.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks io/dateline/extract/" + resource);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader.lines().filter(l -> !l.isEmpty() && l.charAt(0) != '#').toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void add(String code, String alias) {

@@ -1,6 +1,7 @@
 package io.dateline.extract;
 
 import io.dateline.text.Tokens;
+import io.dateline.text.WordFile;
 import io.dateline.text.WordTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -120,7 +121,7 @@ final class RoleWords {
 
   private RoleWords() {
     Map<String, Integer> kinds = new HashMap<>();
-    for (String line : RoleTaxonomy.lines("role-words.tsv")) {
+    for (String line : WordFile.lines(RoleWords.class, "role-words.tsv")) {
       int tab = line.indexOf('\t');
       kinds.put(line.substring(0, tab), kindsOf(line.substring(tab + 1)));
     }

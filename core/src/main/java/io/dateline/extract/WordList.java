@@ -1,9 +1,6 @@
 package io.dateline.extract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.text.WordFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +19,7 @@ final class WordList {
     private int hash;
 
     private Entries(String file) {
-      text = text(file).toCharArray();
+      text = WordFile.text(WordList.class, file).toCharArray();
     }
 
     /** Goes to the next entry; false behind the last one. */
@@ -78,17 +75,6 @@ final class WordList {
       lines.add(entries.line());
     }
     return lines;
-  }
-
-  private static String text(String file) {
-    try (InputStream in = WordList.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("no gazetteer " + file + " beside " + WordList.class);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("gazetteer " + file, e);
-    }
   }
 
   /** The entries as a set. */

@@ -16,13 +16,8 @@ import io.dateline.text.Sentences;
 import io.dateline.text.Shape;
 import io.dateline.text.Span;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordFile;
 import io.dateline.text.WordTable;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,19 +120,9 @@ final class Clauses {
 
   private static WordTable words() {
     Map<String, Integer> words = new HashMap<>();
-    try (InputStream in = Clauses.class.getResourceAsStream("cues.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks io/dateline/position/cues.tsv");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int tab = line.indexOf('\t');
-        if (tab > 0 && line.charAt(0) != '#') {
-          words.put(line.substring(0, tab), Cue.valueOf(line.substring(tab + 1)).ordinal());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : WordFile.lines(Clauses.class, "cues.tsv")) {
+      int tab = line.indexOf('\t');
+      words.put(line.substring(0, tab), Cue.valueOf(line.substring(tab + 1)).ordinal());
     }
     return new WordTable(words);
   }

@@ -1,12 +1,7 @@
 package io.dateline.position;
 
 import io.dateline.text.Fold;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.text.WordFile;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -28,19 +23,9 @@ final class HeadsOfState {
 
   private static Set<String> names() {
     Set<String> names = new HashSet<>();
-    try (InputStream in = HeadsOfState.class.getResourceAsStream("heads-of-state.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks io/dateline/position/heads-of-state.txt");
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.charAt(0) != '#') {
-          names.add(line);
-          names.add(line.substring(line.indexOf(' ') + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String name : WordFile.lines(HeadsOfState.class, "heads-of-state.txt")) {
+      names.add(name);
+      names.add(name.substring(name.indexOf(' ') + 1));
     }
     return names;
   }

@@ -3,6 +3,7 @@ package io.dateline.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dateline.text.WordFile;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,9 @@ class RoleTaxonomyTest {
   void lists_areSortedAndUnique() {
     for (String list : List.of("roles.tsv", "role-words.tsv")) {
       List<String> keys =
-          RoleTaxonomy.lines(list).stream().map(l -> l.substring(0, l.indexOf('\t'))).toList();
+          WordFile.lines(RoleTaxonomy.class, list).stream()
+              .map(l -> l.substring(0, l.indexOf('\t')))
+              .toList();
       assertThat(keys).isSorted().doesNotHaveDuplicates();
     }
   }
