@@ -32,6 +32,9 @@ final class HtmlText implements NodeFilter {
   /** A cell longer than this holds prose, so its table only arranges the page. */
   private static final int LONGEST_CELL = 160;
 
+  /** What the style sheet calls a title weighs as a second heading. */
+  private static final int TITLE_LEVEL = 2;
+
   private static final Set<String> SKIPPED =
       Set.of(
           "script",
@@ -104,9 +107,6 @@ final class HtmlText implements NodeFilter {
           "multicol",
           "dir",
           "menu");
-
-  /** What the style sheet calls a title weighs as a second heading. */
-  private static final int TITLE_LEVEL = 2;
 
   private static final Set<String> SURROUNDINGS = Set.of("nav", "footer", "aside");
 
@@ -197,7 +197,7 @@ final class HtmlText implements NodeFilter {
       }
       openBlock(element, name);
     }
-    if (isInlineTitle(element) && !isSubtitle(element)) {
+    if (isTitle(element)) {
       endBlock();
       level = TITLE_LEVEL;
     }
@@ -234,7 +234,7 @@ final class HtmlText implements NodeFilter {
     String name = element.normalName();
     strong -= isStrong(element, name) ? 1 : 0;
     linked -= name.equals("a") && element.hasAttr("href") ? 1 : 0;
-    if (isInlineTitle(element) && !isSubtitle(element)) {
+    if (isTitle(element)) {
       endBlock();
       level = 0;
     }
@@ -444,13 +444,15 @@ final class HtmlText implements NodeFilter {
 
   /** {@code <span class="pageTitle">}: its lines end for want of room only. */
   private static boolean isInlineTitle(Element element) {
+    if (BLOCKS.contains(element.normalName())) {
+      return false;
+    }
     String styles = element.className().toLowerCase(Locale.ROOT);
-    return (styles.contains("title") || styles.contains("headline"))
-        && !BLOCKS.contains(element.normalName());
+    return styles.contains("title") || styles.contains("headline");
   }
 
-  private static boolean isSubtitle(Element element) {
-    return element.className().toLowerCase(Locale.ROOT).contains("sub");
+  private static boolean isTitle(Element element) {
+    return isInlineTitle(element) && !element.className().toLowerCase(Locale.ROOT).contains("sub");
   }
 
   private Traits traits() {
