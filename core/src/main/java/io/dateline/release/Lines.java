@@ -100,4 +100,13 @@ final class Lines {
     }
     return i - starts[line];
   }
+
+  /** Where the line's last word begins. */
+  int lastWord(int line) {
+    int i = ends[line];
+    while (i > starts[line] && !isSpace(text.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
 }

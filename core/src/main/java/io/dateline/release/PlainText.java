@@ -492,10 +492,7 @@ final class PlainText {
   /** A line of a headline that ends in a word that needs another: "Opens a Mill in the". */
   private boolean isCutInPhrase(int line) {
     int end = lines.end(line);
-    int word = end;
-    while (word > lines.start(line) && !Lines.isSpace(text.charAt(word - 1))) {
-      word--;
-    }
+    int word = lines.lastWord(line);
     return lines.length(line) >= CUT_HEADING
         && end - word <= 4
         && JOINTS.contains(Fold.fold(text.substring(word, end)));
@@ -636,12 +633,8 @@ final class PlainText {
   }
 
   private boolean endsInAddress(int line) {
-    int end = lines.end(line);
-    int i = end;
-    while (i > lines.start(line) && !Lines.isSpace(text.charAt(i - 1))) {
-      i--;
-    }
-    return Contacts.isAddress(text, i, end) || Character.isDigit(text.charAt(end - 1));
+    return Contacts.isAddress(text, lines.lastWord(line), lines.end(line))
+        || Character.isDigit(lines.last(line));
   }
 
   private void addParagraph(int first, int last) {
