@@ -130,20 +130,26 @@ final class CandidateFinder {
 
   /** "Join Harbor Lights Inc." is [Harbor Lights Inc.] where the text has that name too. */
   private void withoutOpenings() {
-    Set<Integer> names = new HashSet<>();
+    Set<Integer> companies = new HashSet<>();
     for (Candidate candidate : found) {
-      names.add(Lexicon.phraseHash(tokens, candidate.first(), candidate.last()));
-    }
-    found.replaceAll(candidate -> {
-      for (int i = candidate.first() + 1; i <= candidate.last() && !candidate.honorific(); i++) {
-        if (isOpening(i - 1)
-            && isCompanyEnd(candidate.last())
-            && names.contains(Lexicon.phraseHash(tokens, i, candidate.last()))) {
-          return new Candidate(i, candidate.last(), false);
-        }
+      if (isCompanyEnd(candidate.last())) {
+        companies.add(Lexicon.phraseHash(tokens, candidate.first(), candidate.last()));
       }
-      return candidate;
-    });
+    }
+    found.replaceAll(candidate ->
+        candidate.honorific() || !isCompanyEnd(candidate.last())
+            ? candidate
+            : withoutOpenings(candidate, companies));
+  }
+
+  private Candidate withoutOpenings(Candidate candidate, Set<Integer> companies) {
+    int last = candidate.last();
+    for (int i = candidate.first() + 1; i <= last; i++) {
+      if (isOpening(i - 1) && companies.contains(Lexicon.phraseHash(tokens, i, last))) {
+        return new Candidate(i, last, false);
+      }
+    }
+    return candidate;
   }
 
   private boolean isCompanyEnd(int i) {
