@@ -116,6 +116,12 @@ final class GluedWords {
   /** Beginnings of surnames with a capital inside: "VanderWal", "FitzGerald". */
   private static final List<String> JOINED = List.of("vander", "fitz", "saint", "della");
 
+  /** How far around a word its other places are looked for, in chars. */
+  private static final int AROUND = 4000;
+
+  /** So many places of a word are no accident of a lost line end. */
+  private static final int USUAL = 3;
+
   private final String text;
 
   /** The chars of the text: reading an array is several times as fast as {@code charAt}. */
@@ -123,9 +129,6 @@ final class GluedWords {
 
   private final List<Span> gaps;
   private final Lexicon lexicon;
-
-  /** The next gap, as paragraphs are asked for in order. */
-  private int gap;
 
   /**
    * Words of a text.
@@ -140,8 +143,7 @@ final class GluedWords {
   }
 
   /**
-   * Offsets inside the paragraph where a new line begins or should begin, in order. To be asked of
-   * one paragraph after the other.
+   * Offsets inside the paragraph where a new line begins or should begin, in order.
    *
    * @param lines whether the lines of the paragraph as printed count too
    */
@@ -163,11 +165,10 @@ final class GluedWords {
         }
         continue;
       }
-      if (c == '\n' && lines && isInGap(i)) {
-        line = gaps.get(gap).end();
-      } else if (c == '\n' && lines) {
-        int next = LineEnds.meant(text, line, i, paragraph.end());
-        line = i + 1;
+      if (c == '\n' && lines) {
+        int gapEnd = gapEnd(i);
+        int next = gapEnd > 0 ? 0 : LineEnds.meant(text, line, i, paragraph.end());
+        line = Math.max(gapEnd, i + 1);
         if (next > 0) {
           if (cuts.isEmpty()) {
             cuts = new ArrayList<>();
@@ -201,11 +202,19 @@ final class GluedWords {
     return cuts;
   }
 
-  private boolean isInGap(int at) {
-    while (gap < gaps.size() && gaps.get(gap).end() <= at) {
-      gap++;
+  /** The end of the gap that an offset lies in; 0 for none. */
+  private int gapEnd(int at) {
+    int low = 0;
+    int high = gaps.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (gaps.get(middle).end() <= at) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return gap < gaps.size() && gaps.get(gap).start() <= at;
+    return low < gaps.size() && gaps.get(low).start() <= at ? gaps.get(low).end() : 0;
   }
 
   /**
@@ -402,12 +411,6 @@ final class GluedWords {
     }
     return false;
   }
-
-  /** How far around a word its other places are looked for, in chars. */
-  private static final int AROUND = 4000;
-
-  /** So many places of a word are no accident of a lost line end. */
-  private static final int USUAL = 3;
 
   /** Whether the text writes the word so again and again: "InfoHarbor". */
   private static boolean isUsual(String text, int start, int end) {
