@@ -516,17 +516,13 @@ final class Companies {
       int place = entity.model.first() + i + 1;
       Entity whole = names.entities.byKey.get(name.toString());
       Identity identity = whole == null ? null : owner.get(whole);
-      if (identity != null && !merged.contains(identity) && isPlace(place, entity.model.last())) {
+      if (identity != null
+          && !merged.contains(identity)
+          && reading.isPlace(place, entity.model.last())) {
         return identity;
       }
     }
     return null;
-  }
-
-  private boolean isPlace(int first, int last) {
-    return first == last
-        ? reading.has(first, Lexicon.PLACE)
-        : (Lexicon.standard().phraseBits(tokens, first, last) & Lexicon.PLACE) != 0;
   }
 
   private boolean isShortForm(Entity entity, Identity target) {

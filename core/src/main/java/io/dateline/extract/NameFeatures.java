@@ -32,6 +32,9 @@ final class NameFeatures {
   /** What the lexicon says yes or no to; the rest of its bits are rates. */
   private static final long FLAGS = (1 << 20) - 1;
 
+  /** What a company is, where its name does not say more. */
+  private static final Set<String> KINDS = Set.of("corporation", "company", "llc", "corp");
+
   /** No honest release has more mail addresses; each is compared with each name. */
   private static final int MOST_MAILS = 40;
 
@@ -117,20 +120,13 @@ final class NameFeatures {
   }
 
   /** What a company of a state is called that is not named. */
-  private static final Set<String> KINDS = Set.of("corporation", "company", "llc", "corp");
-
   /** "a Nevada corporation", "a certified B Corporation": what a company is, not its name. */
   boolean isKindOfCompany(Entity entity) {
     int first = entity.model.first();
     if (entity.words.length < 2 || !KINDS.contains(entity.last())) {
       return false;
     }
-    boolean place =
-        entity.words.length == 2
-            ? reading.has(first, Lexicon.PLACE)
-            : (Lexicon.standard().phraseBits(tokens, first, entity.model.last() - 1)
-                    & Lexicon.PLACE)
-                != 0;
+    boolean place = reading.isPlace(first, entity.model.last() - 1);
     if (!place && (entity.words.length > 2 || entity.words[0].length() > 1)) {
       return false;
     }

@@ -176,6 +176,11 @@ final class Reading {
     return token >= 0 && token < size && (bits[token] & bit) != 0;
   }
 
+  /** Whether the tokens together are the name of a place: "Nevada", "New York". */
+  boolean isPlace(int first, int last) {
+    return (Lexicon.standard().phraseBits(tokens, first, last) & Lexicon.PLACE) != 0;
+  }
+
   /** Whether both are in the text and in one paragraph. */
   boolean together(int one, int other) {
     return one >= 0 && other < size && tokens.paragraph(one) == tokens.paragraph(other);
