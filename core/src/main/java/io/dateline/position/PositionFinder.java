@@ -294,7 +294,9 @@ public final class PositionFinder {
     if (isPublicOffice(c, group.items().get(item), person)) {
       return List.of();
     }
-    Optional<Org> block = labelled(c, reading.who().chunk()).or(() -> contactCompany(c, group));
+    int who = reading.who().chunk();
+    Optional<Org> block =
+        headed(c, who).or(() -> labelled(c, who)).or(() -> contactCompany(c, group));
     if (block.isPresent()) {
       return List.of(block.get());
     }
@@ -426,10 +428,6 @@ public final class PositionFinder {
 
   /** "Investor Relations: Acme LLC Jane Doe, President": the company between a label and a name. */
   private static Optional<Org> labelled(Clauses c, int person) {
-    Optional<Org> heading = headed(c, person);
-    if (heading.isPresent()) {
-      return heading;
-    }
     int company = person - 1;
     boolean label =
         c.is(person, Kind.PERSON)

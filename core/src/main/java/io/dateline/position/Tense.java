@@ -93,8 +93,13 @@ final class Tense {
             || c.isWord(adverb - 1, "days")
             || c.isWord(adverb - 1, "months");
     return weeks && (c.isWord(adverb, "prior") || c.isWord(adverb, "earlier"))
-        || c.isWord(adverb, "earlier")
-            && (c.tokens.is(c.lastToken(adverb) + 1, "this") || c.isWord(adverb + 1, "today"));
+        || c.isWord(adverb, "earlier") && c.isWord(adverb + 1, "today")
+        || isEarlierThis(c, adverb);
+  }
+
+  /** "earlier this month", "earlier this year". */
+  static boolean isEarlierThis(Clauses c, int adverb) {
+    return c.isWord(adverb, "earlier") && c.tokens.is(c.lastToken(adverb) + 1, "this");
   }
 
   /** "has recently joined": news, where "most recently joined" tells a career. */

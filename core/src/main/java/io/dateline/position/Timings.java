@@ -77,10 +77,7 @@ final class Timings {
   private static boolean isEarlier(Clauses c, int verb) {
     int sentence = c.sentence(verb);
     for (int i = c.start(sentence); i < c.end(sentence); i++) {
-      int token = c.lastToken(i);
-      if (c.isWord(i, "earlier")
-          && c.tokens.is(token + 1, "this")
-          && c.tokens.is(token + 2, "year")) {
+      if (Tense.isEarlierThis(c, i) && c.tokens.is(c.lastToken(i) + 2, "year")) {
         return true;
       }
     }

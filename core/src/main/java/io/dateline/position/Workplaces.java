@@ -105,10 +105,11 @@ final class Workplaces {
       return Optional.empty();
     }
     int first = said - 1;
-    while (first > 0 && !c.isQuoted(first)) {
+    int limit = Math.max(0, said - SPEECH - 1);
+    while (first > limit && !c.isQuoted(first)) {
       first--;
     }
-    while (first > 0 && c.isQuoted(first - 1) && c.paragraph(first - 1) == c.paragraph(said)) {
+    while (first > limit && c.isQuoted(first - 1) && c.paragraph(first - 1) == c.paragraph(said)) {
       first--;
     }
     int company = c.isQuote(first) ? first + 1 : first;
