@@ -168,23 +168,13 @@ class IndexRunTest {
   @Timeout(120)
   void documentThatTakesTooLong_isGivenUp_andHindersNoOther() {
     Reading slow =
-        new Reading() {
+        new OwnReading() {
           @Override
           public List<Release> releases(Source source) throws SourceException {
             if (source.name().endsWith("r1.txt")) {
               sleepLong();
             }
-            return StandardReading.READING.releases(source);
-          }
-
-          @Override
-          public ReleaseFacts facts(Release release) {
-            return StandardReading.READING.facts(release);
-          }
-
-          @Override
-          public String version() {
-            return "slow";
+            return super.releases(source);
           }
         };
     try (ReleaseIndexer indexer =
@@ -198,12 +188,7 @@ class IndexRunTest {
   @Test
   void failureInsideTheExtractor_isReported_andHindersNoOther() {
     Reading broken =
-        new Reading() {
-          @Override
-          public List<Release> releases(Source source) throws SourceException {
-            return StandardReading.READING.releases(source);
-          }
-
+        new OwnReading() {
           @Override
           public ReleaseFacts facts(Release release) {
             if (release.source().endsWith("r1.txt")) {
@@ -212,12 +197,7 @@ class IndexRunTest {
             if (release.source().endsWith("r2.txt")) {
               throw new StackOverflowError("deep");
             }
-            return StandardReading.READING.facts(release);
-          }
-
-          @Override
-          public String version() {
-            return "broken";
+            return super.facts(release);
           }
         };
     try (ReleaseIndexer indexer = ReleaseIndexer.open(index, options(), broken)) {
@@ -302,22 +282,30 @@ class IndexRunTest {
     assertThat(commits).hasSizeGreaterThanOrEqualTo(4).endsWith((long) FILES).isSorted();
   }
 
+  /** The standard reading under a version of its own, to be changed. */
+  private static class OwnReading implements Reading {
+    @Override
+    public List<Release> releases(Source source) throws SourceException {
+      return StandardReading.READING.releases(source);
+    }
+
+    @Override
+    public ReleaseFacts facts(Release release) {
+      return StandardReading.READING.facts(release);
+    }
+
+    @Override
+    public String version() {
+      return "own";
+    }
+  }
+
   /** Finds people and companies but no position yet. */
   private static final Reading OLDER =
-      new Reading() {
-        @Override
-        public List<Release> releases(Source source) throws SourceException {
-          return StandardReading.READING.releases(source);
-        }
-
+      new OwnReading() {
         @Override
         public ReleaseFacts facts(Release release) {
-          return new ReleaseFacts(StandardReading.READING.facts(release).extraction(), List.of());
-        }
-
-        @Override
-        public String version() {
-          return "older";
+          return new ReleaseFacts(super.facts(release).extraction(), List.of());
         }
       };
 
