@@ -33,7 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * How many megabytes of text a second are read on one core, warm, from memory: the whole extraction
- * beside plain tokenising by Lucene's StandardAnalyzer in the same run.
+ * beside plain tokenising by Lucene's StandardAnalyzer in the same run, with the option of the
+ * compiler that the launcher gives.
  *
  * <p>The column {@code megabytes} is the figure: millions of chars of release text a second of the
  * clock. Where other work takes part of the core, {@code processor} tells the part that was left,
@@ -45,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 4, time = 5)
 @Measurement(iterations = 4, time = 5)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:FreqInlineSize=70")
 public class ExtractionBenchmark {
   private final List<Source> sources = new ArrayList<>();
   private final List<Release> releases = new ArrayList<>();

@@ -52,8 +52,8 @@ import org.apache.lucene.util.BytesRef;
  *                                    each tenth of them; run it with -Xmx512m
  * </pre>
  *
- * <p>Every measurement is a process of its own with as many threads as there are processors; its
- * time is from the first document to the closed index, the start of Java not counted.
+ * <p>Every measurement is a process of its own, with the options of the compiler that the launcher
+ * gives, raw Lucene too, and as many threads as there are processors; its time is from the first document to the closed index, the start of Java not counted.
  */
 public final class IndexBenchmark {
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
@@ -91,6 +91,7 @@ public final class IndexBenchmark {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx2g",
+            "-XX:FreqInlineSize=70",
             "--enable-native-access=ALL-UNNAMED",
             "--add-modules=jdk.incubator.vector",
             "-cp",
