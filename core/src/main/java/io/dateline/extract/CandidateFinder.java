@@ -186,7 +186,7 @@ final class CandidateFinder {
         : -1;
   }
 
-  /** Whether the token belongs to a title, unless a company's word follows: "Partner Systems". */
+  /** Whether the token belongs to a title. */
   private boolean isTitle(int i) {
     return reading.inTitle[i];
   }
@@ -366,10 +366,8 @@ final class CandidateFinder {
           ? afterThe(after)
           : -1;
     }
-    if (tokens.is(at, "at") || tokens.is(at, "in")) {
-      return of && tokens.is(at, "at") && isWord(after) && reading.has(first, ORGANIZATION_WORD)
-          ? after
-          : -1;
+    if (tokens.is(at, "at")) {
+      return of && isWord(after) && reading.has(first, ORGANIZATION_WORD) ? after : -1;
     }
     if (tokens.is(at, "and")) {
       return Math.max(and(first, last, after, of), partnersEnd(first, last, at));
@@ -567,9 +565,7 @@ final class CandidateFinder {
             && (end == after || isCommon(end) || reading.has(end, LEGAL | COMPANY_WORD));
     if (of) {
       return common
-              && reading.has(first, ORGANIZATION_WORD)
-                  | reading.has(last, 0)
-                  | orgInside(first, last)
+              && reading.has(first, ORGANIZATION_WORD) | orgInside(first, last)
               && !reading.has(end, ORGANIZATION_WORD)
               && end - after < 2
           ? end

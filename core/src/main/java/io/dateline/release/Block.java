@@ -43,8 +43,4 @@ record Block(int start, int end, Form form, int level, Traits traits) {
   int length() {
     return end - start;
   }
-
-  Block withLevel(int rank) {
-    return new Block(start, end, form, rank, traits);
-  }
 }

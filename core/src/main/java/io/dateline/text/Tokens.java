@@ -636,7 +636,7 @@ public final class Tokens {
   }
 
   /**
-   * Whether the token is this word, case and accents apart.
+   * Whether the token is this word, case apart, and accents but for one of the first letter.
    *
    * @param word in lower case, of ASCII chars
    */
@@ -645,8 +645,9 @@ public final class Tokens {
   }
 
   /**
-   * Whether a token is a word that has its hash. Words of letters with one length and one hash are
-   * equal; a digit can make up for two letters: {@code q4} has the hash of {@code or}.
+   * Whether a token is a word that has its hash. Words of up to six letters with one length and one
+   * hash are equal, longer ones but for one in thousands of millions; a digit can make up for two
+   * letters: {@code q4} has the hash of {@code or}.
    */
   boolean isSpelled(int token, String word) {
     int length = word.length();
