@@ -211,9 +211,9 @@ public final class ReleaseIndex implements AutoCloseable {
     Optional<Evidence> before = Optional.empty();
     Optional<Evidence> after = Optional.empty();
     for (Evidence one : tenure.evidence()) {
-      if (one.day().filter(day -> day.isAfter(date.last())).isEmpty()) {
+      if (one.day().filter(day -> !day.isAfter(date.last())).isPresent()) {
         before = Optional.of(one);
-      } else if (after.isEmpty()) {
+      } else if (after.isEmpty() && one.day().isPresent()) {
         after = Optional.of(one);
       }
     }

@@ -145,19 +145,23 @@ final class Tenures {
     Range certain = new Range();
     Range possible = new Range();
     Optional<DateValue> from = Optional.empty();
-    Optional<DateValue> to = Optional.empty();
     for (Evidence one : evidence) {
       certainDays(one, certain);
-      Optional<DateValue> begun = beginning(one);
-      from = finer(from, begun);
-      Optional<DateValue> ended = end(one);
-      to = finer(to, ended);
+      from = finer(from, beginning(one));
       if (one.position().status() == Status.FORMER && one.released().isPresent()) {
         possible.endsBy(one.released().get().last());
       }
     }
+    Optional<DateValue> to = end(evidence);
     from.ifPresent(date -> possible.beginsAt(date.first()));
     to.ifPresent(date -> possible.endsBy(date.last()));
+    // Of days that one release vouches for and that lie after the end that another one gives,
+    // nobody knows.
+    Optional<LocalDate> doubtful =
+        certain.last().filter(day -> to.map(DateValue::last).filter(day::isAfter).isPresent());
+    if (doubtful.isPresent()) {
+      certain.cutAfter(to.orElseThrow().last());
+    }
     Position latest = evidence.getLast().position();
     return new Tenure(
         fullest(evidence),
@@ -169,8 +173,31 @@ final class Tenures {
         certain.first(),
         certain.last(),
         possible.first(),
-        possible.last(),
+        doubtful.or(possible::last),
         evidence);
+  }
+
+  /**
+   * The end that a release gives. Or else the day on which one was announced, unless a later
+   * release has the person still there.
+   */
+  private static Optional<DateValue> end(List<Evidence> evidence) {
+    Optional<DateValue> given = Optional.empty();
+    Optional<DateValue> announced = Optional.empty();
+    for (Evidence one : evidence) {
+      given = finer(given, one.position().to());
+      announced =
+          switch (one.position().status()) {
+            case DEPARTED -> announced.or(one::released);
+            case APPOINTED, CURRENT -> announced.filter(day -> !isLater(one.released(), day));
+            case FORMER -> announced;
+          };
+    }
+    return given.isPresent() ? given : announced;
+  }
+
+  private static boolean isLater(Optional<DateValue> released, DateValue day) {
+    return released.map(DateValue::first).filter(day.last()::isBefore).isPresent();
   }
 
   /** The days on which, by this release alone, the position was held without doubt. */
@@ -270,6 +297,15 @@ final class Tenures {
     void add(LocalDate day) {
       ends.merge(false, day, (a, b) -> a.isBefore(b) ? a : b);
       ends.merge(true, day, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** Leaves nothing after this day. */
+    void cutAfter(LocalDate day) {
+      if (first().filter(day::isBefore).isPresent()) {
+        ends.clear();
+      } else {
+        endsBy(day);
+      }
     }
 
     void beginsAt(LocalDate day) {

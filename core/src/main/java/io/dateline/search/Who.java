@@ -25,7 +25,8 @@ public record Who(
    * Somebody who held it.
    *
    * @param tenure what is known of it
-   * @param before the last that was said of it up to the date; empty if nothing was
+   * @param before the last that was said of it up to the date; empty if nothing was. What has no
+   *     date is neither before nor after
    * @param after the first that was said of it after the date; empty if nothing was
    */
   public record Holder(Tenure tenure, Optional<Evidence> before, Optional<Evidence> after) {}

@@ -56,6 +56,54 @@ class AnswersTest {
     assertThat(names(who.certain())).isEqualTo("Robert J. Chilton, Dana Whitlow");
   }
 
+  @Test
+  void who_isNotCertainAfterTheEndThatAReleaseGives() {
+    try (ReleaseIndex news =
+        ReleaseIndex.of(
+            List.of(
+                says("2006-02-01", "Ida Falk", "CEO", Status.CURRENT, "", ""),
+                says("2008-05-08", "Ida Falk", "CEO", Status.DEPARTED, "", ""),
+                says("2008-05-09", "Per Lund", "CEO", Status.APPOINTED, "", ""),
+                says("2010-04-23", "Ida Falk", "CEO", Status.DEPARTED, "", "")))) {
+      assertThat(names(news.who("ceo", "Quillon", DateValue.year(2007)).certain()))
+          .isEqualTo("Ida Falk");
+      Who later = news.who("ceo", "Quillon", DateValue.year(2009));
+      assertThat(names(later.possible())).isEqualTo("Per Lund");
+      assertThat(later.certain()).isEmpty();
+    }
+  }
+
+  @Test
+  void who_staysCertainWhereADepartureIsOnlyAnnounced() {
+    try (ReleaseIndex news =
+        ReleaseIndex.of(
+            List.of(
+                says("2008-05-08", "Ida Falk", "CEO", Status.DEPARTED, "", ""),
+                says("2008-09-30", "Ida Falk", "CEO", Status.CURRENT, "", ""),
+                says("2008-12-02", "Ida Falk", "CEO", Status.DEPARTED, "", "")))) {
+      Who who = news.who("ceo", "Quillon", DateValue.month(2008, 8));
+      assertThat(names(who.certain())).isEqualTo("Ida Falk");
+      assertThat(who.certain().getFirst().tenure().to()).contains(DateValue.day(2008, 12, 2));
+    }
+  }
+
+  @Test
+  void who_releaseWithoutADate_provesNothingBeforeOrAfter() {
+    ReleaseFacts undated =
+        Draft.undated("undated", "News", "Ida Falk and the role of CEO at Quillon Ltd. again.")
+            .position("Ida Falk", "CEO", "Quillon Ltd.", Status.CURRENT)
+            .facts();
+    try (ReleaseIndex news =
+        ReleaseIndex.of(
+            List.of(says("2006-02-01", "Ida Falk", "CEO", Status.CURRENT, "", ""), undated))) {
+      Who.Holder holder = news.who("ceo", "Quillon", DateValue.year(2007)).possible().getFirst();
+      assertThat(holder.before().flatMap(Evidence::released)).contains(DateValue.day(2006, 2, 1));
+      Who.Holder earlier = news.who("ceo", "Quillon", DateValue.year(2005)).possible().getFirst();
+      assertThat(earlier.before()).isEmpty();
+      assertThat(earlier.after().flatMap(Evidence::released)).contains(DateValue.day(2006, 2, 1));
+    }
+  }
+
   private static String names(List<Who.Holder> holders) {
     return String.join(", ", holders.stream().map(holder -> holder.tenure().person()).toList());
   }

@@ -161,13 +161,18 @@ final class WhoCommand extends AskingCommand {
             + tenure.from().map(date -> "  from " + Style.DATE.paint("" + date, color())).orElse("")
             + tenure.to().map(date -> "  to " + Style.DATE.paint("" + date, color())).orElse("");
     console.out().print(Wrapped.lines(line, console.width(), "") + "\n");
-    row.holder().before().ifPresent(proof -> view("before", proof));
-    row.holder().after().ifPresent(proof -> view("after", proof));
+    Optional<Evidence> before = row.holder().before();
+    Optional<Evidence> after = row.holder().after();
+    before.ifPresent(proof -> view("before " + on, proof));
+    after.ifPresent(proof -> view("after " + on, proof));
+    if (before.isEmpty() && after.isEmpty()) {
+      view("without a date", tenure.evidence().getFirst());
+    }
   }
 
-  private void view(String side, Evidence proof) {
+  private void view(String when, Evidence proof) {
     String indent = " ".repeat(INDENT);
-    String head = side + " " + on + ": " + said(Optional.of(proof));
+    String head = when + ": " + said(Optional.of(proof));
     String sentence = Printed.line(proof.position().evidence().text());
     console
         .out()
