@@ -49,7 +49,7 @@ final class NameRules {
       boolean named =
           !starts
               && (c.cue(before) == Cue.AS
-                  || (c.cue(before) == Cue.TO && !c.isWord(before - 1, "according"))
+                  || (c.cue(before) == Cue.TO && !isPointer(c, before - 1))
                   || (Departures.isVerb(c.cue(before))
                       && !c.isPossessiveMark(before)
                       && !(g.own() && c.cue(before) == Cue.IS))
@@ -57,7 +57,7 @@ final class NameRules {
       boolean listed = c.isComma(before) && !starts && isAfterPerson(s, before);
       if (named
           || listed
-          || (starts && !c.isComma(s.people().afterPerson(i)) && !isVerbNear(c, i))) {
+          || (starts && !endsAddress(c, s.people().afterPerson(i)) && !isVerbNear(c, i))) {
         return Optional.empty();
       }
     } else if (!starts && g.end() > g.lastTitle() + 1) {
@@ -91,6 +91,20 @@ final class NameRules {
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
     return Optional.of(new Reading(who, status, g.title()).at(house));
+  }
+
+  /** "according to our CEO, Jane Doe", "reporting to the CEO, Jane Doe": to whom, not to what. */
+  private static boolean isPointer(Clauses c, int word) {
+    return c.isWord(word, "according")
+        || c.isWord(word, "report")
+        || c.isWord(word, "reports")
+        || c.isWord(word, "reporting")
+        || c.isWord(word, "thanks");
+  }
+
+  /** The comma or colon behind "Acme's CEO, Jane Doe". */
+  private static boolean endsAddress(Clauses c, int after) {
+    return c.isComma(after) || c.isMark(after, ':');
   }
 
   /** "Acme Welcomes New CEO Jane Doe": new to the office, and the sentence says so. */
@@ -177,7 +191,11 @@ final class NameRules {
     }
     boolean comma = c.isComma(joint);
     boolean dash = c.isDash(joint);
-    boolean bracket = c.isMark(joint, '(') || c.isMark(joint, '|') || c.isMark(joint, ':');
+    boolean bracket =
+        c.isMark(joint, '(')
+            || c.isMark(joint, '|')
+            || c.isMark(joint, '/')
+            || c.isMark(joint, ':');
     boolean said = joint == g.first() - 1 && isSpeaker(c, joint) && !c.is(g.end(), Kind.PERSON);
     if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
@@ -297,7 +315,7 @@ final class NameRules {
           switch (c.cue(i)) {
             case NONE -> !c.isComma(i - 1) || !c.text(i).endsWith("ing");
             case LEAVE -> Departures.isRetired(c, i);
-            case THE, ADJ, AND, OF, FOR, FROM, IN, AT, ITS, FORMER, NOW, POSITION -> true;
+            case THE, ADJ, AND, OF, FOR, FROM, IN, AT, ON, ITS, FORMER, NOW, POSITION -> true;
             default -> false;
           };
     };
@@ -388,7 +406,7 @@ final class NameRules {
     if (who.isEmpty() || c.isQuoted(g.title())) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(who.get(), statusOfDeeds(c, k), as));
+    return Optional.of(new Reading(who.get(), Timings.timed(g.timing(), statusOfDeeds(c, k)), as));
   }
 
   /** "Formerly a partner at Acme, an affiliate of Zenith, Jane Doe is": no verb, no "as". */
@@ -463,7 +481,8 @@ final class NameRules {
     boolean past = !now && date.isPresent() && Timings.isOld(c, date.get());
     int first = c.start(sentence) + (c.cue(c.start(sentence)) == Cue.MOST ? 1 : 0);
     past |= !now && c.cue(first) == Cue.PAST && c.cue(first + 1) == Cue.SERVING;
-    Status status = now ? Status.CURRENT : past ? Status.FORMER : statusOfDeeds(c, k);
+    Status told = now ? Status.CURRENT : past ? Status.FORMER : statusOfDeeds(c, k);
+    Status status = Timings.timed(g.timing(), told);
     return who.map(w -> Workplaces.placed(s, as, g, new Reading(w, status, as)));
   }
 

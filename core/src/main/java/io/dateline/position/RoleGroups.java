@@ -845,6 +845,7 @@ final class RoleGroups {
         || c.sentence(i) != c.sentence(i - 1)
         || c.isMark(i, '.')
         || c.isMark(i, ';')
+        || c.isMark(i, ')')
         || c.isQuote(i)
         || (c.isComma(i) && (c.cue(i + 1) == Cue.SAID || c.cue(i + 1) == Cue.WHO));
   }
@@ -866,7 +867,17 @@ final class RoleGroups {
   static boolean startsName(Clauses c, int i) {
     return c.isCapitalized(i)
         || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
-        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1));
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1))
+        || isSite(c, i);
+  }
+
+  /** "harborlights.com", and no page of it and no mailbox there. */
+  private static boolean isSite(Clauses c, int i) {
+    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.ADDRESS) {
+      return false;
+    }
+    String address = c.text(i);
+    return address.indexOf('@') < 0 && address.indexOf('/') < 0 && !address.startsWith("www.");
   }
 
   private static boolean isVerb(Cue cue) {
@@ -1178,7 +1189,7 @@ final class RoleGroups {
     if (c.is(at, Kind.COMPANY)) {
       return Optional.of(wholeName(c, at));
     }
-    if (any && isHouse(c, at)) {
+    if (any && (isHouse(c, at) || isSite(c, at))) {
       return Optional.of(new Org(-1, c.text(at), at, at));
     }
     if (!any || !startsName(c, at)) {

@@ -200,11 +200,19 @@ final class StateRules {
     }
     Status status = Status.FORMER;
     if (v.cue() == Cue.POSITION && !c.text(v.chunk()).endsWith("s") && !isPeak(c, v.chunk())) {
-      status = c.isWord(v.chunk() - 1, "new") ? Status.APPOINTED : Status.CURRENT;
+      status = ofPost(c, v.chunk());
     }
     Reading reading = new Reading(who.get(), status, at);
     boolean elsewhere = Subjects.isFormerPosts(c, c.start(c.sentence(at)));
     return Optional.of(Workplaces.placed(s, at, g, elsewhere ? reading.nowhere() : reading));
+  }
+
+  /** "her new role as CFO", "his previous position as CFO". */
+  private static Status ofPost(Clauses c, int noun) {
+    if (c.cue(noun - 1) == Cue.FORMER) {
+      return Status.FORMER;
+    }
+    return c.isWord(noun - 1, "new") ? Status.APPOINTED : Status.CURRENT;
   }
 
   /** "culminating in his role as CFO". */

@@ -113,11 +113,13 @@ final class Workplaces {
       first--;
     }
     int company = c.isQuote(first) ? first + 1 : first;
+    // "Yahoo! is proud"
+    int is = c.isMark(company + 1, '!') ? company + 2 : company + 1;
     boolean speaks =
         c.is(company, Kind.COMPANY)
-            && c.cue(company + 1) == Cue.IS
-            && !c.isPossessiveMark(company + 1)
-            && (isFeeling(c, company + 2) || isFeeling(c, company + 3));
+            && c.cue(is) == Cue.IS
+            && !c.isPossessiveMark(is)
+            && (isFeeling(c, is + 1) || isFeeling(c, is + 2));
     return speaks && said - company < SPEECH ? org(c, company) : Optional.empty();
   }
 

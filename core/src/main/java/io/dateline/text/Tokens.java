@@ -313,13 +313,22 @@ public final class Tokens {
       if (c == last.charAt(0) && stop + 2 < end && text.startsWith(last, at)) {
         char next = chars[stop];
         if (Character.isUpperCase(next)
-            ? Character.isLowerCase(chars[stop + 1])
+            ? Character.isLowerCase(chars[stop + 1]) || isContactLetter(stop, end)
             : Character.isLowerCase(next) && addressEnd(at, end) > at) {
           return stop;
         }
       }
     }
     return at;
+  }
+
+  /** "E-mail" in "OfficerE-mail", the "T" of "RelationsT +49 231". */
+  private boolean isContactLetter(int at, int end) {
+    return text.startsWith("E-m", at)
+        || text.startsWith("E-M", at)
+        || at + 2 < end
+            && Character.isLowerCase(chars[at - 1])
+            && (chars[at + 1] == ':' || text.startsWith(" +", at + 1));
   }
 
   private boolean startsGluedTitle(int at) {

@@ -32,6 +32,8 @@ class TokensTest {
     {"jane@example.com or www.example.com.", "[jane@example.com][or][www.example.com][.]"},
     {"see https://example.com/a?b=1, too", "[see][https://example.com/a?b=1][,][too]"},
     {"3M, Q3 and the 1st", "[3M][,][Q3][and][the][1st]"},
+    {"Chief OfficerE-mail: a", "[Chief][Officer][E-mail][:][a]"},
+    {"Harbor RelationsT +49", "[Harbor][Relations][T][+][49]"},
     {"world.The next", "[world][.][The][next]"},
     {"M\u00fcller GmbH & Co. KG", "[M\u00fcller][GmbH][&][Co][.][KG]"},
     {"  \t\u00a0 ", ""},
