@@ -25,6 +25,9 @@ final class PlainText {
   /** One line of at least this length with double spaces in it holds several paragraphs. */
   private static final int GIANT = 700;
 
+  /** Bullets that also tell entries apart inside a paragraph; a dash there often tells none. */
+  private static final String FILLED = "*\u2022\u00b7\u25cf\u25aa";
+
   /** A shorter line of a headline has room for the next word. */
   private static final int LONG_HEADING = 45;
 
@@ -664,9 +667,41 @@ final class PlainText {
       addCells(start, end);
     } else if (first == last && end - start > GIANT) {
       addGiant(start, end, form);
+    } else if (form == Form.ITEM) {
+      addEntries(lines.first(first), start, end, isCentred(first) ? Traits.CENTRED : base);
     } else {
       add(start, end, form, 0, isCentred(first) ? Traits.CENTRED : base);
     }
+  }
+
+  /**
+   * An entry, or the entries of a list that was filled into one paragraph: "* Jane Doe, President *
+   * Ann Roe, Treasurer".
+   */
+  private void addEntries(char bullet, int start, int end, Traits traits) {
+    int from = start;
+    for (int next = nextEntry(bullet, from, end); next < end; next = nextEntry(bullet, from, end)) {
+      int to = next;
+      while (to > from && Lines.isSpace(text.charAt(to - 1))) {
+        to--;
+      }
+      add(from, to, Form.ITEM, 0, traits);
+      from = bulletEnd(next, end);
+    }
+    add(from, end, Form.ITEM, 0, traits);
+  }
+
+  /** Where a bullet stands by itself; {@code end} for nowhere. */
+  private int nextEntry(char bullet, int from, int end) {
+    int i = FILLED.indexOf(bullet) < 0 ? -1 : text.indexOf(bullet, from, end);
+    while (i >= 0
+        && !(i > from
+            && i + 1 < end
+            && Lines.isSpace(text.charAt(i - 1))
+            && Lines.isSpace(text.charAt(i + 1)))) {
+      i = text.indexOf(bullet, i + 1, end);
+    }
+    return i < 0 ? end : i;
   }
 
   /** Whether a line is made of columns of words, as contacts side by side are. */

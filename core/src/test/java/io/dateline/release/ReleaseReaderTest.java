@@ -507,6 +507,29 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void listFilledIntoOneParagraph_isReadEntryByEntry() throws SourceException {
+    Release release =
+        read(
+            WRAPPED_LEAD
+                + """
+
+                * Jane Roe, President, Owl Creek Mills * Ann Doe, Treasurer, Alder
+                Bakeries * John Q. Doe, Secretary
+
+                * Five stars (4.5 *) of the guests - and one of the bakers*
+
+                - Wheat - rye - and barley
+                """);
+    assertThat(paragraphs(release, ZoneKind.BODY))
+        .containsSequence(
+            "Jane Roe, President, Owl Creek Mills",
+            "Ann Doe, Treasurer, Alder Bakeries",
+            "John Q. Doe, Secretary",
+            "Five stars (4.5 *) of the guests - and one of the bakers*",
+            "Wheat - rye - and barley");
+  }
+
+  @Test
   void textInsidePre_isReadLikeAPlainText() throws SourceException {
     Release release =
         read(
