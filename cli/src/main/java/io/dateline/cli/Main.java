@@ -131,7 +131,11 @@ public final class Main {
       Help.print(line, console);
       return Exit.OK;
     }
-    return command.call();
+    try {
+      return command.call();
+    } catch (QueryRefusedException refused) {
+      throw command.told(refused);
+    }
   }
 
   private static UsageException noCommand(String word) {

@@ -113,6 +113,28 @@ class UsageTest {
     assertThat(ran.err()).startsWith("no ").contains(": ", reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pell re:\"(a\"        | '     ^ is not a regular expression: '",
+        "{role:\"CFO and COO\"} | '      ^ names more than one role, and a position has one; did'"
+      })
+  void refusedPart_isPointedAt(String query, String caret) {
+    for (String command : List.of("search", "positions", "timeline", "facets", "explain")) {
+      List<String> words = new ArrayList<>(List.of(command, "--files", RELEASES, "--limit=3"));
+      if (command.equals("facets")) {
+        words.add("--by=year");
+      }
+      words.removeIf(word -> command.equals("explain") && word.startsWith("--limit"));
+      words.addAll(List.of("--strict", query));
+      Ran ran = Ran.run(words.toArray(String[]::new));
+      assertThat(ran.code()).isEqualTo(Exit.USAGE);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err()).startsWith(query + "\n" + caret);
+    }
+  }
+
   @Test
   void nobodyInASeat_saysWhichHalfOfItIsUnknown() {
     String[] asked = {"who", "--files", RELEASES, "--role", "cfo", "--on", "2010", "--company"};

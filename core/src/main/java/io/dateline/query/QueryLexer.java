@@ -87,7 +87,13 @@ final class QueryLexer {
         && !text.startsWith("=")
         && !text.startsWith("-")
         && count(text, '(') == count(text, ')')
-        && colon(text) < 0;
+        && colon(text) < 0
+        && !isFieldAlone(text);
+  }
+
+  /** Whether this is the {@code person:} of {@code person: smith}, the name in lower case. */
+  static boolean isFieldAlone(String text) {
+    return text.endsWith(":") && QueryField.labels().contains(text.substring(0, text.length() - 1));
   }
 
   private static long count(String text, char mark) {

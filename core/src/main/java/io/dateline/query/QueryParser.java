@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class QueryParser {
   private final String query;
   private final boolean strict;
   private final List<QueryWarning> warnings = new ArrayList<>();
+  private final Map<Query.Text, Integer> offsets = new HashMap<>();
   private List<Piece> pieces = List.of();
   private int next;
   private int depth;
@@ -62,7 +64,8 @@ final class QueryParser {
           Query.MAX_LENGTH, "longer than " + Query.MAX_LENGTH + " characters", Optional.empty());
     }
     pieces = balanced(QueryLexer.pieces(query));
-    return new ParsedQuery(alternatives(Scope.RELEASE).orElse(new Query.All()), warnings);
+    Query whole = alternatives(Scope.RELEASE).orElse(new Query.All());
+    return new ParsedQuery(query, whole, warnings, offsets);
   }
 
   /**
@@ -308,7 +311,9 @@ final class QueryParser {
     if (peek().text().isBlank()) {
       throw mistake(peek(), "a regular expression that matches no word");
     }
-    return about(new Query.Regex(take().text()), re, scope);
+    Query.Regex regex = new Query.Regex(take().text());
+    offsets.putIfAbsent(regex, re.start());
+    return about(regex, re, scope);
   }
 
   private Optional<Query> ofZone(Piece zone, Scope scope) {
@@ -392,6 +397,9 @@ final class QueryParser {
     if (!QueryLexer.says(piece.text())) {
       return Optional.empty();
     }
+    if (scope.field() == null && piece.plain() && QueryLexer.isFieldAlone(piece.text())) {
+      warnOfNoValue(piece);
+    }
     int colon = piece.plain() ? QueryLexer.colon(piece.text()) : -1;
     if (colon < 0 || scope.field() != null) {
       if (isSlop(piece)) {
@@ -423,6 +431,20 @@ final class QueryParser {
     return Optional.of(Query.allOf(words));
   }
 
+  /** The name of a field with nothing behind its colon is a word, but seldom meant as one. */
+  private void warnOfNoValue(Piece piece) {
+    Piece after = peek();
+    Optional<String> meant =
+        after.kind() == Kind.WORD || after.kind() == Kind.QUOTED
+            ? Optional.of(piece.text() + query.substring(after.start(), after.end()))
+            : Optional.empty();
+    String reason = piece.text() + " has no value";
+    if (strict) {
+      throw mistake(piece.end(), reason, meant);
+    }
+    warnings.add(new QueryWarning(query, piece.end(), reason + ": searching for the word", meant));
+  }
+
   /** Whether this is the {@code ~5} that other systems put behind a phrase. */
   private boolean isSlop(Piece piece) {
     return piece.plain()
@@ -434,12 +456,15 @@ final class QueryParser {
   }
 
   private Query.Term term(Piece piece) {
-    return switch (piece.kind()) {
-      case QUOTED -> new Query.Phrase(piece.text());
-      case PREFIX -> new Query.Prefix(piece.text());
-      case FUZZY -> fuzzy(piece);
-      default -> new Query.Word(piece.text());
-    };
+    Query.Term term =
+        switch (piece.kind()) {
+          case QUOTED -> new Query.Phrase(piece.text());
+          case PREFIX -> new Query.Prefix(piece.text());
+          case FUZZY -> fuzzy(piece);
+          default -> new Query.Word(piece.text());
+        };
+    offsets.putIfAbsent(term, piece.start());
+    return term;
   }
 
   private Query.Fuzzy fuzzy(Piece piece) {

@@ -1,6 +1,7 @@
 package io.dateline.search;
 
 import io.dateline.index.Fields;
+import io.dateline.position.Status;
 import io.dateline.query.DateRange;
 import io.dateline.query.Query;
 import io.dateline.query.Query.Term;
@@ -70,7 +71,9 @@ final class ClauseBuilder {
     if (Names.isMany(term)) {
       return expansions.query(Fields.TITLE, term);
     }
-    Optional<AskedRole> asked = AskedRole.of(Names.textOf(term));
+    String typed = Names.textOf(term);
+    checkIsOneRole(term, typed, exact);
+    Optional<AskedRole> asked = AskedRole.of(typed);
     if (asked.isEmpty()) {
       return exactly(Fields.TITLE, term);
     }
@@ -82,6 +85,30 @@ final class ClauseBuilder {
             .add(role, Occur.FILTER)
             .add(inOneTitle(asked.get().words()), Occur.FILTER)
             .build();
+  }
+
+  /** A position has one role, and its status says whether that is past. */
+  private static void checkIsOneRole(Term term, String typed, boolean exact) {
+    List<String> several = AskedRole.several(typed);
+    if (several.size() > 1) {
+      List<Query> each = several.stream().map(role -> asked(role, exact)).toList();
+      throw new QueryRefusedException(
+          term,
+          "names more than one role, and a position has one",
+          Optional.of("(" + Query.anyOf(each) + ")"));
+    }
+    Optional<String> past = AskedRole.past(typed);
+    if (past.isPresent()) {
+      throw new QueryRefusedException(
+          term,
+          "is a role and a status",
+          Optional.of(asked(past.get(), exact).and(Query.status(Status.FORMER)).toString()));
+    }
+  }
+
+  private static Query asked(String role, boolean exact) {
+    Query.Field clause = Query.role(role);
+    return new Query.Field(clause.field(), clause.term(), exact);
   }
 
   /** A release has the words of all its titles in one field, a gap between two titles. */
@@ -122,7 +149,7 @@ final class ClauseBuilder {
       case Query.Prefix prefix -> new PrefixQuery(term(field, value));
       case Query.Fuzzy fuzzy ->
           throw new QueryRefusedException(
-              clauseName(field) + " takes no spelling nearly so: type it as it is");
+              fuzzy, "is no spelling that " + clauseName(field) + " takes: type it as it is");
       default -> exists(field, value);
     };
   }

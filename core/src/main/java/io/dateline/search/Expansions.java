@@ -71,7 +71,7 @@ final class Expansions {
         for (BytesRef term = each.next(); term != null; term = each.next()) {
           if (!isZoneMark(term) && found.add(BytesRef.deepCopyOf(term)) && found.size() > most) {
             throw new QueryRefusedException(
-                text + " stands for more than " + most + " words of the index: type more of it");
+                text, "stands for more than " + most + " words of the index: type more of it");
           }
         }
       }
@@ -101,9 +101,9 @@ final class Expansions {
       return new RegexpQuery(term(field, regex.pattern()));
     } catch (TooComplexToDeterminizeException e) {
       throw new QueryRefusedException(
-          regex + " would take too long to run: write it with fewer repetitions", e);
+          regex, "would take too long to run: write it with fewer repetitions", e);
     } catch (IllegalArgumentException | StackOverflowError e) {
-      throw new QueryRefusedException(regex + " is not a regular expression: " + e.getMessage(), e);
+      throw new QueryRefusedException(regex, "is not a regular expression: " + e.getMessage(), e);
     }
   }
 

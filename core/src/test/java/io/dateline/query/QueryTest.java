@@ -213,6 +213,9 @@ class QueryTest {
   private static final String MISTAKES =
       """
       colour:red                   0 no field colour; fields are person, company, role, title, status, held, from, to, released, date, headline, place, issuer, ticker, source, form, cik, accession, id
+      person: smith                7 person: has no value; did you mean person:smith?
+      {role: "vice president"}     6 role: has no value; did you mean role:"vice president"?
+      released:                    9 released: has no value
       employer:acme                0 no field employer; did you mean company:acme?
       released:2003-02-30         17 day must be 1 to 28
       released:2003-Q5            15 quarter must be Q1 to Q4
@@ -287,6 +290,34 @@ class QueryTest {
     assertThat(Query.parseLeniently("persn:bob").warnings().getFirst().suggestion())
         .contains("person:bob");
     assertThat(Query.parseLeniently("NASDAQ:VLEX person:bob").warnings()).isEmpty();
+  }
+
+  @Test
+  void fieldBeforeASpace_whenReadLeniently_isAWordWithAWarning() {
+    ParsedQuery parsed = Query.parseLeniently("person: smith");
+    assertThat(parsed.query()).isEqualTo(Query.allOf(List.of(word("person:"), word("smith"))));
+    assertThat(parsed.warnings())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            """
+            person: smith
+                   ^ person: has no value: searching for the word; did you mean person:smith?\
+            """);
+    assertThat(Query.parseLeniently("re: CEO Source: company").warnings()).isEmpty();
+  }
+
+  @Test
+  void partOfAQuery_isPointedAt_whereItFirstStands() {
+    ParsedQuery parsed = Query.parseLeniently("merger {role:\"a b\"} -near(w* x, 3) re:\"(a\" w*");
+    assertThat(parsed.mistake(new Query.Phrase("a b"), "is two", Optional.of("a")))
+        .hasValueSatisfying(mistake -> {
+          assertThat(mistake.offset()).isEqualTo(13);
+          assertThat(mistake).hasMessageEndingWith("^ is two; did you mean a?");
+        });
+    assertThat(parsed.offsets()).containsEntry(new Query.Prefix("w"), 26);
+    assertThat(parsed.offsets()).containsEntry(new Query.Regex("(a"), 35);
+    assertThat(parsed.mistake(word("bid"), "is not there", Optional.empty())).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.dateline.index.IndexMissingException;
 import io.dateline.index.ReleaseIndexer;
 import io.dateline.position.Position;
 import io.dateline.position.ReleaseFacts;
+import io.dateline.position.Status;
 import io.dateline.query.Query;
 import io.dateline.release.Release;
 import io.dateline.text.Span;
@@ -124,7 +125,7 @@ class ReleaseIndexTest {
       role:"Director of Relations, Sales"
       role:"Executive Vice President, Sales"
       role:"Member of the Board of Directors"     vialex-board
-      role:"CFO and Treasurer"                    vialex-board vialex-change
+      role:"interim CFO"
       {role:"Director of Investor Relations"}     toys
       title:"Director of Investor Relations"      toys
       title:"officer director"
@@ -446,7 +447,9 @@ class ReleaseIndexTest {
       assertThat(wide.count(Query.parse("w3*"))).isEqualTo(1);
       assertThatThrownBy(() -> wide.count(Query.parse("re:\"(a\"")))
           .isInstanceOf(QueryRefusedException.class)
-          .hasMessageContaining("is not a regular expression");
+          .hasMessageContaining("is not a regular expression")
+          .extracting(refused -> ((QueryRefusedException) refused).part())
+          .isEqualTo(Optional.of(Query.regex("(a")));
     }
     Query deep = Query.word("a");
     for (int i = 0; i < 5_000; i++) {
@@ -454,6 +457,51 @@ class ReleaseIndexTest {
     }
     Query tooDeep = deep;
     assertThatThrownBy(() -> index.count(tooDeep)).isInstanceOf(QueryRefusedException.class);
+  }
+
+  @Test
+  void severalRolesInOneClause_areRefusedWithTheWayToAskForThem() {
+    assertThatThrownBy(() -> index.count(Query.parse("{role:\"CFO and Treasurer\"}")))
+        .isInstanceOf(QueryRefusedException.class)
+        .hasMessage(
+            "\"CFO and Treasurer\" names more than one role, and a position has one; did you mean"
+                + " (role:CFO OR role:Treasurer)?");
+    assertThatThrownBy(() -> index.count(Query.role("Chairman, President & Vice President")))
+        .hasMessageEndingWith("(role:Chairman OR role:President OR role:\"Vice President\")?");
+    assertThatThrownBy(() -> index.count(Query.parse("role:=\"former CFO\"")))
+        .hasMessage("\"former CFO\" is a role and a status; did you mean role:=CFO status:former?");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> oneRoleOfSeveralWords_isNotRefused() {
+    return Stream.of(
+            "Director of Sales and Marketing",
+            "Vice President, Finance",
+            "chief data and analytics officer",
+            "Chief Marketing and Communications Officer",
+            "Director and member of the board",
+            "Co-Head of Mergers & Acquisitions",
+            "general-counsel")
+        .map(role ->
+            DynamicTest.dynamicTest(
+                role, () -> assertThat(index.count(Query.role(role))).isNotNegative()));
+  }
+
+  @Test
+  void interim_isPartOfTheRoleThatIsAskedFor() {
+    ReleaseFacts interim =
+        Draft.undated("interim", "News", "Ida Falk is interim CEO of Quillon Ltd. since today.")
+            .position("Ida Falk", "interim CEO", "Quillon Ltd.", Status.CURRENT)
+            .facts();
+    ReleaseFacts lasting =
+        Draft.undated("lasting", "News", "Per Lund is CEO of Quillon Ltd. since today.")
+            .position("Per Lund", "CEO", "Quillon Ltd.", Status.CURRENT)
+            .facts();
+    try (ReleaseIndex news = ReleaseIndex.of(List.of(interim, lasting))) {
+      assertThat(news.count(Query.role("ceo"))).isEqualTo(2);
+      assertThat(news.count(Query.role("Interim Chief Executive Officer"))).isEqualTo(1);
+      assertThat(news.count(Query.role("acting ceo"))).isZero();
+    }
   }
 
   @Test

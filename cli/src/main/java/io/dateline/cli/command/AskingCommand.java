@@ -10,6 +10,7 @@ import io.dateline.query.ParsedQuery;
 import io.dateline.query.Query;
 import io.dateline.search.Explanation;
 import io.dateline.search.Hits;
+import io.dateline.search.QueryRefusedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ abstract class AskingCommand extends RowsCommand {
       description = "A field that does not exist is an error, not a warning.")
   private boolean strict;
 
+  private Optional<ParsedQuery> asked = Optional.empty();
+
   AskingCommand(Console console) {
     super(console);
   }
@@ -44,11 +47,22 @@ abstract class AskingCommand extends RowsCommand {
     }
     String text = String.join(" ", all);
     if (strict) {
-      return Query.parse(text);
+      Query.parse(text);
     }
     ParsedQuery parsed = Query.parseLeniently(text);
     parsed.warnings().forEach(warning -> tell(warning.toString()));
+    asked = Optional.of(parsed);
     return parsed.query();
+  }
+
+  @Override
+  public IllegalArgumentException told(QueryRefusedException refused) {
+    return refused
+        .part()
+        .flatMap(part ->
+            asked.flatMap(query -> query.mistake(part, refused.reason(), refused.suggestion())))
+        .map(IllegalArgumentException.class::cast)
+        .orElse(refused);
   }
 
   /** The exit code of an answer with so many hits. */
@@ -182,6 +196,8 @@ abstract class AskingCommand extends RowsCommand {
   static <T> T asked(Supplier<T> question) {
     try {
       return question.get();
+    } catch (QueryRefusedException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()), e);
     }

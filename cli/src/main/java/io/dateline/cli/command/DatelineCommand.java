@@ -2,6 +2,7 @@ package io.dateline.cli.command;
 
 import io.dateline.cli.Console;
 import io.dateline.cli.output.Printed;
+import io.dateline.search.QueryRefusedException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,11 @@ public abstract class DatelineCommand implements Callable<Integer> {
   protected String variable(String name) {
     Map<String, String> variables = console.environment();
     return variables.getOrDefault(name, "");
+  }
+
+  /** What a refused question is told as: with a caret, where the command knows its text. */
+  public IllegalArgumentException told(QueryRefusedException refused) {
+    return refused;
   }
 
   /**
