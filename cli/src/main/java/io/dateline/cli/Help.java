@@ -36,6 +36,8 @@ public final class Help {
   /** A command as picocli parses it and shows its help. */
   public static CommandLine line(DatelineCommand command, Console console) {
     CommandLine line = new CommandLine(command);
+    // Else -harmony would be -h with more letters behind it.
+    line.setPosixClusteredShortOptionsAllowed(false);
     CommandSpec spec = line.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     usage.width(Math.max(NARROWEST, Math.min(WIDEST, console.width())));
@@ -65,6 +67,12 @@ public final class Help {
             .parameters(CommandLine.Help.Ansi.Style.bold)
             .build());
     return line;
+  }
+
+  /** Whether the words of a query may stand on its command line, {@code -word} among them. */
+  static boolean takesQuery(CommandLine line) {
+    return line.getCommandSpec().positionalParameters().stream()
+        .anyMatch(each -> each.paramLabel().equals("QUERY"));
   }
 
   private static String synopsis(CommandSpec spec) {

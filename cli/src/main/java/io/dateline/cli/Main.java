@@ -122,6 +122,13 @@ public final class Main {
     List<String> options = new ArrayList<>(settings.options(line.getCommandSpec(), words));
     options.addAll(words.subList(1, words.size()));
     line.setOverwrittenOptionsAllowed(true);
+    if (Help.takesQuery(line)) {
+      line.setUnmatchedOptionsArePositionalParams(true);
+      Mistakes.unknownOption(line, words.subList(1, words.size()))
+          .ifPresent(said -> {
+            throw new UsageException(said + helpOf(first));
+          });
+    }
     try {
       line.parseArgs(options.toArray(String[]::new));
     } catch (ParameterException e) {
@@ -164,8 +171,12 @@ public final class Main {
                 .filter(option -> words.stream().noneMatch(word -> word.startsWith(option)))
                 .flatMap(option -> settings.origin(command, option.substring(2)))
                 .map(origin -> " (set by " + origin + ")")
-                .orElse("\n(dateline " + command + " --help shows what it takes)"),
+                .orElse(helpOf(command)),
         e);
+  }
+
+  private static String helpOf(String command) {
+    return "\n(dateline " + command + " --help shows what it takes)";
   }
 
   private static int failure(Console console, Throwable e) {

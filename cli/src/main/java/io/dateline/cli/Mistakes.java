@@ -4,6 +4,9 @@ import io.dateline.text.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the user's words what picocli finds wrong with a command line. */
 final class Mistakes {
+  private static final Pattern ONE_LETTER = Pattern.compile("-[A-Za-z]");
+
   private Mistakes() {}
 
   /** What is wrong, in one line. */
@@ -41,13 +46,38 @@ final class Mistakes {
     if (!word.startsWith("-")) {
       return "one argument too many: " + word + " (a query of several words goes in quotes)";
     }
-    List<String> options =
-        e.getCommandLine().getCommandSpec().optionsMap().keySet().stream().toList();
+    return noOption(e.getCommandLine(), word);
+  }
+
+  private static String noOption(CommandLine line, String word) {
+    Set<String> options = line.getCommandSpec().optionsMap().keySet();
     return "there is no option "
         + word
-        + Nearest.of(word.replaceAll("=.*", ""), options)
-            .map(near -> "; did you mean " + near + "?")
-            .orElse("");
+        + Nearest.of(name(word), options).map(near -> "; did you mean " + near + "?").orElse("");
+  }
+
+  /** An option as typed, without its value. */
+  private static String name(String word) {
+    return word.replaceAll("=.*", "");
+  }
+
+  /**
+   * What is wrong where the words of a query may stand, so that {@code -word} is one of them: an
+   * option that does not exist, or one that lacks a dash.
+   */
+  static Optional<String> unknownOption(CommandLine line, List<String> words) {
+    Set<String> options = line.getCommandSpec().optionsMap().keySet();
+    return words.stream()
+        .takeWhile(word -> !word.equals("--"))
+        .filter(word -> !options.contains(name(word)))
+        .filter(word ->
+            word.startsWith("--") || ONE_LETTER.matcher(word).matches() || isShort(word, options))
+        .findFirst()
+        .map(word -> noOption(line, word));
+  }
+
+  private static boolean isShort(String word, Set<String> options) {
+    return word.startsWith("-") && options.contains("-" + name(word));
   }
 
   private static String missing(MissingParameterException e) {

@@ -44,6 +44,8 @@ class UsageTest {
   @CsvSource({
     "--formt, --format",
     "--limt=3, --limit",
+    "-limit=3, --limit",
+    "-q, no option -q",
     "--format=jsno, json",
     "--fields=persn, person",
     "--sort=newst, newest",
@@ -111,6 +113,19 @@ class UsageTest {
     assertThat(ran.code()).isEqualTo(Exit.NOTHING);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("no ").contains(": ", reason);
+  }
+
+  @Test
+  void clauseWithADash_needsNoQuotes() {
+    String[] quoted = {
+      "positions", "--files", RELEASES, "--count", "--", "role:cfo -status:former"
+    };
+    String[] typed = {"positions", "role:cfo", "-status:former", "--files=" + RELEASES, "--count"};
+    assertThat(Ran.run(typed).out()).isEqualTo(Ran.run(quoted).out()).isNotEqualTo("0\n");
+    Ran word = Ran.run("search", "--files=" + RELEASES, "--count", "bakeries", "-harmony");
+    assertThat(word.out()).matches("[1-9][0-9]*\n");
+    assertThat(Ran.run("search", "-headline:bakeries", "--files=" + RELEASES, "--count").out())
+        .matches("[1-9][0-9]*\n");
   }
 
   @ParameterizedTest

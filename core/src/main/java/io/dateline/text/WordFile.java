@@ -11,7 +11,7 @@ import java.util.List;
  * remark.
  *
  * <pre>{@code
- * WordFile.lines(Clauses.class, "cues.tsv");   // [&\tAND, s\tIS, …]
+ * WordFile.lines(RoleTaxonomy.class, "roles.tsv");   // a role a line, its fields apart by tabs
  * }</pre>
  *
  * <p>Stateless.
