@@ -219,7 +219,9 @@ final class Pool implements AutoCloseable {
           }
         }
       } catch (RuntimeException | Error e) {
-        fail(e);
+        if (!isGivenUp()) {
+          fail(e);
+        }
       } finally {
         if (!isGivenUp()) {
           room.release(permits(next));
