@@ -38,7 +38,7 @@ public record CommitInfo(int schema, String extractor, String analyzers, String 
    * @param userData of the commit
    * @throws IndexVersionException if this program did not write it or cannot read it
    */
-  public static CommitInfo read(String index, Map<String, String> userData) {
+  static CommitInfo read(String index, Map<String, String> userData) {
     String schema = userData.get(SCHEMA);
     if (schema == null) {
       throw new IndexVersionException(

@@ -188,11 +188,7 @@ public final class Doctor {
 
   /** Every release stands right after its positions, which carry its id and their number in it. */
   private static long blocks(LeafReader leaf, List<String> wrong) throws IOException {
-    PostingsEnum releases =
-        leaf.postings(new Term(Fields.KIND, Fields.RELEASE_DOCUMENT), PostingsEnum.NONE);
-    if (releases == null) {
-      return 0;
-    }
+    DocIdSetIterator releases = documents(leaf, Fields.RELEASE_DOCUMENT);
     Bits live = leaf.getLiveDocs();
     SortedSetDocValues ids = leaf.getSortedSetDocValues(Fields.ID);
     NumericDocValues counts = leaf.getNumericDocValues(Fields.POSITIONS);
@@ -201,9 +197,6 @@ public final class Doctor {
     long seen = 0;
     while (releases.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       int doc = releases.docID();
-      if (live != null && !live.get(doc)) {
-        continue;
-      }
       seen++;
       ids.advanceExact(doc);
       long id = ids.nextOrd();
@@ -227,23 +220,24 @@ public final class Doctor {
     return seen;
   }
 
+  /** The documents of a kind. */
+  private static DocIdSetIterator documents(LeafReader leaf, String kind) throws IOException {
+    return LiveDocs.of(leaf, leaf.postings(new Term(Fields.KIND, kind), PostingsEnum.NONE));
+  }
+
   private static Finding sources(DirectoryReader reader) throws IOException {
     List<String> wrong = new ArrayList<>();
     IndexSearcher searcher = new IndexSearcher(reader);
     long count = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum sources =
-          leaf.reader().postings(new Term(Fields.KIND, Fields.SOURCE_DOCUMENT), PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
-      while (sources != null && sources.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(sources.docID())) {
-          count++;
-          Document doc = leaf.reader().storedFields().document(sources.docID());
-          SourceRecord record = SourceRecord.of(doc);
-          for (String id : record.releases()) {
-            if (searcher.count(new TermQuery(Fields.block(id))) == 0) {
-              wrong.add(record.name() + ": its release " + id + " is not there");
-            }
+      DocIdSetIterator sources = documents(leaf.reader(), Fields.SOURCE_DOCUMENT);
+      while (sources.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        count++;
+        Document doc = leaf.reader().storedFields().document(sources.docID());
+        SourceRecord record = SourceRecord.of(doc);
+        for (String id : record.releases()) {
+          if (searcher.count(new TermQuery(Fields.block(id))) == 0) {
+            wrong.add(record.name() + ": its release " + id + " is not there");
           }
         }
       }
@@ -257,17 +251,13 @@ public final class Doctor {
     List<String> wrong = new ArrayList<>();
     long[] counts = {0, 0};
     for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum releases =
-          leaf.reader().postings(new Term(Fields.KIND, Fields.RELEASE_DOCUMENT), PostingsEnum.NONE);
-      Bits live = leaf.reader().getLiveDocs();
+      DocIdSetIterator releases = documents(leaf.reader(), Fields.RELEASE_DOCUMENT);
       SortedSetDocValues ids = leaf.reader().getSortedSetDocValues(Fields.ID);
-      while (releases != null && releases.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(releases.docID())) {
-          ids.advanceExact(releases.docID());
-          String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
-          Document doc = leaf.reader().storedFields().document(releases.docID());
-          text(id, doc, counts).ifPresent(wrong::add);
-        }
+      while (releases.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        ids.advanceExact(releases.docID());
+        String id = ids.lookupOrd(ids.nextOrd()).utf8ToString();
+        Document doc = leaf.reader().storedFields().document(releases.docID());
+        text(id, doc, counts).ifPresent(wrong::add);
       }
     }
     return wrong.isEmpty()

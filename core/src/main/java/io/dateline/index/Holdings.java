@@ -27,7 +27,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -75,11 +74,9 @@ final class Holdings implements Closeable {
     return ask(searcher -> {
       for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
         BinaryDocValues entries = leaf.reader().getBinaryDocValues(SourceRecord.LEDGER);
-        Bits live = leaf.reader().getLiveDocs();
-        while (entries != null && entries.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(entries.docID())) {
-            SourceRecord.enter(entries.binaryValue(), ledger);
-          }
+        DocIdSetIterator sources = LiveDocs.of(leaf.reader(), entries);
+        while (sources.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          SourceRecord.enter(entries.binaryValue(), ledger);
         }
       }
       return searcher.count(Fields.releases()) == ledger.releases()
@@ -95,10 +92,9 @@ final class Holdings implements Closeable {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
       SortedSetDocValues ids = leaf.reader().getSortedSetDocValues(Fields.ID);
-      Bits live = leaf.reader().getLiveDocs();
-      DocIdSetIterator docs = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      DocIdSetIterator docs = LiveDocs.of(leaf.reader(), scorer == null ? null : scorer.iterator());
       while (docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if ((live == null || live.get(docs.docID())) && ids.advanceExact(docs.docID())) {
+        if (ids.advanceExact(docs.docID())) {
           found.add(ids.lookupOrd(ids.nextOrd()).utf8ToString());
         }
       }

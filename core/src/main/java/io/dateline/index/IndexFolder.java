@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -133,11 +133,9 @@ public final class IndexFolder {
     SortedMap<String, Long> counts = new TreeMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       SortedSetDocValues versions = leaf.reader().getSortedSetDocValues(Fields.EXTRACTOR);
-      Bits live = leaf.reader().getLiveDocs();
-      while (versions != null && versions.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(versions.docID())) {
-          counts.merge(versions.lookupOrd(versions.nextOrd()).utf8ToString(), 1L, Long::sum);
-        }
+      DocIdSetIterator releases = LiveDocs.of(leaf.reader(), versions);
+      while (releases.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        counts.merge(versions.lookupOrd(versions.nextOrd()).utf8ToString(), 1L, Long::sum);
       }
     }
     return counts;
@@ -181,13 +179,11 @@ public final class IndexFolder {
         continue;
       }
       long fresh = currentOrd(versions, current);
-      Bits live = leaf.reader().getLiveDocs();
-      while (versions.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int doc = versions.docID();
-        if (versions.nextOrd() != fresh && (live == null || live.get(doc))) {
-          action.read(
-              StoredFacts.read(
-                  leaf.reader().storedFields().document(doc).getBinaryValue(Fields.FACTS)));
+      DocIdSetIterator releases = LiveDocs.of(leaf.reader(), versions);
+      while (releases.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (versions.nextOrd() != fresh) {
+          Document doc = leaf.reader().storedFields().document(releases.docID());
+          action.read(StoredFacts.read(doc.getBinaryValue(Fields.FACTS)));
         }
       }
     }

@@ -1,16 +1,14 @@
 package io.dateline.search;
 
 import io.dateline.date.DateValue;
-import io.dateline.index.CommitInfo;
 import io.dateline.index.Fields;
 import io.dateline.index.IndexException;
-import io.dateline.index.IndexMissingException;
+import io.dateline.index.IndexFolder;
 import io.dateline.index.ReleaseIndexer;
 import io.dateline.position.ReleaseFacts;
 import io.dateline.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,8 +29,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 
 /**
  * An index to ask.
@@ -64,18 +60,10 @@ public final class ReleaseIndex implements AutoCloseable {
   private volatile Snapshot current;
   private volatile boolean closed;
 
-  private ReleaseIndex(String name, Directory directory, boolean closesDirectory)
-      throws IOException {
+  private ReleaseIndex(String name, DirectoryReader reader, boolean closesDirectory) {
     this.name = name;
-    this.directory = directory;
+    this.directory = reader.directory();
     this.closesDirectory = closesDirectory;
-    DirectoryReader reader = DirectoryReader.open(directory);
-    try {
-      CommitInfo.read(name, reader.getIndexCommit().getUserData());
-    } catch (IOException | RuntimeException e) {
-      reader.close();
-      throw e;
-    }
     this.current = new Snapshot(reader);
   }
 
@@ -85,24 +73,13 @@ public final class ReleaseIndex implements AutoCloseable {
    * @throws IndexException if there is none, or it is damaged, of another version or not readable
    */
   public static ReleaseIndex open(Path index) {
-    if (!Files.isDirectory(index)) {
-      throw new IndexMissingException(
-          index, "there is no index here; make one with 'dateline index --index DIR PATH…'");
-    }
-    Directory directory = null;
-    try {
-      directory = FSDirectory.open(index);
-      return new ReleaseIndex(index.toString(), directory, true);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(directory);
-      throw IndexException.reading(index.toString(), e);
-    }
+    return new ReleaseIndex(index.toString(), IndexFolder.open(index), true);
   }
 
   /** What a writer has committed so far, in memory or in a folder. */
   public static ReleaseIndex of(ReleaseIndexer indexer) {
     try {
-      return new ReleaseIndex("index", indexer.directory(), false);
+      return new ReleaseIndex("index", DirectoryReader.open(indexer.directory()), false);
     } catch (IOException e) {
       throw IndexException.reading("index", e);
     }
