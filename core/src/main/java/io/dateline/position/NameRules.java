@@ -30,6 +30,7 @@ final class NameRules {
       // "founder and actor Jane Doe"
       i += 2;
     }
+    i = afterUnknownTitle(c, g, i);
     if (c.isWord(i, "dr") && (c.is(i + 1, Kind.PERSON) || c.isMark(i + 1, '.'))) {
       i += c.isMark(i + 1, '.') ? 2 : 1;
     }
@@ -91,6 +92,19 @@ final class NameRules {
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
     return Optional.of(new Reading(who, status, g.title()).at(house));
+  }
+
+  /** "CEO and Chief Instigator, Jane Doe": behind a title that nobody else has. */
+  private static int afterUnknownTitle(Clauses c, RoleGroup g, int and) {
+    int i = and + 1;
+    while (i < and + 4 && c.isCapitalized(i) && c.cue(i) == Cue.NONE) {
+      i++;
+    }
+    boolean placed = g.items().stream().anyMatch(item -> !item.orgs().isEmpty());
+    boolean title = c.cue(and) == Cue.AND && i > and + 1 && !placed;
+    boolean named =
+        c.isComma(i) && c.is(i + 1, Kind.PERSON) && c.sentence(i + 1) == c.sentence(and);
+    return title && named ? i + 1 : and;
   }
 
   /** "according to our CEO, Jane Doe", "reporting to the CEO, Jane Doe": to whom, not to what. */
@@ -196,7 +210,10 @@ final class NameRules {
             || c.isMark(joint, '|')
             || c.isMark(joint, '/')
             || c.isMark(joint, ':');
-    boolean said = joint == g.first() - 1 && isSpeaker(c, joint) && !c.is(g.end(), Kind.PERSON);
+    boolean said =
+        joint == g.first() - 1
+            && (isSpeaker(c, joint) || isOpener(c, joint, g))
+            && !c.is(g.end(), Kind.PERSON);
     if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
     }
@@ -231,6 +248,15 @@ final class NameRules {
     return c.is(person, Kind.PERSON)
         && c.cue(person - 1) == Cue.SAID
         && (c.isQuote(person - 2) || c.isComma(person - 2));
+  }
+
+  /** {@code Jane Doe CEO, Acme Corp. commented:} a comma is left out. */
+  private static boolean isOpener(Clauses c, int person, RoleGroup g) {
+    int verb = c.isComma(g.end()) ? g.end() + 1 : g.end();
+    return c.is(person, Kind.PERSON)
+        && person == c.start(c.sentence(person))
+        && c.cue(verb) == Cue.SAID
+        && c.sentence(verb) == c.sentence(person);
   }
 
   /**
@@ -268,7 +294,10 @@ final class NameRules {
       joint--;
     }
     boolean joined = c.cue(joint) == Cue.AND || c.isComma(joint) || c.isMark(joint, '/');
-    if (!joined || c.is(g.end(), Kind.PERSON) || StateRules.isProfession(g)) {
+    if (!joined
+        || c.is(g.end(), Kind.PERSON)
+        || StateRules.isProfession(g)
+        || isParent(c, g, joint)) {
       return Optional.empty();
     }
     int start = c.start(c.sentence(g.title()));
@@ -288,6 +317,17 @@ final class NameRules {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Jane Doe, a director of Zenith, the majority owner of Acme": a company owns it. */
+  static boolean isParent(Clauses c, RoleGroup g, int joint) {
+    int comma = c.isWord(joint, "majority") ? joint - 1 : joint;
+    if (c.cue(comma) == Cue.THE) {
+      comma--;
+    }
+    return g.items().get(0).code().equals("OWNER")
+        && c.isComma(comma)
+        && c.is(comma - 1, Kind.COMPANY);
   }
 
   /** "Former Treasurer at Acme Tulley and manager at Zenith": what "former" says goes on. */

@@ -1020,9 +1020,10 @@ final class RoleGroups {
         org(i, true).ifPresent(orgs::add);
         return;
       }
+      boolean known = orgs.get(0).ref() >= 0 || isSite(c, orgs.get(0).from());
       if (and
-          && orgs.get(0).ref() >= 0
-          && c.cue(orgs.get(0).from() - 1) == Cue.AT
+          && known
+          && (c.cue(orgs.get(0).from() - 1) == Cue.AT || isBrand(i))
           && isNameOfList(i)) {
         org(i, true).ifPresent(orgs::add);
         return;
@@ -1116,9 +1117,18 @@ final class RoleGroups {
     int after = name.isPresent() ? name.get().to() + 1 : i;
     return name.isPresent()
         && (endsLine(after - 1)
-            || c.isMark(after, '.')
-            || c.isMark(after, ';')
-            || (c.isComma(after) && c.cue(after + 1) == Cue.WHERE));
+            || endsApposition(after)
+            || (c.isComma(after) && !isName(after + 1)));
+  }
+
+  private boolean isName(int i) {
+    return c.is(i, Kind.COMPANY) || c.is(i, Kind.PERSON) || c.is(i, Kind.ROLE) || startsName(i);
+  }
+
+  /** "PRWeb", "harborlights.com": no word but a name. */
+  private boolean isBrand(int i) {
+    return c.is(i, Kind.WORD)
+        && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC || isSite(c, i));
   }
 
   /** Whether the company after a comma is followed by one more of a list. */
@@ -1334,9 +1344,26 @@ final class RoleGroups {
         item.plural());
   }
 
-  /** Whether a comma or a dash behind a person stands right before. */
+  /** "Community Spokesperson": a title with a field of work in front of it. */
+  private Item withWord(Item item, int word) {
+    if (item.chunk() != word + 1 || c.is(item.chunk(), Kind.BOARD)) {
+      return item;
+    }
+    String title = c.text(word) + " " + item.title();
+    return new Item(
+        word,
+        item.until(),
+        title,
+        taxonomy.code(title),
+        item.orgs(),
+        item.vague(),
+        item.past(),
+        item.plural());
+  }
+
+  /** Whether a comma or a dash behind a person stands right before, or before "former". */
   private boolean isApposition(int name) {
-    int joint = name - 1;
+    int joint = c.cue(name - 1) == Cue.FORMER ? name - 2 : name - 1;
     return (c.isComma(joint) || c.isDash(joint))
         && c.is(joint - 1, Kind.PERSON)
         && c.sentence(joint) == c.sentence(name);
@@ -1355,6 +1382,25 @@ final class RoleGroups {
         && c.text(i).length() > 2
         && c.text(i).length() < 7
         && !taxonomy.isField(c.text(i));
+  }
+
+  /** Before "2025" or "2025-2026". */
+  private int beforeYears(int date) {
+    return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
+  }
+
+  /** A name that may have an office: "Harborlight's CEO", "inHarbor's", "harborlights.com's". */
+  private boolean startsOwner(int i) {
+    return c.isCapitalized(i) || isCamel(i) || isSite(c, i);
+  }
+
+  /** "inHarbor": a brand that begins small. */
+  private boolean isCamel(int i) {
+    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.LOWER) {
+      return false;
+    }
+    String word = c.text(i);
+    return word.length() > 3 && word.chars().anyMatch(Character::isUpperCase);
   }
 
   private int nameStart(int last) {
@@ -1455,7 +1501,12 @@ final class RoleGroups {
         i = front - 1;
         continue;
       }
-      if (prefix.isEmpty() && c.isPossessiveMark(i) && c.isCapitalized(i - 1)) {
+      if (c.is(i, Kind.DATE) && prefix.isEmpty() && c.isPossessiveMark(beforeYears(i))) {
+        // "Acme's 2025-2026 president"
+        i = beforeYears(i);
+        continue;
+      }
+      if (prefix.isEmpty() && c.isPossessiveMark(i) && startsOwner(i - 1)) {
         int from = nameStart(i - 1);
         prefix = Optional.of(named(from, i - 1));
         front = from;
@@ -1463,9 +1514,18 @@ final class RoleGroups {
         continue;
       }
       if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && isApposition(nameStart(i))) {
-        // "Jane Doe, Harborlight CEO"
-        prefix = Optional.of(named(nameStart(i), i));
-        front = nameStart(i);
+        if (i == nameStart(i) && taxonomy.isField(c.text(i))) {
+          // "Jane Doe, Community Spokesperson"
+          items.set(0, withWord(items.get(0), i));
+          front = i;
+          break;
+        }
+        // "Jane Doe, Harborlight CEO", "Jane Doe, former Harborlight CEO"
+        int from = nameStart(i);
+        prefix = Optional.of(named(from, i));
+        boolean past = c.cue(from - 1) == Cue.FORMER;
+        timing = past ? Timing.FORMER : timing;
+        front = past ? from - 1 : from;
         break;
       }
       if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && c.is(end, Kind.PERSON)) {

@@ -90,6 +90,9 @@ final class Rules {
       return false;
     }
     int last = group.first() - 1;
+    if (NameRules.isParent(c, group, last)) {
+      return false;
+    }
     boolean placed = before.items().stream().anyMatch(item -> !item.orgs().isEmpty());
     if (placed && isWhatItIs(c, before.end(), group.first())) {
       // "CFO of Acme, an asset manager"

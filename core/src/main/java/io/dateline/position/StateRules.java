@@ -189,6 +189,9 @@ final class StateRules {
             || c.isWord(v.chunk(), "work"))) {
       return Optional.empty();
     }
+    if (isOneOfThem(c, v)) {
+      return Optional.empty();
+    }
     int at = v.chunk();
     Optional<Who> who =
         Subjects.owner(s, at)
@@ -205,6 +208,20 @@ final class StateRules {
     Reading reading = new Reading(who.get(), status, at);
     boolean elsewhere = Subjects.isFormerPosts(c, c.start(c.sentence(at)));
     return Optional.of(Workplaces.placed(s, at, g, elsewhere ? reading.nowhere() : reading));
+  }
+
+  /** "has coached executives, including the CEO of Acme": one of those, and not who did. */
+  private static boolean isOneOfThem(Clauses c, Governor v) {
+    boolean next = v.joint() == Cue.NONE && c.isWord(v.chunk() + 1, "the");
+    if (!next || !c.isWord(v.chunk(), "including")) {
+      return false;
+    }
+    for (int i = c.start(c.sentence(v.chunk())); i < v.chunk(); i++) {
+      if (c.cue(i) == Cue.POSITION || c.cue(i) == Cue.SERVED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "her new role as CFO", "his previous position as CFO". */
