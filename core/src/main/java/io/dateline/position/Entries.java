@@ -170,6 +170,6 @@ final class Entries {
   }
 
   private static boolean starts(Clauses c, int i) {
-    return RoleGroups.startsName(c, i) || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS);
+    return Organisations.startsName(c, i) || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS);
   }
 }

@@ -223,7 +223,7 @@ final class NameRules {
     }
     if (StateRules.isDescription(c, g)
         || StateRules.isPraise(g)
-        || RoleGroups.isHouse(c, p)
+        || Organisations.isHouse(c, p)
         || (comma && g.items().get(0).chunk() == g.first() && isAnothersTitle(s, g))) {
       return Optional.empty();
     }

@@ -448,7 +448,7 @@ final class RoleGroups {
             && c.cue(i + 1) == Cue.THE
             && c.isCapitalized(i + 2)
             && taxonomy.isField(c.text(i - 1))
-            && !isBody(c, i - 1);
+            && !Organisations.isBody(c, i - 1);
     return i > until + 2 && (company || body) ? i - 1 : until;
   }
 
@@ -691,7 +691,7 @@ final class RoleGroups {
   static Optional<Org> ownerOfUnit(Clauses c, Item item) {
     for (int i = item.chunk() + 1; i < item.until(); i++) {
       if (c.is(i, Kind.COMPANY) && c.isPossessiveMark(i + 1)) {
-        return Optional.of(company(c, i));
+        return Optional.of(Organisations.company(c, i));
       }
     }
     return Optional.empty();
@@ -791,7 +791,7 @@ final class RoleGroups {
     boolean senior = c.isWord(i, "senior") && c.isWord(i + 1, "executive");
     while (i - and < 5
         && c.is(i, Kind.WORD)
-        && (isNamePart(c, i) || senior)
+        && (Organisations.isNamePart(c, i) || senior)
         && c.cue(i) == Cue.NONE) {
       i++;
     }
@@ -861,23 +861,7 @@ final class RoleGroups {
 
   /** Whether an organisation's name may begin here: "Harbor Lights", "6 Degrees Media". */
   private boolean startsName(int i) {
-    return startsName(c, i);
-  }
-
-  static boolean startsName(Clauses c, int i) {
-    return c.isCapitalized(i)
-        || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
-        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1))
-        || isSite(c, i);
-  }
-
-  /** "harborlights.com", and no page of it and no mailbox there. */
-  private static boolean isSite(Clauses c, int i) {
-    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.ADDRESS) {
-      return false;
-    }
-    String address = c.text(i);
-    return address.indexOf('@') < 0 && address.indexOf('/') < 0 && !address.startsWith("www.");
+    return Organisations.startsName(c, i);
   }
 
   private static boolean isVerb(Cue cue) {
@@ -1007,7 +991,7 @@ final class RoleGroups {
       if (c.cue(i) == Cue.THE) {
         i++;
       }
-      boolean body = isBody(c, orgs.get(orgs.size() - 1).to());
+      boolean body = Organisations.isBody(c, orgs.get(orgs.size() - 1).to());
       if (and
           && !comma
           && (c.cue(i - 1) == Cue.THE || body)
@@ -1020,7 +1004,7 @@ final class RoleGroups {
         org(i, true).ifPresent(orgs::add);
         return;
       }
-      boolean known = orgs.get(0).ref() >= 0 || isSite(c, orgs.get(0).from());
+      boolean known = orgs.get(0).ref() >= 0 || Organisations.isSite(c, orgs.get(0).from());
       if (and
           && known
           && (c.cue(orgs.get(0).from() - 1) == Cue.AT || isBrand(i))
@@ -1109,7 +1093,10 @@ final class RoleGroups {
   /** "Harbor Lights" in "at Acme and Harbor Lights, where": a name, and nothing else behind it. */
   private boolean isNameOfList(int i) {
     boolean plain =
-        c.is(i, Kind.WORD) && startsName(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
+        c.is(i, Kind.WORD)
+            && startsName(i)
+            && c.cue(i) == Cue.NONE
+            && !Organisations.isHeadlineWord(c, i);
     if (!plain || c.zone(i) != ZoneKind.BODY || taxonomy.isField(c.text(i))) {
       return false;
     }
@@ -1128,7 +1115,9 @@ final class RoleGroups {
   /** "PRWeb", "harborlights.com": no word but a name. */
   private boolean isBrand(int i) {
     return c.is(i, Kind.WORD)
-        && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC || isSite(c, i));
+        && (c.shape(i) == Shape.MIXED
+            || c.shape(i) == Shape.ALPHANUMERIC
+            || Organisations.isSite(c, i));
   }
 
   /** Whether the company after a comma is followed by one more of a list. */
@@ -1138,138 +1127,18 @@ final class RoleGroups {
   }
 
   private Org company(int chunk) {
-    return company(c, chunk);
-  }
-
-  private static Org company(Clauses c, int chunk) {
-    int ref = c.ref(chunk);
-    return new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk);
-  }
-
-  /** "Zenith Power Systems Canada" where only "Zenith" is known: the name goes on. */
-  private static Org wholeName(Clauses c, int chunk) {
-    int end = chunk;
-    while (isNamePart(c, end + 1) && c.sentence(end + 1) == c.sentence(chunk)) {
-      end++;
-    }
-    boolean more =
-        end > chunk
-            && c.zone(chunk) == ZoneKind.BODY
-            && !c.text(chunk).endsWith(".")
-            && !c.is(end + 1, Kind.PERSON)
-            && !c.is(end + 1, Kind.ROLE);
-    return more ? new Org(-1, c.release.textOf(c.span(chunk, end)), chunk, end) : company(c, chunk);
-  }
-
-  /** "CIO of Ann Poe, CIO of Acme": a company that has a person's name. */
-  static boolean isHouse(Clauses c, int person) {
-    return c.is(person, Kind.PERSON)
-        && (c.cue(person - 1) == Cue.AT || c.cue(person - 1) == Cue.OF)
-        && c.is(person - 2, Kind.ROLE)
-        && (c.isComma(person + 1) || c.cue(person + 1) == Cue.AND)
-        && (c.is(person + 2, Kind.ROLE) || c.is(person + 3, Kind.ROLE));
-  }
-
-  /** "Harbor Lights" in "including Harbor Lights, where"; empty if no such name ends there. */
-  static Optional<Org> nameEndingAt(Clauses c, int last) {
-    int from = last + 1;
-    while (from - 1 >= c.start(c.sentence(last)) && isNamePart(c, from - 1)) {
-      from--;
-    }
-    boolean placed =
-        switch (c.cue(from - 1)) {
-          case AT, FROM, WITH, JOIN, TENURE -> true;
-          default -> false;
-        };
-    return from <= last && placed
-        ? Optional.of(new Org(-1, c.release.textOf(c.span(from, last)), from, last))
-        : Optional.empty();
-  }
-
-  private static boolean isNamePart(Clauses c, int i) {
-    return c.isCapitalized(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
+    return Organisations.company(c, chunk);
   }
 
   private Optional<Org> org(int at, boolean any) {
-    return org(c, at, any);
-  }
-
-  /** The organisation that begins at a chunk: a company, or a capitalised name. */
-  static Optional<Org> org(Clauses c, int at, boolean any) {
-    if (c.is(at, Kind.COMPANY)) {
-      return Optional.of(wholeName(c, at));
-    }
-    if (any && (isHouse(c, at) || isSite(c, at))) {
-      return Optional.of(new Org(-1, c.text(at), at, at));
-    }
-    if (!any || !startsName(c, at)) {
-      return Optional.empty();
-    }
-    int end = at;
-    int i = at;
-    while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
-      if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i)) {
-        break;
-      }
-      if (i == at + 1 && c.is(i, Kind.COMPANY) && c.shape(at) == Shape.ALPHANUMERIC) {
-        end = i;
-        break;
-      }
-      if (c.isCapitalized(i) || i == at || c.isMark(i, '&')) {
-        end = c.isCapitalized(i) ? i : end;
-        i++;
-      } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
-          && !(c.cue(i) == Cue.AND && c.isWord(i + 1, "the"))
-          && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
-          && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
-        i += c.isWord(i + 1, "the") ? 2 : 1;
-      } else if (c.isPossessiveMark(i) && c.isCapitalized(i + 1) && isBody(c, i + 1)) {
-        // "the Harbor Horsemen's Association"
-        i++;
-      } else {
-        break;
-      }
-    }
-    String name = c.release.textOf(c.span(at, end));
-    return Optional.of(new Org(-1, name, at, end));
-  }
-
-  private static final Set<String> BODIES =
-      Set.of(
-          "association",
-          "foundation",
-          "society",
-          "institute",
-          "university",
-          "college",
-          "school",
-          "council",
-          "chamber",
-          "federation",
-          "alliance",
-          "hospital",
-          "museum",
-          "bank",
-          "club",
-          "fund");
-
-  /** Whether a name may end here: another follows in "Harbor Association and Tulley Fund". */
-  private static boolean isBody(Clauses c, int i) {
-    return c.is(i, Kind.WORD) && BODIES.contains(Fold.fold(c.text(i)));
+    return Organisations.org(c, at, any);
   }
 
   /** "the Harbor Art Museum": an organisation by its last word. */
   private boolean endsInBody(int i) {
-    return org(i, true).filter(o -> isBody(c, o.to()) && !c.is(o.to() + 1, Kind.ROLE)).isPresent();
-  }
-
-  /** "Following", "To": words that a headline in title case puts behind a name. */
-  private static boolean isHeadlineWord(Clauses c, int i) {
-    return c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND && c.cue(i) != Cue.ADJ && c.cue(i) != Cue.THE
-        || c.isWord(i, "following")
-        || c.isWord(i, "after")
-        || c.isWord(i, "amid")
-        || c.isWord(i, "effective");
+    return org(i, true)
+        .filter(o -> Organisations.isBody(c, o.to()) && !c.is(o.to() + 1, Kind.ROLE))
+        .isPresent();
   }
 
   /** Passes over "(“CFO”)" and "(NYSE: ACME)". */
@@ -1391,7 +1260,7 @@ final class RoleGroups {
 
   /** A name that may have an office: "Harborlight's CEO", "inHarbor's", "harborlights.com's". */
   private boolean startsOwner(int i) {
-    return c.isCapitalized(i) || isCamel(i) || isSite(c, i);
+    return c.isCapitalized(i) || isCamel(i) || Organisations.isSite(c, i);
   }
 
   /** "inHarbor": a brand that begins small. */

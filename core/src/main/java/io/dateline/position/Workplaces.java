@@ -164,7 +164,8 @@ final class Workplaces {
   /** The organisation that "where" goes back to: "joins Acme from Harbor Lights (HL), where". */
   private static Optional<Org> whereabouts(Clauses c, int where) {
     int stop = Math.max(c.start(c.sentence(where)), where - 24);
-    Optional<Org> right = RoleGroups.nameEndingAt(c, c.isComma(where - 1) ? where - 2 : where - 1);
+    Optional<Org> right =
+        Organisations.nameEndingAt(c, c.isComma(where - 1) ? where - 2 : where - 1);
     if (right.isPresent()) {
       return right;
     }
@@ -176,7 +177,7 @@ final class Workplaces {
       } else if (c.is(k, Kind.COMPANY)) {
         return org(c, k);
       } else if (c.cue(k) == Cue.FROM || c.cue(k) == Cue.AT || c.cue(k) == Cue.JOIN) {
-        Optional<Org> named = RoleGroups.org(c, c.cue(k + 1) == Cue.THE ? k + 2 : k + 1, true);
+        Optional<Org> named = Organisations.org(c, c.cue(k + 1) == Cue.THE ? k + 2 : k + 1, true);
         if (named.isPresent() && !c.isPossessiveMark(named.get().to() + 1)) {
           return named;
         }

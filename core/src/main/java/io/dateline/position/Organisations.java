@@ -1,0 +1,155 @@
+package io.dateline.position;
+
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Organisations as a clause names them: a company that was found, or a capitalised name that only
+ * its place in the sentence tells.
+ */
+final class Organisations {
+  private static final Set<String> BODIES =
+      Set.of(
+          "association",
+          "foundation",
+          "society",
+          "institute",
+          "university",
+          "college",
+          "school",
+          "council",
+          "chamber",
+          "federation",
+          "alliance",
+          "hospital",
+          "museum",
+          "bank",
+          "club",
+          "fund");
+
+  private Organisations() {}
+
+  /** The organisation that begins at a chunk: a company, or a capitalised name. */
+  static Optional<Org> org(Clauses c, int at, boolean any) {
+    if (c.is(at, Kind.COMPANY)) {
+      return Optional.of(wholeName(c, at));
+    }
+    if (any && (isHouse(c, at) || isSite(c, at))) {
+      return Optional.of(new Org(-1, c.text(at), at, at));
+    }
+    if (!any || !startsName(c, at)) {
+      return Optional.empty();
+    }
+    int end = at;
+    int i = at;
+    while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
+      if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i)) {
+        break;
+      }
+      if (i == at + 1 && c.is(i, Kind.COMPANY) && c.shape(at) == Shape.ALPHANUMERIC) {
+        end = i;
+        break;
+      }
+      if (c.isCapitalized(i) || i == at || c.isMark(i, '&')) {
+        end = c.isCapitalized(i) ? i : end;
+        i++;
+      } else if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AND || c.cue(i) == Cue.FOR)
+          && !(c.cue(i) == Cue.AND && c.isWord(i + 1, "the"))
+          && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
+          && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
+        i += c.isWord(i + 1, "the") ? 2 : 1;
+      } else if (c.isPossessiveMark(i) && c.isCapitalized(i + 1) && isBody(c, i + 1)) {
+        // "the Harbor Horsemen's Association"
+        i++;
+      } else {
+        break;
+      }
+    }
+    String name = c.release.textOf(c.span(at, end));
+    return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** "Harbor Lights" in "including Harbor Lights, where"; empty if no such name ends there. */
+  static Optional<Org> nameEndingAt(Clauses c, int last) {
+    int from = last + 1;
+    while (from - 1 >= c.start(c.sentence(last)) && isNamePart(c, from - 1)) {
+      from--;
+    }
+    boolean placed =
+        switch (c.cue(from - 1)) {
+          case AT, FROM, WITH, JOIN, TENURE -> true;
+          default -> false;
+        };
+    return from <= last && placed
+        ? Optional.of(new Org(-1, c.release.textOf(c.span(from, last)), from, last))
+        : Optional.empty();
+  }
+
+  static Org company(Clauses c, int chunk) {
+    int ref = c.ref(chunk);
+    return new Org(ref, c.extraction.companies().get(ref).name(), chunk, chunk);
+  }
+
+  /** "Zenith Power Systems Canada" where only "Zenith" is known: the name goes on. */
+  private static Org wholeName(Clauses c, int chunk) {
+    int end = chunk;
+    while (isNamePart(c, end + 1) && c.sentence(end + 1) == c.sentence(chunk)) {
+      end++;
+    }
+    boolean more =
+        end > chunk
+            && c.zone(chunk) == ZoneKind.BODY
+            && !c.text(chunk).endsWith(".")
+            && !c.is(end + 1, Kind.PERSON)
+            && !c.is(end + 1, Kind.ROLE);
+    return more ? new Org(-1, c.release.textOf(c.span(chunk, end)), chunk, end) : company(c, chunk);
+  }
+
+  /** "CIO of Ann Poe, CIO of Acme": a company that has a person's name. */
+  static boolean isHouse(Clauses c, int person) {
+    return c.is(person, Kind.PERSON)
+        && (c.cue(person - 1) == Cue.AT || c.cue(person - 1) == Cue.OF)
+        && c.is(person - 2, Kind.ROLE)
+        && (c.isComma(person + 1) || c.cue(person + 1) == Cue.AND)
+        && (c.is(person + 2, Kind.ROLE) || c.is(person + 3, Kind.ROLE));
+  }
+
+  static boolean startsName(Clauses c, int i) {
+    return c.isCapitalized(i)
+        || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1))
+        || isSite(c, i);
+  }
+
+  /** "harborlights.com", and no page of it and no mailbox there. */
+  static boolean isSite(Clauses c, int i) {
+    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.ADDRESS) {
+      return false;
+    }
+    String address = c.text(i);
+    return address.indexOf('@') < 0 && address.indexOf('/') < 0 && !address.startsWith("www.");
+  }
+
+  /** Whether a name may end here: another follows in "Harbor Association and Tulley Fund". */
+  static boolean isBody(Clauses c, int i) {
+    return c.is(i, Kind.WORD) && BODIES.contains(Fold.fold(c.text(i)));
+  }
+
+  static boolean isNamePart(Clauses c, int i) {
+    return c.isCapitalized(i) && c.cue(i) == Cue.NONE && !isHeadlineWord(c, i);
+  }
+
+  /** "Following", "To": words that a headline in title case puts behind a name. */
+  static boolean isHeadlineWord(Clauses c, int i) {
+    return c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND && c.cue(i) != Cue.ADJ && c.cue(i) != Cue.THE
+        || c.isWord(i, "following")
+        || c.isWord(i, "after")
+        || c.isWord(i, "amid")
+        || c.isWord(i, "effective");
+  }
+}
