@@ -36,8 +36,6 @@ public final class Help {
   /** A command as picocli parses it and shows its help. */
   public static CommandLine line(DatelineCommand command, Console console) {
     CommandLine line = new CommandLine(command);
-    // Else -harmony would be -h with more letters behind it.
-    line.setPosixClusteredShortOptionsAllowed(false);
     CommandSpec spec = line.getCommandSpec();
     UsageMessageSpec usage = spec.usageMessage();
     usage.width(Math.max(NARROWEST, Math.min(WIDEST, console.width())));

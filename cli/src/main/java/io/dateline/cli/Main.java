@@ -119,6 +119,10 @@ public final class Main {
     if (settings.hasFile()) {
       settings.check(Commands.byName().keySet(), Help.optionNames(console));
     }
+    if (words.stream().takeWhile(word -> !word.equals("--")).anyMatch("-h"::equals)) {
+      Help.print(line, console);
+      return Exit.OK;
+    }
     List<String> options = new ArrayList<>(settings.options(line.getCommandSpec(), words));
     options.addAll(words.subList(1, words.size()));
     line.setOverwrittenOptionsAllowed(true);

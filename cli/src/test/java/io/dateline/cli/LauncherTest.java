@@ -129,7 +129,7 @@ class LauncherTest {
   void anInterruption_commitsWhatIsDoneAndEndsWith130(@TempDir Path folder) throws Exception {
     Path many = Files.createDirectory(folder.resolve("many"));
     String text = Files.readString(RELEASES.resolve("effective-dates.txt"));
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 12_000; i++) {
       Files.writeString(many.resolve(i + ".txt"), text + "\nNo. " + i + " of many.\n");
     }
     ProcessBuilder builder =

@@ -116,6 +116,14 @@ class UsageTest {
   }
 
   @Test
+  void shortHelp_isTheHelp_whereverItStands() {
+    String help = Ran.run("search", "--help").out();
+    assertThat(help).contains("dateline search");
+    assertThat(Ran.run("search", "merger", "-h").out()).isEqualTo(help);
+    assertThat(Ran.run("search", "--files=" + RELEASES, "--", "-h").out()).isNotEqualTo(help);
+  }
+
+  @Test
   void clauseWithADash_needsNoQuotes() {
     String[] quoted = {
       "positions", "--files", RELEASES, "--count", "--", "role:cfo -status:former"

@@ -21,10 +21,8 @@ public abstract class DatelineCommand implements Callable<Integer> {
   /** What picocli knows of it. */
   @Spec protected CommandSpec spec;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Shows this help.")
+  // -h is no option of picocli's: it would be the beginning of a clause such as -harmony.
+  @Option(names = "--help", usageHelp = true, description = "Shows this help; so does -h.")
   private boolean help;
 
   @Option(names = "--no-color", description = "No colour, on a terminal neither.")
