@@ -330,16 +330,17 @@ final class Cues {
     int start = 0;
     for (int i = 0; i < last; i++) {
       String line = flats[i].line();
-      String word = squeezed(line, 40);
-      boolean signature = word.startsWith("pursuanttotherequirementsofthesecurities");
+      String word = squeezed(line, 300);
+      boolean signature = word.contains("pursuanttotherequirementsofthesecurities");
       report |=
           signature
               || word.startsWith("form8k")
               || word.startsWith("item")
-              || word.startsWith("checktheappropriatebox")
+              || word.contains("checktheappropriatebox")
+              || word.contains("currentreportpursuant")
               || word.startsWith("currentreport");
       signed |= signature;
-      if (report && i > 3 && line.length() < 40 && word.startsWith("exhibit99")) {
+      if (report && line.length() < 40 && word.startsWith("exhibit99")) {
         if (signed) {
           return i;
         }

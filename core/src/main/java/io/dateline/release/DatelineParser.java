@@ -77,8 +77,8 @@ final class DatelineParser {
 
   /**
    * Where in a line a dateline with a wire's name begins after other words ("Acme Names Doe CFO NEW
-   * YORK--(BUSINESS WIRE)--Acme today"), or, under the label of an exhibit, one with a place in
-   * capitals, a date and a dash; 0 if there is none.
+   * YORK--(BUSINESS WIRE)--Acme today"), or a known place in capitals and a date with a year or a
+   * dash after it; 0 if there is none.
    */
   static int embedded(String line) {
     for (int mark = 1; mark < line.length(); mark++) {
@@ -87,14 +87,16 @@ final class DatelineParser {
         return placeBefore(line, mark);
       }
     }
-    return line.regionMatches(true, 0, "exhibit 99", 0, 10) ? datedPlace(line) : 0;
+    return datedPlace(line);
   }
 
-  /** Where a known place in capitals is followed by a date and a dash; 0 if nowhere. */
+  /** Where a known place in capitals is followed by a date; 0 if nowhere. */
   private static int datedPlace(String line) {
     for (int i = 1; i < line.length(); i++) {
       if (capitalsAt(line, i)
-          .filter(read -> read.isKnownPlace() && read.dateStart > 0 && read.dash)
+          .filter(read ->
+              read.dateStart > 0
+                  && (read.dash ? read.isKnownPlace() : read.hasYear && read.beginsWithKnownCity()))
           .isPresent()) {
         return i;
       }
@@ -123,7 +125,10 @@ final class DatelineParser {
    * What is read from {@code i} on, after a space, if a place begins there with a word in capitals.
    */
   private static Optional<DatelineParser> capitalsAt(String line, int i) {
-    if (line.charAt(i - 1) != ' ' || !Character.isUpperCase(line.charAt(i))) {
+    if (line.charAt(i - 1) != ' '
+        || !Character.isUpperCase(line.charAt(i))
+        || i + 1 == line.length()
+        || !Character.isUpperCase(line.charAt(i + 1))) {
       return Optional.empty();
     }
     DatelineParser parser = new DatelineParser(line.substring(i));

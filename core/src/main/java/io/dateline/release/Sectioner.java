@@ -23,7 +23,7 @@ final class Sectioner {
   private Optional<DatelineLine> dateline = Optional.empty();
 
   private Sectioner(Draft draft) {
-    this.draft = RunOnContacts.apart(EmbeddedDateline.apart(draft));
+    this.draft = RunOnContacts.apart(RunOnHead.apart(draft));
     this.blocks = this.draft.blocks();
     this.zones = new ZoneKind[blocks.size()];
     this.flats = flatten(this.draft);

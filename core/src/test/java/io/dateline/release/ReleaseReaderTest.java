@@ -84,6 +84,49 @@ class ReleaseReaderTest {
         .toList();
   }
 
+  @Test
+  void headlineRunIntoTheNews_isTold() throws SourceException {
+    Release release =
+        read(
+            """
+            Exhibit 99
+
+            Jane Doe to Lead Owl Creek Bakeries and Mills Group Owl Creek announced today that Jane
+            Doe has been named president of its mills. She succeeds John Roe, who has left Owl Creek
+            for a bakery of his own after twenty years, three of them as president of the mills.
+            """);
+    assertThat(headline(release)).isEqualTo("Jane Doe to Lead Owl Creek Bakeries and Mills Group");
+  }
+
+  @Test
+  void twoNamesThatAnnounce_areNoHeadline() throws SourceException {
+    Release release =
+        read(
+            """
+            Spring Winners Named as Planned in Toledo by Owl Creek and Mill Lake announced today that
+            Mill Lake pays the prizes. Mill Lake and Owl Creek give them each year, in the mill house.
+            """);
+    assertThat(headline(release)).isEmpty();
+  }
+
+  @Test
+  void reportInOneParagraph_isNotTheRelease() throws SourceException {
+    Release release =
+        read(
+            """
+            FORM 8-K CURRENT REPORT Pursuant to Section 13 or 15(d) of the Securities Exchange Act of
+            1934 OWL CREEK MILLS, INC. (Exact name of registrant as specified in its charter)
+
+            SIGNATURES Pursuant to the requirements of the Securities Exchange Act of 1934, the
+            registrant has duly caused this report to be signed on its behalf by the undersigned.
+
+            Exhibit 99.1 Owl Creek Mills, Inc. Reports Record Second Quarter ATLANTA, July 28, 2004
+            Owl Creek Mills, Inc. today reported the best quarter since the mills were founded.
+            """);
+    assertThat(headline(release)).isEqualTo("Owl Creek Mills, Inc. Reports Record Second Quarter");
+    assertThat(place(release)).isEqualTo("ATLANTA");
+  }
+
   /** So many full lines show the width that a text is wrapped to. */
   private static final String WRAPPED_LEAD =
       """

@@ -3,46 +3,50 @@ package io.dateline.release;
 import io.dateline.release.Block.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Takes apart what a conversion ran together at the head of a release: date, headline and the first
- * paragraph, which its dateline tells from what stands before it.
+ * paragraph, which its dateline, or the name that announces something, tells from what stands
+ * before it.
  */
-final class EmbeddedDateline {
+final class RunOnHead {
   /** How many paragraphs are looked at, and how much of each. */
   private static final int PARAGRAPHS = 30;
 
   private static final int REACH = 640;
 
-  private EmbeddedDateline() {}
+  private RunOnHead() {}
 
+  /** Where a paragraph begins with a dateline of its own, nothing ran together before it. */
   static Draft apart(Draft draft) {
     int last = Math.min(PARAGRAPHS, draft.blocks().size());
     for (int i = 0; i < last; i++) {
-      Optional<Flat> flat = flat(draft, i);
-      int at = flat.map(head -> DatelineParser.embedded(head.line())).orElse(0);
-      if (at > 0) {
-        return hasDateline(draft, i) ? draft : split(draft, i, flat.get(), at);
+      if (isText(draft.blocks().get(i))) {
+        Flat flat = flat(draft, draft.blocks().get(i));
+        if (DatelineParser.parse(flat).isPresent()) {
+          return draft;
+        }
+        int at = newsStart(flat.line(), draft.text());
+        if (at > 0) {
+          return split(draft, i, flat, at);
+        }
       }
     }
     return draft;
   }
 
-  /** Whether a paragraph up to this one begins with a dateline of its own. */
-  private static boolean hasDateline(Draft draft, int last) {
-    return IntStream.rangeClosed(0, last)
-        .mapToObj(i -> flat(draft, i))
-        .anyMatch(flat -> flat.flatMap(DatelineParser::parse).isPresent());
+  private static int newsStart(String line, String text) {
+    int dateline = DatelineParser.embedded(line);
+    return dateline > 0 ? dateline : LeadStart.in(line, text);
   }
 
-  /** The beginning of a paragraph of running text; empty for headings, rows and rules. */
-  private static Optional<Flat> flat(Draft draft, int index) {
-    Block block = draft.blocks().get(index);
-    return block.form() == Form.TEXT && block.level() == 0
-        ? Optional.of(Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), 0, REACH))
-        : Optional.empty();
+  /** Running text: no heading, row or rule. */
+  private static boolean isText(Block block) {
+    return block.form() == Form.TEXT && block.level() == 0;
+  }
+
+  private static Flat flat(Draft draft, Block block) {
+    return Flat.of(draft.text(), block.start(), block.end(), draft.gaps(), 0, REACH);
   }
 
   private static Draft split(Draft draft, int index, Flat flat, int at) {
