@@ -77,7 +77,7 @@ final class People {
     PersonName name = parsed.get();
     List<Identity> family = byFamily.getOrDefault(familyWord(name), List.of());
     for (Identity identity : family.subList(0, Math.min(LARGEST_FAMILY, family.size()))) {
-      if (identity.fullest.matches(name)) {
+      if (identity.fullest.matches(name) || identity.fullest.mayGoByInitial(name)) {
         join(identity, entity);
         if (length(name) > length(identity.fullest)) {
           identity.fullest = name;

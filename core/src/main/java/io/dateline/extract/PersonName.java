@@ -290,9 +290,29 @@ public record PersonName(
 
   private static boolean goesBySecond(List<String> given, String name) {
     return given.size() > 1
-        && name.length() > 1
-        && sameGivenName(given.get(1), name)
-        && given.get(1).length() > 1;
+        && !isInitial(name)
+        && !isInitial(given.get(1))
+        && sameGivenName(given.get(1), name);
+  }
+
+  /**
+   * Whether one may go by the middle name of which the other has the initial: William K. Chilton,
+   * Ken Chilton. That is enough within one release, not among many.
+   */
+  boolean mayGoByInitial(PersonName other) {
+    return sameFamily(this, other) && (hasMiddleInitialOf(other) || other.hasMiddleInitialOf(this));
+  }
+
+  private boolean hasMiddleInitialOf(PersonName other) {
+    return given.size() > 1
+        && isInitial(given.get(1))
+        && !other.given.isEmpty()
+        && sameGivenName(given.get(1), other.given.get(0));
+  }
+
+  /** Whether a given name is a letter, with or without a full stop. */
+  public static boolean isInitial(String given) {
+    return bare(given).length() == 1;
   }
 
   private static boolean middlesAgree(String one, String other) {

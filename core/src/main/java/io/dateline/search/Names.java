@@ -76,10 +76,13 @@ final class Names {
   /** Documents with a name that has the family name and, if given names are asked, one of them. */
   private static Query candidates(PersonName name) {
     Query family = anyOf(Fields.PERSON, formsOfLastWord(name.family()));
+    if (!name.given().isEmpty() && PersonName.isInitial(name.given().getFirst())) {
+      return family;
+    }
     Set<String> given = new HashSet<>();
     for (String one : name.given()) {
-      if (one.length() - (one.endsWith(".") ? 1 : 0) == 1) {
-        return family;
+      if (PersonName.isInitial(one)) {
+        continue;
       }
       given.addAll(PersonName.formsOf(one));
       given.add(Fold.fold(one.substring(0, 1)));

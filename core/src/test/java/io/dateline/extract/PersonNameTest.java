@@ -41,11 +41,21 @@ class PersonNameTest {
         "Robert Chilton Jr. | Robert Chilton III",
         "S. Chilton | Robert Chilton",
         "Mr. Robert | Robert Chilton",
-        "Robert A. Chilton | Robert B. Chilton"
+        "Robert A. Chilton | Robert B. Chilton",
+        "William K. Chilton | Ken Chilton"
       })
   void namesOfTwoPeople_doNotMatch(String one, String other) {
     assertThat(PersonName.parse(one).matches(PersonName.parse(other))).isFalse();
     assertThat(PersonName.parse(other).matches(PersonName.parse(one))).isFalse();
+  }
+
+  @Test
+  void middleInitial_mayBeTheNameOneGoesBy() {
+    PersonName full = PersonName.parse("William K. Chilton Jr.");
+    PersonName brief = PersonName.parse("Ken Chilton");
+    assertThat(full.mayGoByInitial(brief)).isTrue();
+    assertThat(brief.mayGoByInitial(full)).isTrue();
+    assertThat(full.mayGoByInitial(PersonName.parse("Robert Chilton"))).isFalse();
   }
 
   @Test

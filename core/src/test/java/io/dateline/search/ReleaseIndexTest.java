@@ -95,6 +95,7 @@ class ReleaseIndexTest {
       person:"Robert J. Chilton"                  vialex-board vialex-change
       person:"Robert K. Chilton"                  vialex-change
       person:"Susan Chilton"
+      person:"Susan B. Chilton"
       person:="Robert J Chilton"                  vialex-board
       person:="Robert Chilton"
       person:bob                                  vialex-board vialex-change
