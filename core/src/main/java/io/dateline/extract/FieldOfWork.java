@@ -64,6 +64,12 @@ final class FieldOfWork {
         return text.has(before, NAMING) ? last : before;
       }
     }
+    if (scope == Scope.ANYTHING && !capital && text.is(at - 1, "the")) {
+      int unit = named(at);
+      if (unit > at) {
+        return unit;
+      }
+    }
     boolean begins =
         scope == Scope.ANYTHING || (scope == Scope.FIELD && capital && leadsToWork(at));
     int end = field(at, capital, begins);
@@ -76,6 +82,16 @@ final class FieldOfWork {
     // "Executive Director of American Heart Association": a name, not a field.
     boolean name = scope == Scope.ORGANISATION || text.has(end, ORIGIN | PLACE);
     return capital && isCutName(end) && name ? last : inWorld(end);
+  }
+
+  /** The unit behind a name in "the Harbor City office"; the name itself if none is. */
+  private int named(int at) {
+    int i = at;
+    while (i < at + 4 && text.together(at, i) && text.isCapitalized(i)) {
+      i++;
+    }
+    boolean unit = text.has(i, UNIT) && text.tokens.shape(i) == Shape.LOWER;
+    return i > at && unit && text.together(at, i) ? i : at;
   }
 
   /** "the Harbor Transplant Center", "A&E Finance, a lender": begins as a name, and is one. */

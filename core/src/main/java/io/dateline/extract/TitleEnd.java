@@ -105,6 +105,7 @@ final class TitleEnd {
     if (text.follows(head, "emeritus")
         || text.follows(head, "emerita")
         || text.follows(head, "elect")
+        || text.follows(head, "trainee")
         || (text.has(head, GENERAL)
             && text.follows(head, "general")
             && !text.has(head + 2, HEAD | WEAK))) {

@@ -108,6 +108,10 @@ final class Drafts {
     }
     Draft first = rank(b.status()) > rank(a.status()) ? b : a;
     Draft other = first == a ? b : a;
+    if (first.org().isEmpty() && other.org().isPresent() && first.status() == other.status()) {
+      // "CFO of several companies", and then the name of one
+      return other.dated(first.from(), first.to());
+    }
     if (!first.stated() && other.stated() && first.status() == other.status()) {
       return other.dated(first.from(), first.to());
     }

@@ -101,6 +101,9 @@ final class MoveRules {
       return Optional.empty();
     }
     Clauses c = s.chunks();
+    if (isBoard(c, v.jointChunk() - 1) && StateRules.isDescription(c, g)) {
+      return Optional.empty();
+    }
     Tense tense = Tense.of(c, v.chunk());
     return Subjects.ofVerb(s, v.chunk())
         .or(() -> Subjects.following(s, g))
@@ -113,6 +116,11 @@ final class MoveRules {
                         : Status.APPOINTED,
                     v.chunk())
                 .at(Workplaces.joined(c, v.chunk(), v.jointChunk())));
+  }
+
+  /** "the board" in "joins the board as a seasoned economist". */
+  private static boolean isBoard(Clauses c, int chunk) {
+    return c.is(chunk, Kind.BOARD) || c.isWord(chunk, "board");
   }
 
   /** "Joining the company as CFO, Jane Doe will oversee": told of what is to come. */

@@ -469,9 +469,9 @@ final class NameRules {
   /** What the verb behind the subject says of the role: "will lead", "led", "leads". */
   static Status statusOfDeeds(Clauses c, int subject) {
     int end = Math.min(c.end(c.sentence(subject)), subject + 5);
-    for (int i = subject + 1; i < end; i++) {
+    for (int i = subject; i < end; i++) {
       Cue cue = c.cue(i);
-      if (cue == Cue.WILL) {
+      if (cue == Cue.WILL || c.text(i).endsWith("ll") && cue == Cue.HE) {
         return Status.APPOINTED;
       }
       if (cue == Cue.HAS || cue == Cue.IS) {

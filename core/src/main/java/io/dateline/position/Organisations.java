@@ -26,6 +26,8 @@ final class Organisations {
           "chamber",
           "federation",
           "alliance",
+          "coalition",
+          "league",
           "hospital",
           "museum",
           "bank",
@@ -42,7 +44,7 @@ final class Organisations {
     if (any && (isHouse(c, at) || isSite(c, at))) {
       return Optional.of(new Org(-1, c.text(at), at, at));
     }
-    if (!any || !startsName(c, at)) {
+    if (!any || !(startsName(c, at) || isBodyOf(c, at))) {
       return Optional.empty();
     }
     int end = at;
@@ -72,6 +74,19 @@ final class Organisations {
     }
     String name = c.release.textOf(c.span(at, end));
     return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** "the Broker Action Coalition": a body whose name begins with a word of titles. */
+  private static boolean isBodyOf(Clauses c, int role) {
+    boolean led = c.cue(role - 1) == Cue.THE && !c.isWord(role - 1, "a");
+    if (!led || !c.is(role, Kind.ROLE) || !c.shape(role).isCapitalized()) {
+      return false;
+    }
+    int last = role;
+    while (last - role < 4 && c.isCapitalized(last + 1)) {
+      last++;
+    }
+    return last > role && isBody(c, last) && c.sentence(last) == c.sentence(role);
   }
 
   /** "Harbor Lights" in "including Harbor Lights, where"; empty if no such name ends there. */

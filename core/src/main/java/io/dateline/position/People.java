@@ -15,9 +15,14 @@ final class People {
     FEMALE
   }
 
+  /** Words of a defined term in quotation marks, at most: more are a speech. */
+  private static final int LONGEST_TERM = 4;
+
   private final Clauses c;
   private final Gender[] genders;
   private final int[] focus;
+  private final int[] topics;
+  private final int[] spoken;
 
   /**
    * Somebody in the text.
@@ -34,11 +39,40 @@ final class People {
       genders[i] = genderOf(c.extraction.people().get(i));
     }
     focus = new int[c.sentences()];
+    topics = new int[focus.length];
+    spoken = new int[focus.length];
     int last = -1;
+    int topic = -1;
+    int speech = -1;
     for (int s = 0; s < focus.length; s++) {
       last = focusOf(s, last);
       focus[s] = last;
+      boolean speaks = isSpeech(s);
+      topic = speaks ? topic : focusOf(s, topic);
+      speech = speaks ? s : namesAnyone(s) ? -1 : speech;
+      topics[s] = topic;
+      spoken[s] = speech;
     }
+  }
+
+  /** Whether a sentence quotes and says whom: {@code "We grow," said Jane Doe}. */
+  private boolean isSpeech(int sentence) {
+    int quoted = 0;
+    boolean said = false;
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      quoted += c.isQuoted(i) ? 1 : 0;
+      said |= c.cue(i) == Cue.SAID && !c.isQuoted(i);
+    }
+    return said && quoted > LONGEST_TERM;
+  }
+
+  private boolean namesAnyone(int sentence) {
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.PERSON) && !c.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Gender genderOf(Person person) {
@@ -120,6 +154,10 @@ final class People {
     if (object >= 0 && (sentence == 0 || focus[sentence - 1] < 0)) {
       return Optional.of(new Who(List.of(object), pronoun));
     }
+    int topic = topicBefore(sentence);
+    if (topic >= 0 && fits(topic, gender)) {
+      return Optional.of(new Who(List.of(topic), pronoun));
+    }
     for (int s = sentence - 1; s >= Math.max(0, sentence - 12); s--) {
       if (focus[s] >= 0 && fits(focus[s], gender)) {
         return Optional.of(new Who(List.of(focus[s]), pronoun));
@@ -131,6 +169,13 @@ final class People {
       }
     }
     return Optional.empty();
+  }
+
+  /** Of whom the text told before somebody spoke in another paragraph; below zero if none did. */
+  private int topicBefore(int sentence) {
+    int speech = sentence > 0 ? spoken[sentence - 1] : -1;
+    boolean apart = speech >= 0 && c.paragraph(c.start(speech)) != c.paragraph(c.start(sentence));
+    return apart ? topics[sentence - 1] : -1;
   }
 
   private boolean fits(int person, Gender gender) {

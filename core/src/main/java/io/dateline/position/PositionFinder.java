@@ -12,6 +12,7 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.text.Sentences;
+import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -462,8 +463,15 @@ public final class PositionFinder {
     if (last - first < 8 && c.isMark(last - 1, ':') && !namesPerson(c, line)) {
       first = last;
     }
-    boolean alone = last - first < 3 && c.is(first, Kind.COMPANY) && isLine(c, line);
-    return alone ? Workplaces.org(c, first) : Optional.empty();
+    boolean alone = last - first < 3 || isNumber(c, first + 1);
+    boolean names = alone && c.is(first, Kind.COMPANY) && isLine(c, line);
+    return names ? Workplaces.org(c, first) : Optional.empty();
+  }
+
+  /** "(212) 555-0100", "100 Harbor Road", an address: what a contact's line has behind a name. */
+  private static boolean isNumber(Clauses c, int chunk) {
+    int i = c.isMark(chunk, '(') ? chunk + 1 : chunk;
+    return c.is(i, Kind.WORD) && (c.shape(i) == Shape.NUMBER || c.shape(i) == Shape.ADDRESS);
   }
 
   /** The company of "Acme Investor Contact:". */

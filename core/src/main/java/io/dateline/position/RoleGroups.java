@@ -871,9 +871,46 @@ final class RoleGroups {
     };
   }
 
+  /**
+   * "Tulley University" behind "of finance, housing and economics at": where a list of subjects is
+   * taught; the chunk itself if no such place follows.
+   */
+  private int school(int from) {
+    int stop = Math.min(c.end(c.sentence(from)), from + 20);
+    for (int i = from; i < stop; i++) {
+      if (c.cue(i) == Cue.AT) {
+        int name = c.cue(i + 1) == Cue.THE ? i + 2 : i + 1;
+        boolean school = false;
+        for (int k = name; k < stop && (c.isCapitalized(k) || c.is(k, Kind.COMPANY)); k++) {
+          school |= c.is(k, Kind.WORD) ? Organisations.isBody(c, k) : isSchool(c.text(k));
+        }
+        return school ? name : from;
+      }
+      boolean subject =
+          c.isComma(i)
+              || c.is(i, Kind.WORD)
+                  && switch (c.cue(i)) {
+                    case NONE, THE, AND, OF, FOR, IN, ADJ -> true;
+                    default -> false;
+                  };
+      if (!subject) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isSchool(String name) {
+    return name.contains("University") || name.contains("College") || name.contains("Hospital");
+  }
+
   /** "in the Medical practice at Acme", "of two start-ups - Acme and Zenith". */
   private Optional<Org> further(int from) {
     int stop = Math.min(c.count(), from + 10);
+    int school = school(from);
+    if (school > from) {
+      return org(school, true);
+    }
     for (int i = from; i < stop && c.sentence(i) == c.sentence(from); i++) {
       if ((c.cue(i) == Cue.AT || c.isDash(i)) && c.is(i + 1, Kind.COMPANY)) {
         return Optional.of(company(i + 1));
@@ -988,6 +1025,10 @@ final class RoleGroups {
       if (and) {
         i++;
       }
+      if (and && isPlaceAgain(i, orgs.get(0))) {
+        org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true).ifPresent(orgs::add);
+        return;
+      }
       if (c.cue(i) == Cue.THE) {
         i++;
       }
@@ -1022,6 +1063,19 @@ final class RoleGroups {
       }
       orgs.add(company(i));
     }
+  }
+
+  /**
+   * "of" in "Director of the Harbor Center and of Tulley Hospital": another house, as the first.
+   */
+  private boolean isPlaceAgain(int preposition, Org first) {
+    int before = c.cue(first.from() - 1) == Cue.THE ? first.from() - 2 : first.from() - 1;
+    Cue cue = c.cue(preposition);
+    int name = c.cue(preposition + 1) == Cue.THE ? preposition + 2 : preposition + 1;
+    return (cue == Cue.OF || cue == Cue.AT)
+        && cue == c.cue(before)
+        && (c.is(name, Kind.COMPANY) || startsName(name))
+        && c.sentence(name) == c.sentence(before);
   }
 
   /** "the boards of Harbor Hospital, Tulley Round Table, and the Oblan Fund": capitalised names. */
@@ -1085,8 +1139,10 @@ final class RoleGroups {
         && c.is(end + 1, Kind.DATE)) {
       end += 2;
     }
+    boolean again = c.cue(end + 1) == Cue.OF || c.cue(end + 1) == Cue.AT;
     boolean more =
-        c.cue(end) == Cue.AND && c.is(end + 1, Kind.COMPANY) && !c.is(end + 2, Kind.ROLE);
+        c.cue(end) == Cue.AND
+            && (again || c.is(end + 1, Kind.COMPANY) && !c.is(end + 2, Kind.ROLE));
     return more ? end : i;
   }
 

@@ -90,7 +90,7 @@ final class Rules {
       return false;
     }
     int last = group.first() - 1;
-    if (NameRules.isParent(c, group, last)) {
+    if (NameRules.isParent(c, group, last) || StateRules.isDescription(c, group)) {
       return false;
     }
     boolean placed = before.items().stream().anyMatch(item -> !item.orgs().isEmpty());

@@ -104,7 +104,11 @@ final class Tense {
 
   /** "has recently joined": news, where "most recently joined" tells a career. */
   private static boolean isJustNow(Clauses c, int adverb, int verb) {
-    boolean move = c.cue(verb) == Cue.NAMED || c.cue(verb) == Cue.JOIN || c.cue(verb) == Cue.BECOME;
+    boolean move =
+        switch (c.cue(verb)) {
+          case NAMED, JOIN, BECOME, WELCOME -> true;
+          default -> false;
+        };
     return move && c.isWord(adverb, "recently") && c.cue(adverb - 1) != Cue.MOST;
   }
 }
