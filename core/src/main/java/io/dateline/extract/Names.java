@@ -416,8 +416,8 @@ final class Names {
       float here = 0;
       Entity left = leftInList(candidate.first());
       Entity right = rightInList(candidate.last());
-      here += left != null && isSure(left) ? 1.3f : 0;
-      here += right != null && isSure(right) ? 1.3f : 0;
+      here += left != null && isSure(left) ? 1.5f : 0;
+      here += right != null && isSure(right) ? 1.5f : 0;
       here -= left != null && left.kind == Entity.Kind.PERSON ? 1 : 0;
       here -= right != null && right.kind == Entity.Kind.PERSON ? 1 : 0;
       support = Math.max(support, here);
@@ -744,9 +744,10 @@ final class Names {
     return !allCommon(entity)
         || margin
             > (reading.isShortLine(best.first()) ? 6 : entity.candidates.size() > 1 ? 2.5f : 3.5f)
+            && !goesOn(best)
         || isNamed(entity)
         || isCalledThe(entity)
-        || margin > 1 && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
+        || margin > 0.5f && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
   }
 
   /** Words before the name of a company that somebody works at, founded or bought from. */

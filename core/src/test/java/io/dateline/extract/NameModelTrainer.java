@@ -40,11 +40,14 @@ final class NameModelTrainer {
   /** One of so many releases of the archive is read. */
   private static final int EVERY = 2;
 
+  /** So many models, each of another order of the names, are averaged. */
+  private static final int ORDERS = 4;
+
   /** How often the names are gone through. */
   private static final int ROUNDS = 4;
 
   /** So many names of the archive weigh as much as one that somebody annotated. */
-  private static final int ANNOTATED_WEIGHT = 150;
+  private static final int ANNOTATED_WEIGHT = 60;
 
   /** How often the very words of a name are left out, so that what is around it has to speak. */
   private static final float WORDS_LEFT_OUT = 0.3f;
@@ -86,7 +89,7 @@ final class NameModelTrainer {
     }
     System.out.println(
         silver + " silver names, " + (trainer.examples.size() - silver) + " annotated");
-    trainer.learn(ROUNDS);
+    trainer.learn();
     trainer.write(Path.of(args[1]));
   }
 
@@ -414,17 +417,30 @@ final class NameModelTrainer {
     }
   }
 
-  private void learn(int rounds) {
+  /** Averages the weights that several orders of the names lead to: no name came last in all. */
+  private void learn() {
     int[] names = new int[NameFeatures.SLOTS];
     for (Example example : examples) {
       for (int slot : example.slots) {
         names[slot] += example.weight > 1 ? RAREST : 1;
       }
     }
-    Random random = new Random(7);
+    float[] mean = new float[weights.length];
+    for (int order = 0; order < ORDERS; order++) {
+      Arrays.fill(weights, 0);
+      Arrays.fill(squares, 0);
+      learn(names, new Random(7 + order));
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += weights[i] / ORDERS;
+      }
+    }
+    System.arraycopy(mean, 0, weights, 0, mean.length);
+  }
+
+  private void learn(int[] names, Random random) {
     float[] scores = new float[NameModel.KINDS];
     int[] kept = new int[1 << 12];
-    for (int round = 0; round < rounds; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(examples, random);
       double loss = 0;
       int right = 0;
