@@ -21,10 +21,7 @@ final class Names {
   final List<TickerFinder.Ticker> tickers;
   final Entities entities;
 
-  /** By token: the entity whose candidate ends there, and the one whose candidate begins there. */
-  private final Entity[] endingAt;
-
-  private final Entity[] startingAt;
+  private final NameLists lists;
   final NameFeatures features;
   final SpeakerSigns signs;
 
@@ -35,13 +32,12 @@ final class Names {
     entities = new Entities(reading, outsideTickers(new CandidateFinder(reading, lexicon).find()));
     features = new NameFeatures(entities);
     signs = new SpeakerSigns(reading, features);
-    endingAt = new Entity[reading.size];
-    startingAt = new Entity[reading.size];
+    lists = new NameLists(entities);
   }
 
   /** The entity whose candidate ends at a token; null for none. */
   Entity endingAt(int token) {
-    return endingAt[token];
+    return lists.endingAt(token);
   }
 
   /** The candidates without the exchanges and symbols of listed companies and the dateline. */
@@ -205,8 +201,8 @@ final class Names {
           && reading.tokens.is(sender + 1, "is")
           && reading.tokens.is(sender + 2, "powered")
           && reading.tokens.is(sender + 3, "by")
-          && endingAt[sender] != null
-          && signs.sends(endingAt[sender])) {
+          && endingAt(sender) != null
+          && signs.sends(endingAt(sender))) {
         return true;
       }
     }
@@ -223,13 +219,8 @@ final class Names {
 
   /** Looks at the names again, now that the names around them are known. */
   private void revise() {
-    for (Entity entity : entities.byKey.values()) {
-      for (Candidate candidate : entity.candidates) {
-        endingAt[candidate.last()] = entity;
-        startingAt[candidate.first()] = entity;
-      }
-    }
     speakers();
+    lists.ofAtLeast(LONG_LIST).forEach(this::reviseList);
     Set<String> surnames = surnames();
     for (Entity entity : entities.byKey.values()) {
       if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
@@ -237,6 +228,8 @@ final class Names {
       } else if (isSurname(entity, surnames)) {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isProduct(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.product");
+      } else if (isTrademark(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTermOfOther(entity)) {
         set(entity, Entity.Kind.OTHER, "other.acronym");
@@ -375,6 +368,26 @@ final class Names {
         || features.hasSite(entity);
   }
 
+  /** "Beacon X, Harborly Pay and the Harborly logo are trademarks of Harborly, Inc." */
+  private boolean isTrademark(Entity entity) {
+    if (!entity.rule.equals("company.context") && !entity.rule.equals("company.list")
+        || isNamed(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      for (int i = candidate.last() + 1; reading.together(candidate.last(), i); i++) {
+        if (reading.tokens.is(i, "trademark") || reading.tokens.is(i, "trademarks")) {
+          return !reading.together(i, i + 2)
+              || !reading.tokens.is(i + 2, "their") && !reading.tokens.is(i + 2, "respective");
+        }
+        if (reading.startsSentence[i] || reading.tokens.is(i, "of")) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
   /** "Accounting Standards Update (ASU)": short for something that is no company. */
   private boolean isTermOfOther(Entity entity) {
     if (entity.kind != Entity.Kind.COMPANY || entity.words.length > 1 || isNamedForm(entity)) {
@@ -386,7 +399,7 @@ final class Names {
           && reading.isMark(candidate.last() + 1, ')', candidate.last())
           && open > 0
           && reading.together(open - 1, open)) {
-        Entity before = endingAt[open - 1];
+        Entity before = endingAt(open - 1);
         return before == null
             ? reading.tokens.shape(open - 1) == Shape.LOWER
             : before.kind == Entity.Kind.OTHER;
@@ -397,9 +410,7 @@ final class Names {
 
   /** Whether sure companies stand on both sides of it in a list, or on one if it is near. */
   private boolean isBesideCompanies(Entity entity) {
-    if (entity.words.length > 1
-        && entities.byKey.containsKey(entity.words[0])
-        && entities.byKey.get(entity.words[0]).kind == Entity.Kind.COMPANY) {
+    if (beginsWithCompanyName(entity)) {
       return false;
     }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
@@ -414,8 +425,8 @@ final class Names {
         continue;
       }
       float here = 0;
-      Entity left = leftInList(candidate.first());
-      Entity right = rightInList(candidate.last());
+      Entity left = lists.before(candidate.first());
+      Entity right = lists.after(candidate.last());
       here += left != null && isSure(left) ? 1.5f : 0;
       here += right != null && isSure(right) ? 1.5f : 0;
       here -= left != null && left.kind == Entity.Kind.PERSON ? 1 : 0;
@@ -425,35 +436,51 @@ final class Names {
     return entity.margin + support > 0 && support > 0;
   }
 
-  private Entity leftInList(int first) {
-    int i = first - 1;
-    int skipped = 0;
-    while (reading.together(i, first) && skipped < 2 && isListMark(i)) {
-      i--;
-      skipped++;
+  /** So many names make a list that says what all of them are. */
+  private static final int LONG_LIST = 4;
+
+  /** So many of a list, and a third of it, must be companies before all of it is. */
+  private static final int ENOUGH_LISTED = 3;
+
+  /** How much a list of companies counts for each of its names, and one with few others. */
+  private static final float LISTED = 2.3f;
+
+  private static final float LISTED_WITH_FEW_OTHERS = 3;
+
+  /** "Partners include Harborly, Zelvora, Acme Mills, Inc. and Brightwater Group". */
+  private void reviseList(Set<Entity> names) {
+    int companies = companiesOf(names);
+    if (companies < ENOUGH_LISTED || 3 * companies < names.size()) {
+      return;
     }
-    if (skipped > 0 && reading.isMark(i, '.', first) && reading.has(i - 1, LEGAL)) {
-      i--;
+    float listed = 2 * companies < names.size() ? LISTED : LISTED_WITH_FEW_OTHERS;
+    for (Entity name : names) {
+      if (name.rule.equals("other")
+          && name.margin + listed > 0
+          && !isBody(name)
+          && !allCommon(name)
+          && !beginsWithCompanyName(name)) {
+        set(name, Entity.Kind.COMPANY, "company.list");
+      }
     }
-    return skipped > 0 && reading.together(i, first) ? endingAt[i] : null;
   }
 
-  private Entity rightInList(int last) {
-    int i = last + 1;
-    int skipped = 0;
-    while (reading.together(last, i) && skipped < 2 && isListMark(i)) {
-      i++;
-      skipped++;
+  /** How many of the names are companies; none where a person or a place is among them. */
+  private static int companiesOf(Set<Entity> names) {
+    int companies = 0;
+    for (Entity name : names) {
+      if (name.kind == Entity.Kind.PERSON || name.rule.equals("other.place")) {
+        return 0;
+      }
+      companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;
     }
-    return skipped > 0 && reading.together(last, i) ? startingAt[i] : null;
+    return companies;
   }
 
-  private boolean isListMark(int i) {
-    return reading.tokens.is(i, ',')
-        || reading.tokens.is(i, "and")
-        || reading.tokens.is(i, "or")
-        || reading.tokens.is(i, ';')
-        || reading.tokens.is(i, '/');
+  /** "Harborly Wallet" where Harborly is a company of the release: hardly another. */
+  private boolean beginsWithCompanyName(Entity entity) {
+    Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
+    return first != null && first.kind == Entity.Kind.COMPANY;
   }
 
   /** What the form of a person's name and a title beside it add to what the model says. */
@@ -743,7 +770,9 @@ final class Names {
     }
     return !allCommon(entity)
         || margin
-            > (reading.isShortLine(best.first()) ? 6 : entity.candidates.size() > 1 ? 2.5f : 3.5f)
+                > (reading.isShortLine(best.first())
+                    ? 6
+                    : entity.candidates.size() > 1 ? 2.5f : 3.5f)
             && !goesOn(best)
         || isNamed(entity)
         || isCalledThe(entity)
