@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The companies of a release, the names that mean each of them, and their symbols. */
 final class Companies {
@@ -67,8 +68,8 @@ final class Companies {
       same(entity);
     }
     definitions();
-    formerNames();
     shortForms();
+    otherNames();
     groups();
     branches();
     spellings();
@@ -259,34 +260,66 @@ final class Companies {
     }
   }
 
-  /** "Harbor Lights (formerly Old Pier Corp.)", "was formerly known as Old Pier Corp.". */
-  private void formerNames() {
+  /** "Harbor Lights (formerly Old Pier Corp.)", "will change its name to Harbor Lights, Inc.". */
+  private void otherNames() {
     for (Identity identity : List.copyOf(identities)) {
       for (Entity form : List.copyOf(identity.forms)) {
         for (Candidate candidate : form.candidates) {
-          int cue = formerly(candidate.first());
-          Identity now = cue < 0 ? null : nearestBefore(cue);
-          if (now != null
-              && now != identity
-              && !merged.contains(now)
+          int cue = renaming(candidate.first());
+          Identity same = cue < 0 ? null : nearestBefore(cue);
+          if (same != null
+              && same != identity
+              && !merged.contains(same)
               && !merged.contains(identity)) {
-            merge(now, identity);
+            merge(same, identity);
           }
         }
       }
     }
   }
 
-  /** The first token of "formerly", "formerly known as" or "f/k/a" before a name; -1 for none. */
-  private int formerly(int name) {
-    int i = name - 1;
-    if (reading.together(i - 1, name) && tokens.is(i, "as") && tokens.is(i - 1, "known")) {
-      i -= 2;
+  /** What stands between two names of one company. */
+  private static final List<List<String>> RENAMINGS =
+      Stream.of(
+              "formerly",
+              "formerly known as",
+              "previously known as",
+              "now known as",
+              "also known as",
+              "f / k / a",
+              "d / b / a",
+              "dba",
+              "doing business as",
+              "its name to",
+              "corporate name to",
+              "company name to",
+              "name change to")
+          .map(words -> List.of(words.split(" ")))
+          .toList();
+
+  /** The first token of "formerly known as" or the like before a name; -1 for none. */
+  private int renaming(int name) {
+    int end = isQuote(name - 1) ? name - 1 : name;
+    for (List<String> words : RENAMINGS) {
+      int first = end - words.size();
+      if (reading.together(first, name) && isAt(first, words)) {
+        return first;
+      }
     }
-    return reading.together(i, name)
-            && (tokens.is(i, "formerly") || tokens.is(i, "previously") && i < name - 1)
-        ? i
-        : -1;
+    return -1;
+  }
+
+  private boolean isQuote(int token) {
+    return token > 0 && (tokens.is(token, '"') || tokens.is(token, '\u201c'));
+  }
+
+  private boolean isAt(int first, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!tokens.is(first + i, words.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void define(Identity identity, int open) {
