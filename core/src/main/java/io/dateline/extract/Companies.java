@@ -71,6 +71,7 @@ final class Companies {
     shortForms();
     otherNames();
     groups();
+    skippedWords();
     branches();
     spellings();
     for (TickerFinder.Ticker ticker : tickers) {
@@ -452,7 +453,7 @@ final class Companies {
         continue;
       }
       if (self != null) {
-        if (isSameCompany(entity, self, target)) {
+        if (isSameCompany(entity, self, target, owners.size() == 1)) {
           merge(target, self);
         }
       } else if (isShortForm(entity, target)) {
@@ -481,9 +482,12 @@ final class Companies {
 
   /**
    * Whether a company is known under its first words too: only words such as "Technologies" are
-   * left out, or the full name comes first and the short one has no life of its own.
+   * left out, or the full name comes first and the short one has no life of its own, or no other
+   * name begins so and this one has a legal form.
+   *
+   * @param only whether no other company of the release begins with the words
    */
-  private boolean isSameCompany(Entity entity, Identity self, Identity target) {
+  private boolean isSameCompany(Entity entity, Identity self, Identity target, boolean only) {
     if (merged.contains(self) || names.features.hasOwnLegalForm(entity)) {
       return false;
     }
@@ -491,8 +495,8 @@ final class Companies {
       return !entity.rule.equals("company.known") || hasLegal(target);
     }
     return self.forms.size() == 1
-        && self.ticker.isEmpty()
-        && target.firstToken < self.firstToken
+        && (target.firstToken < self.firstToken
+            || only && hasLegal(target) && !entity.rule.equals("company.known"))
         && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
   }
 
@@ -517,6 +521,41 @@ final class Companies {
         }
       }
     }
+  }
+
+  /** "Harborly Holdings" is Harborly Group Holdings, Inc. */
+  private void skippedWords() {
+    for (Identity identity : identities) {
+      if (!merged.contains(identity)
+          && identity.fullest.words().size() > 1
+          && !hasLegal(identity)) {
+        for (Identity other : identities) {
+          if (other != identity
+              && !merged.contains(other)
+              && hasLegal(other)
+              && isSkipping(identity.fullest.words(), other.fullest.words())) {
+            merge(other, identity);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a name has the first word and, in their order, some of the generic ones of another. */
+  private static boolean isSkipping(List<String> words, List<String> all) {
+    if (!words.get(0).equals(all.get(0)) || words.size() >= all.size()) {
+      return false;
+    }
+    int next = 1;
+    for (int i = 1; i < all.size(); i++) {
+      if (next < words.size() && words.get(next).equals(all.get(i))) {
+        next++;
+      } else if ((Lexicon.standard().bits(all.get(i)) & Lexicon.COMPANY_WORD) == 0) {
+        return false;
+      }
+    }
+    return next == words.size();
   }
 
   /** "Harborwire North America" of a contact is Harborwire. */
