@@ -5,6 +5,7 @@ import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -138,7 +139,7 @@ final class Companies {
 
   /** What stands right before a symbol in brackets is a company. */
   private void listed(TickerFinder.Ticker ticker) {
-    Entity entity = before(ticker.open());
+    Entity entity = listedBefore(ticker.open());
     if (entity != null
         && ticker.open() != ticker.first()
         && entity.kind != Entity.Kind.COMPANY
@@ -149,6 +150,22 @@ final class Companies {
       entity.kind = Entity.Kind.COMPANY;
       entity.rule = "company.ticker";
     }
+  }
+
+  /** What stands before a symbol; of a heading only what the text calls a company. */
+  private Entity listedBefore(int open) {
+    Entity entity = before(open);
+    if (entity == null || entity.kind == Entity.Kind.COMPANY) {
+      return entity;
+    }
+    for (int from = 2; from < entity.words.length; from++) {
+      String end = String.join(" ", Arrays.asList(entity.words).subList(from, entity.words.length));
+      Entity company = names.entities.byKey.get(end);
+      if (company != null && company.kind == Entity.Kind.COMPANY) {
+        return company;
+      }
+    }
+    return entity;
   }
 
   /** The entity that ends right before a token, marks such as ® and 's apart. */
@@ -612,7 +629,7 @@ final class Companies {
   }
 
   private void attach(TickerFinder.Ticker ticker) {
-    Entity entity = before(ticker.open());
+    Entity entity = listedBefore(ticker.open());
     Identity identity = entity == null ? null : owner.get(entity);
     if (identity == null && ticker.open() == ticker.first()) {
       identity = nearestBefore(ticker.first());

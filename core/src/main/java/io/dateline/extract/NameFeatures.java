@@ -92,6 +92,7 @@ final class NameFeatures {
     if (words.length > 1
         && reading.has(last, Lexicon.LEGAL)
         && Names.isLegal(entity.last())
+        && !isAs(last)
         && !isKindOfCompany(entity)
         && !(entity.last().equals("company")
             && words.length == 2
@@ -119,7 +120,6 @@ final class NameFeatures {
     }
   }
 
-  /** What a company of a state is called that is not named. */
   /** "a Nevada corporation", "a certified B Corporation": what a company is, not its name. */
   boolean isKindOfCompany(Entity entity) {
     int first = entity.model.first();
@@ -140,6 +140,12 @@ final class NameFeatures {
       }
     }
     return true;
+  }
+
+  /** "As" of a heading, not the legal form AS: "Jane Doe to Succeed Roe As Chairman". */
+  boolean isAs(int token) {
+    return tokens.is(token, "as")
+        && (tokens.shape(token) == Shape.TITLE || reading.style(token) != Reading.Style.SENTENCE);
   }
 
   /** What the first letters of a name would be short for: a company, a body of another kind. */

@@ -851,6 +851,7 @@ final class Names {
       Shape shape = reading.tokens.shape(last);
       return (STRONG_LEGAL.contains(word) || reading.isMark(last - 1, ',', last))
           && (shape != Shape.TITLE || word.equals("co") || word.equals("oy"))
+          && !features.isAs(last)
           && !reading.has(last - 1, PLACE);
     }
     return true;
