@@ -464,7 +464,7 @@ final class CandidateFinder {
       return after;
     }
     return reading.has(at + 1, GIVEN)
-            && (looksGiven(last) || isUnheard(last))
+            && (looksGiven(last) || isUnheard(last) || last > first)
             && last - first < 2
             && isWord(after)
             && !reading.startsSentence[after]

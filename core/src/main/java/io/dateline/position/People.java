@@ -345,7 +345,7 @@ final class People {
               || c.is(i + 2, Kind.ROLE)
               || isCredential(i + 2))) {
         i += 2;
-        while (isMarkSign(i) || c.isMark(i, '.') || isCredential(i)) {
+        while (isMarkSign(i) || c.isMark(i, '.') || isCredential(i) || isEndOfPhD(i)) {
           i++;
         }
       } else if (i == person + 1
@@ -377,6 +377,11 @@ final class People {
   }
 
   /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
+  /** "D" of "Ph.D" without a last stop. */
+  private boolean isEndOfPhD(int i) {
+    return c.isWord(i, "d") && c.isMark(i - 1, '.') && c.isWord(i - 2, "ph");
+  }
+
   private boolean isCredential(int i) {
     if (!c.is(i, Kind.WORD)) {
       return false;

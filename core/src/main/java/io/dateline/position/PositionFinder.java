@@ -244,6 +244,10 @@ public final class PositionFinder {
       remember(c, careers, person, reading, group.prefix().get());
       return List.of(group.prefix().get());
     }
+    if (own.isPresent() && isTheFirm(c, own.get().get(0), reading)) {
+      remember(c, careers, person, reading, reading.org().get());
+      return List.of(reading.org().get());
+    }
     if (own.isPresent()) {
       remember(c, careers, person, reading, own.get().get(0));
       return own.get();
@@ -312,12 +316,12 @@ public final class PositionFinder {
   }
 
   /** "joined Zenith in 1994 as the firm's Tax Director": Zenith, whoever speaks. */
-  private static boolean isTheFirm(Clauses c, Org prefix, Reading reading) {
+  private static boolean isTheFirm(Clauses c, Org said, Reading reading) {
     return reading.org().isPresent()
-        && reading.org().get().ref() != prefix.ref()
-        && prefix.from() >= 0
-        && c.cue(reading.cue()) == Cue.JOIN
-        && Workplaces.isSelf(c, prefix.from());
+        && reading.org().get().ref() != said.ref()
+        && said.from() >= 0
+        && (c.cue(reading.cue()) == Cue.JOIN || reading.status() == Status.FORMER)
+        && Workplaces.isSelf(c, said.from());
   }
 
   /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
@@ -361,6 +365,7 @@ public final class PositionFinder {
     }
     return switch (c.cue(i)) {
       case AT, JOIN, WITH -> i == company - 1;
+      case FOR -> i == company - 1 && c.isWord(i - 1, "worked");
       case FROM -> true;
       default -> false;
     };

@@ -614,7 +614,11 @@ final class RoleGroups {
         at = described + 1;
       }
       boolean direct = cue == Cue.OF || cue == Cue.AT;
-      boolean aide = (cue == Cue.FOR || cue == Cue.TO) && (c.is(at, Kind.PERSON) || isAddress(at));
+      boolean aide =
+          (cue == Cue.FOR || cue == Cue.TO)
+              && (c.is(at, Kind.PERSON)
+                  || isAddress(at)
+                  || c.is(at, Kind.ROLE) && c.is(at + 1, Kind.PERSON));
       boolean ownSites = cue == Cue.FOR && c.cue(i + 1) == Cue.ITS;
       Optional<Org> org =
           org(at, cue != Cue.IN && !ownSites && !aide)
@@ -717,8 +721,12 @@ final class RoleGroups {
         at += 2;
       }
     }
+    int name = c.cue(at + 1) == Cue.THE ? at + 2 : at + 1;
     boolean place =
         c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1))
+            || c.isComma(i)
+                && c.cue(at) == Cue.OF
+                && (c.is(name, Kind.COMPANY) || c.isCapitalized(name))
             || c.cue(i) == Cue.POSITION && c.cue(at) == Cue.IN && c.is(at + 1, Kind.COMPANY);
     return place && c.sentence(at) == c.sentence(i - 1) ? at : i;
   }
@@ -935,7 +943,10 @@ final class RoleGroups {
 
   private boolean isVague(int i, Cue preposition) {
     if (preposition == Cue.FOR) {
-      return c.isWord(i, "both") || c.isWord(i, "several") || c.isWord(i, "various");
+      return c.isWord(i, "both")
+          || c.isWord(i, "several")
+          || c.isWord(i, "various")
+          || (c.isWord(i, "a") || c.isWord(i, "an")) && !isWhile(i + 1);
     }
     if (c.isWord(i, "a")
         || c.isWord(i, "an")
@@ -973,6 +984,16 @@ final class RoleGroups {
     boolean address =
         c.isWord(i, "rep") || c.isWord(i, "sen") || c.isWord(i, "gov") || c.isWord(i, "mr");
     return address && c.isMark(i + 1, '.');
+  }
+
+  /** "for an interim period": how long, not where. */
+  private boolean isWhile(int from) {
+    for (int i = from; i < from + 3; i++) {
+      if (c.isWord(i, "period") || c.isWord(i, "term") || c.isWord(i, "time")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "at the end of March": when, not where. */
@@ -1025,6 +1046,11 @@ final class RoleGroups {
       if (and) {
         i++;
       }
+      int recently = c.cue(i) == Cue.MOST ? i + 1 : i;
+      boolean lately = and && (c.cue(recently) == Cue.PAST || c.cue(recently) == Cue.NOW);
+      if (lately) {
+        i = recently + 1;
+      }
       if (and && isPlaceAgain(i, orgs.get(0))) {
         org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true).ifPresent(orgs::add);
         return;
@@ -1052,6 +1078,10 @@ final class RoleGroups {
           && isNameOfList(i)) {
         org(i, true).ifPresent(orgs::add);
         return;
+      }
+      if (lately && startsName(i)) {
+        org(i, true).ifPresent(orgs::add);
+        continue;
       }
       if ((!comma && !and)
           || !c.is(i, Kind.COMPANY)
@@ -1218,8 +1248,12 @@ final class RoleGroups {
     }
     Org last = item.orgs().get(item.orgs().size() - 1);
     int i = last.to() + 1;
-    if (c.isPossessiveMark(i) && c.is(i + 1, Kind.BOARD)) {
-      i++;
+    if (c.isPossessiveMark(i)) {
+      int board = i + 1;
+      while (board - i < 3 && isPlainName(board)) {
+        board++;
+      }
+      i = c.is(board, Kind.BOARD) ? board : i;
     }
     if (c.is(i, Kind.BOARD)) {
       i++;
@@ -1330,10 +1364,19 @@ final class RoleGroups {
 
   private int nameStart(int last) {
     int i = last;
-    while (i - 1 >= c.start(c.sentence(last)) && isPlainName(i - 1)) {
+    while (i - 1 >= c.start(c.sentence(last)) && (isPlainName(i - 1) || isNewOfName(i - 1))) {
       i--;
     }
     return i;
+  }
+
+  /** "New" of "Air New Zealand", within a sentence that does not write all its words so. */
+  private boolean isNewOfName(int i) {
+    return c.isWord(i, "new")
+        && c.shape(i).isCapitalized()
+        && i > c.start(c.sentence(i))
+        && !c.isPossessiveMark(i - 1)
+        && c.zone(i) == ZoneKind.BODY;
   }
 
   /** Whether a name in front of a board is led in, and so no sentence of a headline. */
