@@ -163,7 +163,12 @@ final class CandidateFinder {
   }
 
   private boolean isWord(int i) {
-    return !isTitle(i) && reading.isNameWord(i) && credentialEnd(i) < 0;
+    return !isTitle(i) && reading.isNameWord(i) && credentialEnd(i) < 0 && !isAs(i);
+  }
+
+  /** "As" of a heading or at the beginning of a sentence, not the legal form AS. */
+  private boolean isAs(int i) {
+    return tokens.shape(i) == Shape.TITLE && tokens.is(i, "as");
   }
 
   /** The last token of a degree written with stops, "[Ph.D].", "[P.Geo]."; -1 for none. */
@@ -211,7 +216,10 @@ final class CandidateFinder {
         if (endsAtLegal(last, next, first)) {
           break;
         }
-        if (breaksBefore(next, first) || isBrandAfterBrand(last, next)) {
+        if (breaksBefore(next, first)
+            || isBrandAfterBrand(last, next)
+            || isBrandAfterPerson(first, last, next)
+            || endsAtDomain(last, next)) {
           break;
         }
         last =
@@ -301,6 +309,22 @@ final class CandidateFinder {
   /** "Twitter LinkedIn": links of a page that stand in a row. */
   private boolean isBrandAfterBrand(int last, int next) {
     return isBrand(last) && isBrand(next) && lexicon.phraseBits(tokens, last, next) == 0;
+  }
+
+  /** "By Jane Doe Forbes": who wrote it, and for whom. */
+  private boolean isBrandAfterPerson(int first, int last, int next) {
+    int given = tokens.is(first, "by") ? first + 1 : first;
+    return last == given + 1 && looksGiven(given) && looksSurname(last) && isBrand(next);
+  }
+
+  /** "Shop at Harborly.com [Harborly sells]": the name ends with its domain. */
+  private boolean endsAtDomain(int last, int next) {
+    return last > 1
+        && tokens.is(last - 1, '.')
+        && tokens.touchesPrevious(last)
+        && tokens.shape(last) == Shape.LOWER
+        && DOMAINS.contains(tokens.text(last))
+        && !isCompanyEnd(next);
   }
 
   private boolean isBrand(int i) {

@@ -99,6 +99,17 @@ final class GluedWords {
           "manager",
           "partner",
           "founder",
+          "owner",
+          "chair",
+          "principal",
+          "attorney",
+          "spokesperson",
+          "account",
+          "cto",
+          "cmo",
+          "vp",
+          "evp",
+          "svp",
           "corporate",
           "managing",
           "general",
@@ -473,7 +484,7 @@ final class GluedWords {
     return before.length() > 2
         && Lexicon.commonRate(lexicon.bits(before)) < 2
         && (end == paragraph.end() || !Character.isLetter(text.charAt(end)))
-        && TITLES.contains(after);
+        && (TITLES.contains(after) || after.equals("co") && text.startsWith("-", end));
   }
 
   /** "HarborwireLos Angeles, CA": a city of two words, and a comma. */

@@ -30,7 +30,7 @@ final class NameFeatures {
   private static final int LOWER_CASE = 1 << 14;
 
   /** What the lexicon says yes or no to; the rest of its bits are rates. */
-  private static final long FLAGS = (1 << 20) - 1;
+  static final long FLAGS = (1 << 20) - 1;
 
   /** What a company is, where its name does not say more. */
   private static final Set<String> KINDS = Set.of("corporation", "company", "llc", "corp");
@@ -110,6 +110,12 @@ final class NameFeatures {
     }
     for (Candidate candidate : entity.candidates) {
       int before = candidate.first() - 1;
+      if (before > 0
+          && tokens.is(before, "the")
+          && reading.together(before - 1, before)
+          && !reading.has(last, Lexicon.THING_WORD)) {
+        before--;
+      }
       if (before >= 0
           && tokens.is(before, "about")
           && (before == 0

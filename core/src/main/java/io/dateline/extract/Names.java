@@ -116,7 +116,7 @@ final class Names {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
-        && company > other - 3
+        && company > other - (words == 1 && isOnlyKnown(z) ? BRAND : KNOWN)
         && (company > person
             || words > 1
                 && (patterns(entity) == 0
@@ -141,6 +141,16 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** How much the model may speak against a well-known company, and against a brand. */
+  private static final float KNOWN = 3;
+
+  private static final float BRAND = 8;
+
+  /** Whether a word is known as a company and as nothing else. */
+  private static boolean isOnlyKnown(long bits) {
+    return (bits & NameFeatures.FLAGS) == KNOWN_COMPANY && Lexicon.commonRate(bits) < 2;
   }
 
   /** So many signs make a company of a name that the model knows nothing of. */
@@ -173,7 +183,9 @@ final class Names {
     if (entity.rule.equals("other.place")) {
       return false;
     }
-    if (about && entity.candidates.size() > 2 && entity.companyMargin > -3) {
+    if (about
+        && entity.candidates.size() > 2
+        && (entity.companyMargin > -3 || isBody(entity) && entity.candidates.size() > 5)) {
       return true;
     }
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {

@@ -272,7 +272,8 @@ public final class PositionFinder {
       return List.of(owner.get());
     }
     if (group.own()) {
-      Optional<Org> near = Workplaces.agent(c, group.first());
+      Optional<Org> near =
+          Workplaces.ownerBefore(c, group.first()).or(() -> Workplaces.agent(c, group.first()));
       if (near.isPresent()) {
         return List.of(near.get());
       }

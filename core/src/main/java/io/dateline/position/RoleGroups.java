@@ -920,7 +920,8 @@ final class RoleGroups {
       return org(school, true);
     }
     for (int i = from; i < stop && c.sentence(i) == c.sentence(from); i++) {
-      if ((c.cue(i) == Cue.AT || c.isDash(i)) && c.is(i + 1, Kind.COMPANY)) {
+      if ((c.cue(i) == Cue.AT || c.cue(i) == Cue.WITH || c.isDash(i))
+          && c.is(i + 1, Kind.COMPANY)) {
         return Optional.of(company(i + 1));
       }
       if (c.cue(i) == Cue.AT || (c.isWord(i, "including") && i > from)) {

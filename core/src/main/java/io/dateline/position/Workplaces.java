@@ -57,6 +57,20 @@ final class Workplaces {
     return Optional.empty();
   }
 
+  /** "sued Acme and its Chairman": the company right before "and its". */
+  static Optional<Org> ownerBefore(Clauses c, int title) {
+    int i = title;
+    while (i > title - 4 && c.cue(i) != Cue.ITS && c.cue(i - 1) != Cue.AND) {
+      i--;
+    }
+    int company = i - 2;
+    boolean owner =
+        c.cue(i - 1) == Cue.AND
+            && c.is(company, Kind.COMPANY)
+            && c.sentence(company) == c.sentence(title);
+    return owner ? org(c, company) : Optional.empty();
+  }
+
   /** The company joined: "joins Acme from Zenith as CFO" is Acme. */
   static Optional<Org> joined(Clauses c, int verb, int joint) {
     for (int i = verb + 1; i < joint; i++) {
