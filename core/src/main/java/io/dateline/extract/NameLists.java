@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,10 +8,49 @@ import java.util.Set;
 
 /** Which names stand beside which in a list: "Harborly, Zelvora and Acme Mills, Inc." */
 final class NameLists {
+  /**
+   * Names in a list.
+   *
+   * @param names in the order of the text
+   * @param ofCompanies whether what stands before says so: "clients such as"
+   */
+  record NameList(Set<Entity> names, boolean ofCompanies) {}
+
+  /** What companies are called that are then named. */
+  private static final Set<String> CALLED =
+      Set.of(
+          "agencies",
+          "airlines",
+          "automakers",
+          "banks",
+          "brands",
+          "clients",
+          "companies",
+          "competitors",
+          "corporations",
+          "customers",
+          "employers",
+          "firms",
+          "giants",
+          "insurers",
+          "lenders",
+          "manufacturers",
+          "partners",
+          "retailers",
+          "sponsors",
+          "startups",
+          "subsidiaries",
+          "suppliers",
+          "vendors");
+
+  /** How far before the names they are called so: "clients in North America such as". */
+  private static final int CALLED_WITHIN = 4;
+
   /** So many marks and conjunctions stand between two names of a list at most: ", and". */
   private static final int MOST_MARKS = 2;
 
   private final Reading reading;
+  private final Tokens tokens;
 
   /** By token: the entity whose candidate begins or ends there; null for none. */
   private final Entity[] startingAt;
@@ -22,6 +62,7 @@ final class NameLists {
 
   NameLists(Entities entities) {
     reading = entities.reading;
+    tokens = reading.tokens;
     startingAt = new Entity[reading.size];
     endingAt = new Entity[reading.size];
     lastFrom = new int[reading.size];
@@ -73,17 +114,41 @@ final class NameLists {
     return marks > 0 && reading.together(last, i) && startingAt[i] != null ? i : -1;
   }
 
-  private boolean isMark(int i) {
-    return reading.tokens.is(i, ',')
-        || reading.tokens.is(i, "and")
-        || reading.tokens.is(i, "or")
-        || reading.tokens.is(i, ';')
-        || reading.tokens.is(i, '/');
+  /** "clients such as", "partners, including", "customers include:". */
+  private boolean isCalledCompanies(int first) {
+    int cue = reading.isMark(first - 1, ':', first) ? first - 2 : first - 1;
+    if (cue < 1 || !reading.together(cue - 1, first)) {
+      return false;
+    }
+    boolean suchAs = tokens.is(cue, "as") && tokens.is(cue - 1, "such");
+    boolean including =
+        tokens.is(cue, "like")
+            || tokens.is(cue, "including")
+            || tokens.is(cue, "include")
+            || tokens.is(cue, "includes");
+    int noun = suchAs ? cue - 2 : cue - 1;
+    for (int i = noun; (suchAs || including) && i > noun - CALLED_WITHIN; i--) {
+      if (!reading.together(i, first) || tokens.is(i, '.')) {
+        return false;
+      }
+      if (CALLED.contains(tokens.text(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** The names of each list of at least so many, in the order of the text. */
-  List<Set<Entity>> ofAtLeast(int size) {
-    List<Set<Entity>> lists = new ArrayList<>();
+  private boolean isMark(int i) {
+    return tokens.is(i, ',')
+        || tokens.is(i, "and")
+        || tokens.is(i, "or")
+        || tokens.is(i, ';')
+        || tokens.is(i, '/');
+  }
+
+  /** The lists of two names or more, in the order of the text. */
+  List<NameList> all() {
+    List<NameList> lists = new ArrayList<>();
     for (int first = 0; first < reading.size; first++) {
       if (startingAt[first] != null) {
         Set<Entity> list = new LinkedHashSet<>();
@@ -92,8 +157,8 @@ final class NameLists {
           list.add(startingAt[next]);
           name = next;
         }
-        if (list.size() >= size) {
-          lists.add(list);
+        if (list.size() > 1) {
+          lists.add(new NameList(list, isCalledCompanies(first)));
         }
         first = name;
       }

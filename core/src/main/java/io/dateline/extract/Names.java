@@ -166,6 +166,8 @@ final class Names {
             features.isHeadOfAbout(entity) ? "company.about" : "company.speaker");
       } else if (entity.kind == Entity.Kind.PERSON && (isNoPerson(entity) || isEmployer(entity))) {
         set(entity, Entity.Kind.COMPANY, "company.speaker");
+      } else if (isCalled(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.called");
       } else if (isUnit(entity)) {
         set(entity, Entity.Kind.COMPANY, "company.unit");
       }
@@ -221,6 +223,47 @@ final class Names {
     return false;
   }
 
+  /** Words that only the name of a company follows: "its subsidiary Harborly". */
+  private static final Set<String> CALLINGS =
+      Set.of(
+          "affiliate",
+          "agency",
+          "airline",
+          "automaker",
+          "carmaker",
+          "chipmaker",
+          "company",
+          "consultancy",
+          "firm",
+          "giant",
+          "insurer",
+          "lender",
+          "rival",
+          "startup",
+          "start-up",
+          "subsidiary");
+
+  /** How far the model may speak against a name that is called a company. */
+  private static final float CALLED = 3.5f;
+
+  /** "its subsidiary Harborly", "the tech giant Harborly". */
+  private boolean isCalled(Entity entity) {
+    if (!entity.rule.equals("other") || entity.companyMargin < -CALLED || allCommon(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before, candidate.first())
+          && reading.style(before) == Reading.Style.SENTENCE
+          && reading.tokens.shape(before) == Shape.LOWER
+          && CALLINGS.contains(reading.tokens.text(before))
+          && !goesOn(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One word that announces and is talked of, and is part of nobody's name. */
   private boolean isNoPerson(Entity entity) {
     return entity.words.length == 1
@@ -232,7 +275,7 @@ final class Names {
   /** Looks at the names again, now that the names around them are known. */
   private void revise() {
     speakers();
-    lists.ofAtLeast(LONG_LIST).forEach(this::reviseList);
+    lists.all().forEach(this::reviseList);
     Set<String> surnames = surnames();
     for (Entity entity : entities.byKey.values()) {
       if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
@@ -454,20 +497,22 @@ final class Names {
   /** So many of a list, and a third of it, must be companies before all of it is. */
   private static final int ENOUGH_LISTED = 3;
 
-  /** How much a list of companies counts for each of its names, and one with few others. */
+  /**
+   * How much a list of companies counts for each of its names, one with few others, and one that is
+   * called so.
+   */
   private static final float LISTED = 2.3f;
 
   private static final float LISTED_WITH_FEW_OTHERS = 3;
 
+  private static final float LISTED_AS_COMPANIES = 4;
+
   /** "Partners include Harborly, Zelvora, Acme Mills, Inc. and Brightwater Group". */
-  private void reviseList(Set<Entity> names) {
-    int companies = companiesOf(names);
-    if (companies < ENOUGH_LISTED || 3 * companies < names.size()) {
-      return;
-    }
-    float listed = 2 * companies < names.size() ? LISTED : LISTED_WITH_FEW_OTHERS;
-    for (Entity name : names) {
-      if (name.rule.equals("other")
+  private void reviseList(NameLists.NameList list) {
+    float listed = listed(list);
+    for (Entity name : list.names()) {
+      if (listed > 0
+          && name.rule.equals("other")
           && name.margin + listed > 0
           && !isBody(name)
           && !allCommon(name)
@@ -477,12 +522,24 @@ final class Names {
     }
   }
 
-  /** How many of the names are companies; none where a person or a place is among them. */
+  private float listed(NameLists.NameList list) {
+    Set<Entity> names = list.names();
+    int companies = companiesOf(names);
+    if (list.ofCompanies() && companies >= 0) {
+      return LISTED_AS_COMPANIES;
+    }
+    if (names.size() < LONG_LIST || companies < ENOUGH_LISTED || 3 * companies < names.size()) {
+      return 0;
+    }
+    return 2 * companies < names.size() ? LISTED : LISTED_WITH_FEW_OTHERS;
+  }
+
+  /** How many of the names are companies; below zero where a person or a place is among them. */
   private static int companiesOf(Set<Entity> names) {
     int companies = 0;
     for (Entity name : names) {
       if (name.kind == Entity.Kind.PERSON || name.rule.equals("other.place")) {
-        return 0;
+        return -1;
       }
       companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;
     }

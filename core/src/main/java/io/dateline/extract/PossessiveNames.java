@@ -61,7 +61,9 @@ final class PossessiveNames {
    */
   int goesOn(int first, int last, int mark) {
     int after = mark + 1;
-    if (!reading.together(last, after) || reading.has(last, LEGAL | PLACE | STARTER)) {
+    if (!reading.together(last, after)
+        || reading.has(last, LEGAL | PLACE | STARTER)
+        || reading.isPlace(first, last)) {
       return -1;
     }
     int form = tokens.is(after, ',') ? after + 1 : after;

@@ -46,6 +46,7 @@ class NamesTest {
             "company.defined-term",
             "company.short-form",
             "company.list",
+            "company.called",
             "company.speaker",
             "company.publisher",
             "company.unit",
