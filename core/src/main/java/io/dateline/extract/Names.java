@@ -282,6 +282,8 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isSurname(entity, surnames)) {
         set(entity, Entity.Kind.OTHER, "other");
+      } else if (isPersonOfParts(entity)) {
+        set(entity, Entity.Kind.PERSON, "person.name");
       } else if (isProduct(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTrademark(entity)) {
@@ -347,6 +349,23 @@ final class Names {
             || entity.rule.equals("company.short-of-legal") && !features.hasLegalForm(entity))
         && surnames.contains(entity.key)
         && !isNamed(entity);
+  }
+
+  /** "Marija Doe-Roe" where the release also calls her Doe-Roe, and that is a person. */
+  private boolean isPersonOfParts(Entity entity) {
+    int words = entity.words.length;
+    Entity first = entities.byKey.get(entity.words[0]);
+    Entity last = entities.byKey.get(entity.last());
+    boolean given =
+        isGiven(entity.model.first()) || first != null && first.kind == Entity.Kind.PERSON;
+    return entity.rule.equals("company.context")
+        && given
+        && words > 1
+        && words < 4
+        && last != null
+        && last.kind == Entity.Kind.PERSON
+        && !isNamed(entity)
+        && personShape(entity);
   }
 
   private boolean isSure(Entity entity) {

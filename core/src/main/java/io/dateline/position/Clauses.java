@@ -285,7 +285,8 @@ final class Clauses {
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    return to - from == 1 || !RoleTaxonomy.standard().code(title).equals("OTHER");
+    String one = tokens.shape(to - 1).isCapitalized() ? RoleGroups.singular(title) : title;
+    return to - from == 1 || !RoleTaxonomy.standard().code(one).equals("OTHER");
   }
 
   /** "State" of "State Representative" where the rest is part of a name. */

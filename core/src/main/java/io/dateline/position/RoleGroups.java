@@ -452,7 +452,6 @@ final class RoleGroups {
     return i > until + 2 && (company || body) ? i - 1 : until;
   }
 
-  /** "Vice Presidents of Sales" as "Vice President of Sales". */
   private boolean isPlural(int chunk) {
     return !singular(c.text(chunk)).equals(c.text(chunk));
   }
@@ -476,7 +475,8 @@ final class RoleGroups {
           new Plural("Chairs"),
           new Plural("Advisors"));
 
-  private static String singular(String whole) {
+  /** "Vice Presidents of Sales" as "Vice President of Sales". */
+  static String singular(String whole) {
     int of = whole.indexOf(" of ");
     int comma = whole.indexOf(',');
     int cut = Math.min(of < 0 ? whole.length() : of, comma < 0 ? whole.length() : comma);
@@ -560,7 +560,7 @@ final class RoleGroups {
               || c.is(i, Kind.COMPANY)
               || c.isPossessiveMark(i)
               || c.cue(i) == Cue.AND;
-      if (!passes || c.isWord(i, "a") || c.isWord(i, "an")) {
+      if (!passes || c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "both")) {
         return chunk;
       }
       said |= word && c.cue(i) == Cue.NONE || c.is(i, Kind.COMPANY);
@@ -601,6 +601,9 @@ final class RoleGroups {
         at++;
       }
       if (c.cue(i + 1) == Cue.ITS && c.cue(i) != Cue.IN) {
+        at++;
+      }
+      if (c.text(at).endsWith("-based")) {
         at++;
       }
       int described = at;
@@ -804,7 +807,11 @@ final class RoleGroups {
       i++;
     }
     boolean placed =
-        i > and + 1 && (c.cue(i) == Cue.OF || c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR);
+        i > and + 1
+            && (c.cue(i) == Cue.OF
+                || c.cue(i) == Cue.AT
+                || c.cue(i) == Cue.FOR
+                || c.cue(i) == Cue.WITH && startsName(i + 1));
     return placed && c.sentence(i) == c.sentence(and) ? i : and;
   }
 
