@@ -223,8 +223,11 @@ final class CandidateFinder {
           break;
         }
         last =
-            Math.max(
-                next, lexicon.phraseEnd(tokens, next, reading.bits[next], NEUTRAL | KNOWN_COMPANY));
+            reading.has(next, LEGAL)
+                ? next
+                : Math.max(
+                    next,
+                    lexicon.phraseEnd(tokens, next, reading.bits[next], NEUTRAL | KNOWN_COMPANY));
         continue;
       }
       int joined = join(first, last, next, of);

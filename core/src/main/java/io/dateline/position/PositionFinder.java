@@ -222,13 +222,13 @@ public final class PositionFinder {
         item,
         org,
         stated,
-        item.past() ? Status.FORMER : reading.status(),
+        item.own().orElse(reading.status()),
         dates.from(),
         dates.to(),
         rule.name(),
         rule.confidence(),
         c.sentence(group.title()),
-        dates.to().isEmpty() && !item.past() && Timings.began(c, group, reading));
+        dates.to().isEmpty() && item.own().isEmpty() && Timings.began(c, group, reading));
   }
 
   /**

@@ -34,7 +34,7 @@ record RoleGroup(
    * @param code its code
    * @param orgs where it is held, as printed behind it; often one
    * @param vague whether an unnamed organisation stands behind it: "of a Swiss bank"
-   * @param past whether "former" stands before this title of the group
+   * @param own its status, where "former" or "current" stands before this title of the group
    * @param plural whether it is printed in the plural, as of several people
    */
   record Item(
@@ -44,13 +44,13 @@ record RoleGroup(
       String code,
       List<Org> orgs,
       boolean vague,
-      boolean past,
+      Optional<Status> own,
       boolean plural) {
 
     /** The same title at these organisations, if nothing says where it is held. */
     Item placed(List<Org> others) {
       return orgs.isEmpty() && !vague
-          ? new Item(chunk, until, title, code, others, false, past, plural)
+          ? new Item(chunk, until, title, code, others, false, own, plural)
           : this;
     }
   }

@@ -207,11 +207,11 @@ final class RoleGroups {
     int sentence = c.sentence(first);
     int i = first;
     int end = first;
-    boolean past = false;
+    Optional<Status> own = Optional.empty();
     while (i < c.count()
         && c.sentence(i) == sentence
         && (c.is(i, Kind.ROLE) || (c.is(i, Kind.BOARD) && i == first))) {
-      Item item = item(i, past);
+      Item item = item(i, own);
       int after = afterItem(item);
       if (!isCommittee(i)) {
         items.add(item);
@@ -224,7 +224,11 @@ final class RoleGroups {
       if (next < 0) {
         break;
       }
-      past |= c.cue(next - 1) == Cue.FORMER;
+      if (c.cue(next - 1) == Cue.FORMER) {
+        own = Optional.of(Status.FORMER);
+      } else if (c.isWord(next - 1, "current")) {
+        own = Optional.of(Status.CURRENT);
+      }
       i = next;
     }
     if (items.isEmpty()) {
@@ -354,23 +358,22 @@ final class RoleGroups {
     }
   }
 
-  private Item item(int chunk, boolean past) {
+  private Item item(int chunk, Optional<Status> own) {
     int until = chunk;
     String title = c.text(chunk);
     if (c.is(chunk, Kind.BOARD)) {
       String code = seatCode(title);
-      return behind(chunk, until, seatTitle(code, title), code, past);
+      return behind(chunk, until, seatTitle(code, title), code, own);
     }
     int sentence = c.sentence(chunk);
     int joint = Entries.isEntry(c, sentence) ? Entries.beforeCompany(c, sentence) : -1;
     int office = joint > chunk ? Entries.beforePlace(c, chunk, joint) : -1;
     if (office > chunk && isLastTitle(chunk, office)) {
       String whole = c.release.textOf(c.span(chunk, office - 1));
-      return new Item(
-          chunk, office - 1, whole, taxonomy.code(whole), List.of(), false, past, false);
+      return new Item(chunk, office - 1, whole, taxonomy.code(whole), List.of(), false, own, false);
     }
     if (joint > chunk && isLastTitle(chunk, joint)) {
-      return entry(chunk, joint, past);
+      return entry(chunk, joint, own);
     }
     int unit = unitEnd(chunk);
     if (unit > chunk && !isSealed(taxonomy.code(title))) {
@@ -386,7 +389,7 @@ final class RoleGroups {
     String lower = title.toLowerCase(Locale.ROOT);
     if (lower.startsWith("member of ") && lower.contains("board")) {
       String seat = seatCode(lower);
-      return behind(chunk, until, seat.equals("DIRECTOR") ? "Director" : title, seat, past);
+      return behind(chunk, until, seat.equals("DIRECTOR") ? "Director" : title, seat, own);
     }
     define(until, title);
     title = acronyms.getOrDefault(title, title);
@@ -394,7 +397,7 @@ final class RoleGroups {
     if (code.equals("DIRECTOR")) {
       title = "Director";
     }
-    return behind(chunk, until, title, code, past);
+    return behind(chunk, until, title, code, own);
   }
 
   /** Whether nothing but capitalised words stands between a title and the company's comma. */
@@ -408,13 +411,13 @@ final class RoleGroups {
   }
 
   /** The last title of a list's entry: all that stands before the company. */
-  private Item entry(int role, int joint, boolean past) {
+  private Item entry(int role, int joint, Optional<Status> own) {
     int first = Entries.titles(c, c.sentence(role));
     int from = first < role && isLastTitle(first - 1, role) ? first : role;
     String title = c.release.textOf(c.span(from, joint - 1));
     int last = Entries.lastWord(c, c.sentence(role));
     Org org = c.is(joint + 1, Kind.COMPANY) ? company(joint + 1) : named(joint + 1, last);
-    return new Item(from, joint - 1, title, taxonomy.code(title), List.of(org), false, past, false);
+    return new Item(from, joint - 1, title, taxonomy.code(title), List.of(org), false, own, false);
   }
 
   private static final Set<String> FIELDED =
@@ -569,16 +572,16 @@ final class RoleGroups {
   }
 
   /** Reads the organisations behind a title. */
-  private Item behind(int chunk, int until, String title, String code, boolean past) {
+  private Item behind(int chunk, int until, String title, String code, Optional<Status> own) {
     int work = fieldChunk(until, code);
     if (work > until) {
       String longer = c.release.textOf(c.span(chunk, work));
-      return behind(chunk, work, longer, taxonomy.code(longer), past);
+      return behind(chunk, work, longer, taxonomy.code(longer), own);
     }
     int named = unitChunk(until, code);
     if (named > until) {
       String longer = c.release.textOf(c.span(chunk, named));
-      return behind(chunk, named, longer, taxonomy.code(longer), past);
+      return behind(chunk, named, longer, taxonomy.code(longer), own);
     }
     List<Org> orgs = new ArrayList<>();
     int i = beforePlace(afterBrackets(until + 1));
@@ -612,6 +615,11 @@ final class RoleGroups {
       }
       if (described > at && c.is(described, Kind.COMPANY) && !c.isPossessiveMark(described + 1)) {
         at = described;
+      } else if (c.isWord(described - 1, "firm")
+          && c.cue(described) == Cue.OF
+          && c.is(described + 1, Kind.COMPANY)) {
+        // "a partner in the law firm of Doe & Roe"
+        at = described + 1;
       }
       if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
         at = described + 1;
@@ -691,7 +699,7 @@ final class RoleGroups {
       // "CEO Acme Corp."
       orgs.add(company(i));
     }
-    return new Item(chunk, until, title, code, orgs, vague, past, isPlural(chunk));
+    return new Item(chunk, until, title, code, orgs, vague, own, isPlural(chunk));
   }
 
   /** "Acme" in "president of Acme's enzymes business": whose unit it is. */
@@ -1307,7 +1315,7 @@ final class RoleGroups {
         taxonomy.code(title),
         List.of(),
         false,
-        item.past(),
+        item.own(),
         item.plural());
   }
 
@@ -1324,7 +1332,7 @@ final class RoleGroups {
         taxonomy.code(title),
         item.orgs(),
         item.vague(),
-        item.past(),
+        item.own(),
         item.plural());
   }
 

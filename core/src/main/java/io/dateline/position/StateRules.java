@@ -205,6 +205,9 @@ final class StateRules {
     if (v.cue() == Cue.POSITION && !c.text(v.chunk()).endsWith("s") && !isPeak(c, v.chunk())) {
       status = ofPost(c, v.chunk());
     }
+    if (isKept(c, at)) {
+      status = Status.CURRENT;
+    }
     Reading reading = new Reading(who.get(), status, at);
     boolean elsewhere = Subjects.isFormerPosts(c, c.start(c.sentence(at)));
     return Optional.of(Workplaces.placed(s, at, g, elsewhere ? reading.nowhere() : reading));
@@ -222,6 +225,12 @@ final class StateRules {
       }
     }
     return true;
+  }
+
+  /** "in addition to her duties as CFO". */
+  private static boolean isKept(Clauses c, int noun) {
+    int to = c.cue(noun - 1) == Cue.HIS ? noun - 2 : noun - 3;
+    return c.cue(to) == Cue.TO && c.isWord(to - 1, "addition") && c.cue(to - 2) == Cue.IN;
   }
 
   /** "her new role as CFO", "his previous position as CFO". */

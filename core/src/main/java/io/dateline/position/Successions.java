@@ -33,23 +33,47 @@ final class Successions {
       int sentence = c.sentence(i);
       List<Draft> taken = taken(drafts, heir.get(), sentence);
       for (Draft draft : taken) {
-        added.add(
-            new Draft(
-                leaver,
-                old,
-                draft.item(),
-                draft.org(),
-                draft.stated(),
-                Status.DEPARTED,
-                Optional.empty(),
-                Optional.empty(),
-                RULE,
-                CONFIDENCE,
-                sentence,
-                false));
+        added.add(handedOver(draft, leaver, old, Status.DEPARTED, sentence));
+      }
+      if (taken.isEmpty() && isNews(c, i)) {
+        for (Draft draft : givenUp(drafts, leaver, old, sentence)) {
+          added.add(handedOver(draft, heir.get(), i, Status.APPOINTED, sentence));
+        }
       }
     }
     drafts.addAll(added);
+  }
+
+  private static Draft handedOver(Draft draft, int person, int at, Status status, int sentence) {
+    return new Draft(
+        person,
+        at,
+        draft.item(),
+        draft.org(),
+        draft.stated(),
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        RULE,
+        CONFIDENCE,
+        sentence,
+        false);
+  }
+
+  /** "succeeds", "will succeed". */
+  private static boolean isNews(Clauses c, int verb) {
+    return c.cue(verb) == Cue.SUCCEED
+        && (c.isWord(verb, "succeeds")
+            || c.isWord(verb, "replaces")
+            || c.cue(verb - 1) == Cue.WILL);
+  }
+
+  /** The roles of "succeeds John Roe, who retires as CFO", which nothing else says of the heir. */
+  private static List<Draft> givenUp(List<Draft> drafts, int leaver, int old, int sentence) {
+    return drafts.stream()
+        .filter(d -> d.person() == leaver && d.sentence() == sentence)
+        .filter(d -> d.status() == Status.DEPARTED && d.item().chunk() > old)
+        .toList();
   }
 
   /** The person who is followed, where chunk {@code i} says so; below zero if it does not. */
