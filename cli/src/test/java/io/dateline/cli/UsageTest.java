@@ -105,6 +105,7 @@ class UsageTest {
     "positions, person:marget company:halverson, nothing has person:marget; did you mean Margaret",
     "search, company:halvorsen, nothing has company:halvorsen; did you mean Halverson",
     "timeline, person:\"margret pel\", did you mean Margaret Pell?",
+    "positions, company:zentriwire, 'no position has company:zentriwire, though search finds 1 release'",
     "positions, person:pell role:ceo, role:ceo fits nothing that fits all before it"
   })
   void nothingFound_saysWhichClauseFailsAndWhatMayBeMeant(

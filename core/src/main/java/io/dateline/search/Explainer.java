@@ -188,7 +188,8 @@ final class Explainer {
   private Explanation.Clause clause(Query shown, Query alone, Query together, boolean inBraces)
       throws IOException {
     long releases = count(alone);
-    List<String> suggestions = releases > 0 ? List.of() : suggestions(shown);
+    boolean named = releases > 0 || inBraces && count(shown) > 0;
+    List<String> suggestions = named ? List.of() : suggestions(shown);
     return new Explanation.Clause(
         shown, inBraces, count(together) > 0, releases, List.of(), suggestions);
   }

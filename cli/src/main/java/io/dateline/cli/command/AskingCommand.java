@@ -170,7 +170,7 @@ abstract class AskingCommand extends RowsCommand {
     return Stream.of(query, inOnePosition(query))
         .flatMap(each -> asked.index().explain(each).firstFailing().stream())
         .findFirst()
-        .map(clause -> ": " + reason(clause))
+        .map(clause -> ": " + reason(clause, asked))
         .orElse("");
   }
 
@@ -183,10 +183,18 @@ abstract class AskingCommand extends RowsCommand {
     }
   }
 
-  private static String reason(Explanation.Clause clause) {
-    return (clause.releases() == 0
-            ? "nothing has " + clause.clause()
-            : clause.clause() + " fits nothing that fits all before it")
+  private static String reason(Explanation.Clause clause, IndexOptions.Asked asked) {
+    if (clause.releases() > 0) {
+      return clause.clause() + " fits nothing that fits all before it";
+    }
+    int named = clause.inBraces() ? asked.index().count(clause.clause()) : 0;
+    if (named > 0) {
+      return "no position has %s, though search finds %s"
+          .formatted(
+              clause.clause(), named == 1 ? "1 release" : Counted.number(named) + " releases");
+    }
+    return "nothing has "
+        + clause.clause()
         + (clause.suggestions().isEmpty()
             ? ""
             : "; did you mean " + String.join(", ", clause.suggestions()) + "?");
