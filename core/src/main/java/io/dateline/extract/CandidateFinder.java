@@ -306,6 +306,11 @@ final class CandidateFinder {
         && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))) {
       return true;
     }
+    if (tokens.is(next, "partners")
+        && reading.together(next, next + 1)
+        && tokens.is(next + 1, "with")) {
+      return true;
+    }
     return reading.has(next, HONORIFIC) && isStrongHonorific(next);
   }
 

@@ -410,6 +410,9 @@ final class Companies {
     Entity entity = names.entities.byKey.get(key);
     if (entity != null && owner.get(entity) != identity) {
       Identity old = owner.get(entity);
+      if (isDeed(entity)) {
+        return;
+      }
       if (old == null) {
         entity.kind = Entity.Kind.COMPANY;
         entity.rule = "company.defined-term";
@@ -420,6 +423,16 @@ final class Companies {
       }
     }
   }
+
+  /** "(the "Merger")": an ordinary word for what is done, with a company's name before it. */
+  private boolean isDeed(Entity entity) {
+    return entity.words.length == 1
+        && entity.companyMargin < DEED
+        && Lexicon.commonRate(reading.bits[entity.model.first()]) > 1
+        && tokens.is(entity.model.first() - 2, "the");
+  }
+
+  private static final float DEED = -4;
 
   private void merge(Identity identity, Identity other) {
     for (Entity form : other.forms) {
@@ -614,6 +627,9 @@ final class Companies {
     return null;
   }
 
+  /** Ordinary words that the model doubts more than this stand for no company: "the Sales team". */
+  private static final float ORDINARY = -3;
+
   private boolean isShortForm(Entity entity, Identity target) {
     Candidate model = entity.model;
     long bits = entity.words.length == 1 ? reading.bits[model.first()] : 0;
@@ -623,8 +639,11 @@ final class Companies {
     if ((bits & (Lexicon.PLACE | Lexicon.NEUTRAL | Lexicon.CALENDAR)) != 0) {
       return false;
     }
-    return entity.words.length > 1
-        || reading.style(model.first()) == Reading.Style.SENTENCE && Lexicon.commonRate(bits) < 3
+    if (entity.words.length > 1) {
+      return !reading.isPlace(model.first(), model.last())
+          && (entity.companyMargin > ORDINARY || !names.allCommon(entity));
+    }
+    return reading.style(model.first()) == Reading.Style.SENTENCE && Lexicon.commonRate(bits) < 3
         || Lexicon.commonRate(bits) == 0;
   }
 

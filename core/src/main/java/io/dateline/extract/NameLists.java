@@ -24,6 +24,7 @@ final class NameLists {
           "automakers",
           "banks",
           "brands",
+          "businesses",
           "clients",
           "companies",
           "competitors",

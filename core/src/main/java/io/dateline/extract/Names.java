@@ -246,7 +246,7 @@ final class Names {
   /** How far the model may speak against a name that is called a company. */
   private static final float CALLED = 3.5f;
 
-  /** "its subsidiary Harborly", "the tech giant Harborly". */
+  /** "its subsidiary Harborly", "the tech giant Harborly", "Exampleton-based Harborly". */
   private boolean isCalled(Entity entity) {
     if (!entity.rule.equals("other") || entity.companyMargin < -CALLED || allCommon(entity)) {
       return false;
@@ -255,8 +255,9 @@ final class Names {
       int before = candidate.first() - 1;
       if (reading.together(before, candidate.first())
           && reading.style(before) == Reading.Style.SENTENCE
-          && reading.tokens.shape(before) == Shape.LOWER
-          && CALLINGS.contains(reading.tokens.text(before))
+          && (reading.tokens.shape(before) == Shape.LOWER
+                  && CALLINGS.contains(reading.tokens.text(before))
+              || reading.tokens.text(before).endsWith("-based"))
           && !goesOn(candidate)) {
         return true;
       }
@@ -282,7 +283,7 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isSurname(entity, surnames)) {
         set(entity, Entity.Kind.OTHER, "other");
-      } else if (isPersonOfParts(entity)) {
+      } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
       } else if (isProduct(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
@@ -290,6 +291,10 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTermOfOther(entity)) {
         set(entity, Entity.Kind.OTHER, "other.acronym");
+      } else if (isSeat(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.place");
+      } else if (isWrittenOut(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.written-out");
       } else if (entity.kind != Entity.Kind.COMPANY && isBesideCompanies(entity)) {
         set(entity, Entity.Kind.COMPANY, "company.list");
       }
@@ -307,12 +312,12 @@ final class Names {
     return false;
   }
 
-  /** "Keller Moss Appoints Jane Doe as Partner": a firm named like a person. */
+  /** "Keller Moss Appoints Jane Doe", "Keller Moss urges investors": a firm named like a person. */
   private boolean isEmployer(Entity entity) {
     return entity.words.length > 1
         && !entity.isHonored()
         && !entities.has(entity.last())
-        && signs.employs(entity);
+        && (signs.employs(entity) || signs.callsInvestors(entity));
   }
 
   /** "The Tulley's Farm & Home division": a unit with the brand of its parent. */
@@ -367,6 +372,75 @@ final class Names {
         && !isNamed(entity)
         && personShape(entity);
   }
+
+  /** "J.C. Hallow" where Jane Hallow is somebody of the release. */
+  private boolean isShortened(Entity entity, Set<String> surnames) {
+    return entity.rule.equals("company.context")
+        && entity.words.length == 2
+        && reading.tokens.shape(entity.model.first()) == Shape.INITIAL
+        && surnames.contains(entity.last())
+        && !isNamed(entity);
+  }
+
+  /** "Based in Exampleton": where somebody sits. */
+  private boolean isSeat(Entity entity) {
+    if (!entity.rule.equals("company.context") || entity.margin > SURE_COMPANY || isNamed(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int in = candidate.first() - 1;
+      if (reading.together(in - 1, candidate.first())
+          && reading.tokens.is(in, "in")
+          && (reading.tokens.is(in - 1, "based")
+              || reading.tokens.is(in - 1, "located")
+              || reading.tokens.is(in - 1, "headquartered"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How sure the model is of a company that a place beside it cannot change. */
+  private static final float SURE_COMPANY = 3;
+
+  /** "Harbor Insurance Alliance (HIA)" where HIA is a company that speaks. */
+  private boolean isWrittenOut(Entity entity) {
+    if (!entity.rule.equals("other") || entity.words.length < 2) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int open = candidate.last() + 1;
+      Entity term =
+          reading.isMark(open, '(', candidate.last()) ? entities.byKey.get(key(open + 1)) : null;
+      if (term != null
+          && (term.rule.equals("company.speaker")
+              || term.kind == Entity.Kind.COMPANY && isNamed(term))
+          && reading.isMark(open + 2, ')', open)
+          && isShortFor(term.key, entity.words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String key(int token) {
+    return token < reading.size ? String.join(" ", Entities.words(reading, token, token)) : "";
+  }
+
+  /** Whether letters are the first ones of words, of which small ones may be left out. */
+  private static boolean isShortFor(String letters, String[] words) {
+    int at = 0;
+    for (String word : words) {
+      if (at < letters.length() && word.charAt(0) == letters.charAt(at)) {
+        at++;
+      } else if (!SMALL.contains(word)) {
+        return false;
+      }
+    }
+    return at == letters.length();
+  }
+
+  private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "&");
 
   private boolean isSure(Entity entity) {
     return entity.kind == Entity.Kind.COMPANY
@@ -464,7 +538,10 @@ final class Names {
 
   /** "Accounting Standards Update (ASU)": short for something that is no company. */
   private boolean isTermOfOther(Entity entity) {
-    if (entity.kind != Entity.Kind.COMPANY || entity.words.length > 1 || isNamedForm(entity)) {
+    boolean known = entity.rule.equals("company.known");
+    if (entity.kind != Entity.Kind.COMPANY
+        || entity.words.length > 1
+        || isNamedForm(entity) && !known) {
       return false;
     }
     for (Candidate candidate : entity.candidates) {
@@ -474,12 +551,27 @@ final class Names {
           && open > 0
           && reading.together(open - 1, open)) {
         Entity before = endingAt(open - 1);
+        if (known && !endInLetters(open - 1, entity.key)) {
+          continue;
+        }
         return before == null
             ? reading.tokens.shape(open - 1) == Shape.LOWER
             : before.kind == Entity.Kind.OTHER;
       }
     }
     return false;
+  }
+
+  /** Whether the words up to a token begin with these letters. */
+  private boolean endInLetters(int last, String letters) {
+    int word = last - letters.length() + 1;
+    for (int i = 0; i < letters.length(); i++) {
+      if (!reading.together(word + i, last)
+          || Character.toLowerCase(reading.tokens.text(word + i).charAt(0)) != letters.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether sure companies stand on both sides of it in a list, or on one if it is near. */
@@ -641,10 +733,13 @@ final class Names {
     for (int i = entity.model.first(); i <= entity.model.last(); i++) {
       long bits = reading.bits[i];
       boolean surname = i > entity.model.first() && (bits & Lexicon.SURNAME) != 0;
+      boolean brand =
+          reading.has(i, KNOWN_COMPANY)
+              && !(i < entity.model.last() && reading.has(entity.model.last(), Lexicon.SURNAME));
       if (!surname && (Lexicon.commonRate(bits) > 1 || Lexicon.organizationRate(bits) > 1)
           || reading.tokens.shape(i) != Shape.TITLE && reading.tokens.shape(i) != Shape.INITIAL
-          || reading.has(
-              i, COMPANY_WORD | LEGAL | ORGANIZATION_WORD | THING_WORD | PLACE | KNOWN_COMPANY)) {
+          || brand
+          || reading.has(i, COMPANY_WORD | LEGAL | ORGANIZATION_WORD | THING_WORD | PLACE)) {
         return false;
       }
     }
@@ -864,6 +959,7 @@ final class Names {
             && !goesOn(best)
         || isNamed(entity)
         || isCalledThe(entity)
+        || margin > 1 && (z & COMPANY_WORD) != 0 && signs.isContact(entity)
         || margin > 0.5f && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
   }
 
@@ -889,7 +985,9 @@ final class Names {
   /** Whether the name is the beginning of something longer: "Security Systems News". */
   private boolean goesOn(Candidate candidate) {
     int after = candidate.last() + 1;
-    return reading.together(candidate.last(), after) && reading.isNameWord(after);
+    return reading.together(candidate.last(), after)
+        && reading.isNameWord(after)
+        && !reading.inTitle[after];
   }
 
   /** Whether "The" with a capital stands before the name within a sentence. */
@@ -1017,7 +1115,7 @@ final class Names {
   }
 
   /** Whether every word of the name is an ordinary one or says a kind of company. */
-  private boolean allCommon(Entity entity) {
+  boolean allCommon(Entity entity) {
     Candidate best = entity.model;
     for (int i = best.first(); i <= best.last(); i++) {
       if (reading.isNameWord(i)

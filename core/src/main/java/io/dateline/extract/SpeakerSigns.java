@@ -48,6 +48,12 @@ final class SpeakerSigns {
           "introduces",
           "introduced");
 
+  /** What a law firm does to those who lost money. */
+  private static final Set<String> CALLING =
+      Set.of("urges", "reminds", "alerts", "encourages", "notifies", "advises", "invites");
+
+  private static final Set<String> CALLED = Set.of("investors", "shareholders", "stockholders");
+
   /** What only an employer does, in a headline. */
   private static final Set<String> EMPLOYING =
       Set.of("appoints", "hires", "names", "promotes", "elects", "adds", "acquires", "welcomes");
@@ -199,6 +205,11 @@ final class SpeakerSigns {
         || reading.together(last, last + 1) && reading.inTitle[last + 1];
   }
 
+  /** Whether the name is a line of the contact by itself. */
+  boolean isContact(Entity entity) {
+    return signs(entity).contact;
+  }
+
   /** Whether the first sentence says what the name is or does. */
   boolean isSubjectOfLead(Entity entity) {
     return signs(entity).subject;
@@ -219,6 +230,19 @@ final class SpeakerSigns {
     }
     String name = String.join("", entity.words);
     return begins(editors, name) || signs(entity).contact && begins(websites, name);
+  }
+
+  /** "Keller Moss urges investors who lost money". */
+  boolean callsInvestors(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int verb = candidate.last() + 1;
+      if (reading.together(candidate.last(), verb + 1)
+          && CALLING.contains(word(verb))
+          && CALLED.contains(word(verb + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean begins(Set<String> sites, String name) {
