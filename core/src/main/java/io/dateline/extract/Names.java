@@ -105,6 +105,7 @@ final class Names {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (words > 1
         && words < 10
+        && (phrase & NEUTRAL) == 0
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
@@ -248,11 +249,21 @@ final class Names {
 
   /** "its subsidiary Harborly", "the tech giant Harborly", "Exampleton-based Harborly". */
   private boolean isCalled(Entity entity) {
-    if (!entity.rule.equals("other") || entity.companyMargin < -CALLED || allCommon(entity)) {
+    boolean alone =
+        entity.words.length == 1
+            && entity.kind == Entity.Kind.PERSON
+            && !features.isPartOfName(entity);
+    if (!entity.rule.equals("other") && !alone
+        || entity.companyMargin < -CALLED
+        || allCommon(entity)) {
       return false;
     }
     for (Candidate candidate : entity.candidates) {
-      int before = candidate.first() - 1;
+      int before =
+          isSubsidiary(candidate.first() - 2)
+                  && reading.isMark(candidate.first() - 1, ',', candidate.first())
+              ? candidate.first() - 2
+              : candidate.first() - 1;
       if (reading.together(before, candidate.first())
           && reading.style(before) == Reading.Style.SENTENCE
           && (reading.tokens.shape(before) == Shape.LOWER
@@ -263,6 +274,14 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "its subsidiary" in "Through its subsidiary, Harborly, the company sells tea". */
+  private boolean isSubsidiary(int noun) {
+    return noun > 0
+        && (reading.tokens.is(noun, "subsidiary") || reading.tokens.is(noun, "affiliate"))
+        && reading.together(noun - 1, noun)
+        && !reading.tokens.is(noun - 1, "a");
   }
 
   /** One word that announces and is talked of, and is part of nobody's name. */
@@ -940,7 +959,8 @@ final class Names {
     if (words > 1
         && (z & THING_WORD) != 0
         && (z & (COMPANY_WORD | LEGAL | ORGANIZATION_WORD)) == 0) {
-      return isNamed(entity) || margin > (SOFT_THINGS.contains(entity.last()) ? 1 : 4);
+      float least = SOFT_THINGS.contains(entity.last()) ? 1 : allCommon(entity) ? 6 : 4;
+      return isNamed(entity) || margin > least;
     }
     if (words > 1 && (z & ORGANIZATION_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0) {
       return margin > 1 || isNamed(entity);
@@ -1026,7 +1046,10 @@ final class Names {
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
       return !allCommon(entity)
           || isNamed(entity)
-          || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation");
+          || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation")
+          || entity.words.length > 2
+              && entity.companyMargin > SURE_COMPANY
+              && !word.equals("company");
     }
     if (entity.words.length == 2
         && reading.has(entity.model.first(), COMPANY_WORD)

@@ -39,6 +39,9 @@ final class TitleEnd {
     if (text.has(head, SERVING) && text.follows(last, "to")) {
       return served(last);
     }
+    if (text.is(head, "secretary") && text.follows(last, "of") && text.is(last + 2, "state")) {
+      return last + 2;
+    }
     return ofField(last, head, scope(head));
   }
 
