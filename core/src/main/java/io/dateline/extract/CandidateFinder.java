@@ -988,6 +988,11 @@ final class CandidateFinder {
         || tokens.is(i, "true");
   }
 
+  /** "David" before "Long" in "David J. Long", "David Long". */
+  private int beforeInitial(int i, int first) {
+    return i - 2 >= first && tokens.shape(i - 1) == Shape.INITIAL ? i - 2 : i - 1;
+  }
+
   private boolean isTrailingWord(int i, int first) {
     long bits = reading.bits[i];
     if (tokens.shape(i) == Shape.PUNCTUATION) {
@@ -997,7 +1002,7 @@ final class CandidateFinder {
       return false;
     }
     if ((bits & (LEGAL | COMPANY_WORD | NEUTRAL)) != 0
-        || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(i - 1)
+        || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(beforeInitial(i, first))
         || i > first && tokens.is(i - 1, '&')
         || pairs.isPair(i - 1)
         || endsKnownPhrase(i, first)) {

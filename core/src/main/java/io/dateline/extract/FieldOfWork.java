@@ -219,7 +219,7 @@ final class FieldOfWork {
         i = acronym ? next + 1 : next;
         continue;
       }
-      if (text.is(i, "the") && i > at) {
+      if (i > at && (text.is(i, "the") || text.tokens.isPossessive(i) && isOfPeople(i - 1))) {
         i++;
         continue;
       }
@@ -257,6 +257,16 @@ final class FieldOfWork {
     boolean goesOnAsName =
         text.isCapitalized(end) && text.nameGoesOn(end) && !text.has(end + 1, WEAK);
     return capital && isLegalNext(end) || !capital && goesOnAsName ? beforeOf : end;
+  }
+
+  /** "women" in "women's health". */
+  private boolean isOfPeople(int i) {
+    return text.is(i, "women")
+        || text.is(i, "men")
+        || text.is(i, "children")
+        || text.is(i, "people")
+        || text.is(i, "investor")
+        || text.is(i, "consumer");
   }
 
   private boolean isStop(int i) {

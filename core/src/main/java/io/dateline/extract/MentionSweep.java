@@ -164,6 +164,7 @@ final class MentionSweep {
       }
       if (reading.together(before, first)
           && reading.has(before, Lexicon.HONORIFIC)
+          && !reading.inTitle[before]
           && reading.isNameWord(before)) {
         from = before;
         rule = "person.honorific";

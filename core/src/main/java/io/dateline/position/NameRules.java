@@ -503,6 +503,10 @@ final class NameRules {
     if (as <= c.start(sentence) || c.cue(as) != Cue.AS || (as - c.start(sentence) > 9 && !where)) {
       return Optional.empty();
     }
+    if (c.is(as - 1, Kind.PERSON) && c.cue(as - 2) == Cue.WITH) {
+      // "With Jane Doe as CEO, John Roe keeping the books and"
+      return Optional.empty();
+    }
     int k = subjectAfter(c, g);
     if (k < 0) {
       return Optional.empty();
@@ -654,12 +658,17 @@ final class NameRules {
             g.title()));
   }
 
-  /** "a team led by Jane Doe as CEO and John Roe as CFO". */
+  /** "a team led by Jane Doe as CEO and John Roe as CFO", "Jane Doe, as CEO, leads". */
   static Optional<Reading> nameAs(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
     int as = g.first() - 1;
     if (as < 1 || c.cue(as) != Cue.AS || c.sentence(as) != c.sentence(g.title())) {
       return Optional.empty();
+    }
+    boolean enclosed = c.isComma(as - 1) && c.isComma(g.end());
+    if (enclosed && c.is(as - 2, Kind.PERSON)) {
+      return Optional.of(
+          new Reading(Subjects.one(c, as - 2), Timings.timed(g.timing(), Status.CURRENT), as));
     }
     int p = as - 1;
     while (p > as - 8 && p >= c.start(c.sentence(as)) && !c.is(p, Kind.PERSON)) {

@@ -1453,6 +1453,11 @@ final class RoleGroups {
           "startup",
           "team");
 
+  /** "one of the founders", and not "one of the best directors". */
+  private boolean isFounding(Item item) {
+    return taxonomy.isA(item.code(), "FOUNDER") || item.code().equals("PARTNER");
+  }
+
   /** "the brand's CFO", "the trade association's next President". */
   private boolean isOrganisation(int noun) {
     boolean known = c.is(noun, Kind.WORD) && ORGANISATIONS.contains(c.text(noun));
@@ -1544,7 +1549,8 @@ final class RoleGroups {
         break;
       }
       if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
-        prefix = Optional.of(company(i));
+        // "Exampleton Mayor Jane Doe" is of the town, even beside Exampleton Water, Inc.
+        prefix = Optional.of(isPublic(items.get(0)) ? named(i, i) : company(i));
       } else if (cue == Cue.ITS) {
         own = true;
       } else if (cue == Cue.FORMER || c.isWord(i, "retired")) {
@@ -1553,7 +1559,10 @@ final class RoleGroups {
         timing = Timing.INCOMING;
       } else if (cue == Cue.OUTGOING || c.isWord(i, "retiring") || c.isWord(i, "departing")) {
         timing = Timing.OUTGOING;
-      } else if (cue == Cue.OF && (c.cue(i - 1) == Cue.POSITION || c.isWord(i - 1, "member"))) {
+      } else if (cue == Cue.OF
+          && (c.cue(i - 1) == Cue.POSITION
+              || c.isWord(i - 1, "member")
+              || c.isWord(i - 1, "one") && isFounding(items.get(0)))) {
         i--;
       } else if (c.isDash(i) && c.isWord(i - 1, "ex")) {
         timing = Timing.FORMER;

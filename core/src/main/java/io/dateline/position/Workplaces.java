@@ -36,7 +36,7 @@ final class Workplaces {
         int before = c.cue(i - 1) == Cue.THE ? i - 2 : i - 1;
         Cue cue = before < start ? Cue.NONE : c.cue(before);
         switch (cue) {
-          case FROM, AT, OF, WITH, BY, FOR, IN, ON -> {}
+          case FROM, AT, OF, WITH, BY, FOR, IN, ON, TO -> {}
           default -> {
             return org(c, i);
           }
@@ -238,6 +238,7 @@ final class Workplaces {
               || c.cue(i - 1) == Cue.WITH
               || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
               || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
+              || (c.isWord(i - 1, "led") || c.isWord(i - 1, "headed"))
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
         return org(c, i);
       }
