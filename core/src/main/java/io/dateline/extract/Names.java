@@ -8,6 +8,7 @@ import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
 import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.THING_WORD;
 
+import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -979,6 +980,7 @@ final class Names {
             && !goesOn(best)
         || isNamed(entity)
         || isCalledThe(entity)
+        || words > 1 && margin > 0 && isHeaded(entity)
         || margin > 1 && (z & COMPANY_WORD) != 0 && signs.isContact(entity)
         || margin > 0.5f && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
   }
@@ -1114,8 +1116,46 @@ final class Names {
     return false;
   }
 
+  /** What it counts for a name that somebody heads it, who is hardly ever of anything else. */
+  private static final float HEADED = 3;
+
+  /** The last words of titles that only those have who lead a company. */
+  private static final Set<String> HEADS =
+      Set.of("ceo", "cfo", "coo", "cto", "cmo", "officer", "founder", "co-founder", "owner");
+
+  /** Whether "CEO of", "Founder -" or the like stands before it; ordinary words need two. */
+  private boolean isHeaded(Entity entity, Candidate candidate) {
+    int joint = candidate.first() - 1;
+    boolean common = allCommon(entity);
+    if (!reading.together(joint - 1, candidate.first())
+        || goesOn(candidate)
+        || reading.inTitle[candidate.first()]
+        || isBody(entity)
+        || common && (entity.words.length == 1 || reading.tokens.is(joint - 1, "officer"))) {
+      return false;
+    }
+    boolean joined =
+        reading.tokens.is(joint, "of")
+            || reading.tokens.is(joint, "at")
+            || isBeforeTitle(joint) && isLastOfLine(candidate);
+    return joined
+        && reading.inTitle[joint - 1]
+        && HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)));
+  }
+
+  private boolean isHeaded(Entity entity) {
+    return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
+  }
+
+  private boolean isLastOfLine(Candidate candidate) {
+    return !reading.together(candidate.last(), candidate.last() + 1);
+  }
+
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   private float heldOffices(Entity entity) {
+    if (isHeaded(entity)) {
+      return HEADED;
+    }
     for (Candidate candidate : entity.candidates) {
       int before = candidate.first() - 1;
       if (reading.together(before - 1, candidate.first())
