@@ -87,17 +87,19 @@ final class IssuerFinder {
     boolean about = false;
     boolean site = false;
     boolean announces = false;
+    boolean leads = false;
     int headline = Integer.MAX_VALUE;
     for (Entity form : identity.forms) {
       about |= names.features.isHeadOfAbout(form);
       site |= names.features.hasSite(form);
       announces |= names.signs.announces(form);
+      leads |= names.signs.announces(form) && names.signs.isSubjectOfLead(form);
       mentions += form.candidates.size();
       headline = Math.min(headline, inHeadline(form));
     }
     score += about ? 2 : 0;
     score += site ? 1.5 : 0;
-    score += announces ? 1 : 0;
+    score += leads ? 2 : announces ? 1 : 0;
     score += identity.definedTerms.contains("company") ? 2 : 0;
     score += headline == 0 ? 1.7 : headline < 12 ? 0.7 : 0;
     score += identity.ticker.isPresent() ? 1.3 : 0;

@@ -98,10 +98,28 @@ final class TitleStart {
             && text.has(i - 1, FIELD)
             && !text.has(i - 1, HEAD | WEAK)
             && text.agrees(i - 1, capital);
+    if (grades == ANY && capital && isPlaceOfWork(i, first, from)) {
+      return i;
+    }
     if (pair || (grades == ANY && capital && isUnknownField(i, first, from))) {
       return i - 1;
     }
     return first;
+  }
+
+  /** "Salon" in "Jane Doe, Salon Manager at": an ordinary word between the comma and the title. */
+  private boolean isPlaceOfWork(int i, int head, int from) {
+    boolean led =
+        text.is(head, "manager")
+            || text.is(head, "director")
+            || text.is(head, "supervisor")
+            || text.is(head, "coordinator");
+    return led
+        && i - 1 > from
+        && text.is(i - 1, ',')
+        && text.isCapitalized(i - 2)
+        && text.together(i - 2, head)
+        && text.isOrdinary(i);
   }
 
   /** "Broadband" in "State Broadband Program Manager": between a grade and what follows it. */

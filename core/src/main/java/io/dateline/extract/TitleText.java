@@ -1,5 +1,10 @@
 package io.dateline.extract;
 
+import static io.dateline.extract.RoleWords.HEAD;
+import static io.dateline.extract.RoleWords.STOP;
+import static io.dateline.extract.RoleWords.WEAK;
+
+import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 
@@ -86,6 +91,15 @@ final class TitleText {
   }
 
   /** A capitalised word of letters that no title knows: "Acme". */
+  /** Whether a capitalised word is one of the language and nobody's name. */
+  boolean isOrdinary(int i) {
+    long bits = Lexicon.standard().bits(Fold.fold(tokens.text(i)));
+    return tokens.shape(i) == Shape.TITLE
+        && Lexicon.commonRate(bits) > 1
+        && (bits & (Lexicon.KNOWN_COMPANY | Lexicon.SURNAME | Lexicon.GIVEN | Lexicon.PLACE)) == 0
+        && !has(i, STOP | HEAD | WEAK);
+  }
+
   boolean isUnknownName(int i) {
     return i >= 0 && i < kinds.length && kinds[i] == 0 && tokens.shape(i).isCapitalized();
   }

@@ -1,5 +1,6 @@
 package io.dateline.position;
 
+import io.dateline.extract.CompanyName;
 import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
@@ -609,11 +610,21 @@ final class RoleGroups {
       if (c.text(at).endsWith("-based")) {
         at++;
       }
+      if (c.isCapitalized(at)
+          && c.isPossessiveMark(at + 1)
+          && c.isCapitalized(at + 2)
+          && CompanyName.isPlace(c.text(at))) {
+        // "General Director of Japan's Rocketbooster"
+        at += 2;
+      }
       int described = at;
       while (described - at < 5 && isPlainNoun(described)) {
         described++;
       }
       if (described > at && c.is(described, Kind.COMPANY) && !c.isPossessiveMark(described + 1)) {
+        at = described;
+      } else if (described > at && startsName(described) && isKindOfHouse(described - 1)) {
+        // "founder of e-commerce platform Shoplet"
         at = described;
       } else if (c.isWord(described - 1, "firm")
           && c.cue(described) == Cue.OF
@@ -1035,6 +1046,20 @@ final class RoleGroups {
       i++;
     }
     return c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.text(i).endsWith("s");
+  }
+
+  /** What stands before the name of a house: "startup Harborly", "agency Harborly". */
+  private boolean isKindOfHouse(int noun) {
+    return c.isWord(noun, "platform")
+        || c.isWord(noun, "company")
+        || c.isWord(noun, "startup")
+        || c.isWord(noun, "start-up")
+        || c.isWord(noun, "firm")
+        || c.isWord(noun, "agency")
+        || c.isWord(noun, "chain")
+        || c.isWord(noun, "brand")
+        || c.isWord(noun, "nonprofit")
+        || c.isWord(noun, "retailer");
   }
 
   /** "the organization", "the firm", with nothing behind that says which. */

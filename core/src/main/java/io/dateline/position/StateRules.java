@@ -32,6 +32,10 @@ final class StateRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
+    if (v.cue() == Cue.SERVE && !tense.future && g.items().get(0).plural()) {
+      // "people who work as owners"
+      return Optional.empty();
+    }
     Optional<Who> who =
         Subjects.ofVerb(s, v.chunk())
             .or(() -> v.cue() == Cue.SERVING ? Subjects.following(s, g) : Optional.empty());
