@@ -16,6 +16,9 @@ import java.util.List;
  * sentences, which belong to a title, and how the paragraph around them is written.
  */
 final class Reading {
+  /** A headline of fewer chars may be no more than a name. */
+  private static final int MENTIONED_HEADLINE = 24;
+
   /** How the words of a paragraph are written, which decides what a capital means in it. */
   enum Style {
     /** Capitals begin sentences and names. */
@@ -82,19 +85,55 @@ final class Reading {
     style();
   }
 
-  /** The sentences of a release; a line ended on purpose ends one, and so does a lost line end. */
+  /**
+   * The sentences of a release; a line ended on purpose ends one, and so does a lost line end. The
+   * headline told again within a text, "The post Acme Appoints Jane Doe appeared first on", stands
+   * by itself.
+   */
   static Sentences sentences(Release release, Lexicon lexicon) {
     List<Span> spans = new ArrayList<>();
     GluedWords glued = new GluedWords(release.text(), release.gaps(), lexicon);
+    String headline = headline(release);
     for (Paragraph paragraph : release.paragraphs()) {
-      int from = paragraph.span().start();
-      for (int cut : glued.cuts(paragraph.span(), hasLines(paragraph.zone()))) {
-        spans.add(new Span(from, cut));
-        from = cut;
+      Span span = paragraph.span();
+      int again = paragraph.zone() == ZoneKind.HEADLINE ? -1 : find(release, headline, span);
+      int from = span.start();
+      for (int cut : glued.cuts(span, hasLines(paragraph.zone()))) {
+        if (again >= from && again + headline.length() <= cut) {
+          from = apart(spans, from, again);
+          from = apart(spans, from, again + headline.length());
+        }
+        from = apart(spans, from, cut);
       }
-      spans.add(new Span(from, paragraph.span().end()));
+      if (again >= from) {
+        from = apart(spans, from, again);
+        from = apart(spans, from, again + headline.length());
+      }
+      apart(spans, from, span.end());
     }
     return Sentences.of(Tokens.of(release.text(), spans, release.gaps()));
+  }
+
+  private static int apart(List<Span> spans, int from, int to) {
+    if (from < to) {
+      spans.add(new Span(from, to));
+    }
+    return to;
+  }
+
+  private static String headline(Release release) {
+    return release
+        .zone(ZoneKind.HEADLINE)
+        .map(zone -> release.text().substring(zone.span().start(), zone.span().end()))
+        .orElse("");
+  }
+
+  /** Where the headline stands within a paragraph; -1 for nowhere. */
+  private static int find(Release release, String headline, Span paragraph) {
+    if (headline.length() < MENTIONED_HEADLINE || headline.length() >= paragraph.length()) {
+      return -1;
+    }
+    return release.text().indexOf(headline, paragraph.start(), paragraph.end());
   }
 
   /** Reads a release. */
