@@ -73,7 +73,7 @@ final class FieldOfWork {
     boolean begins =
         scope == Scope.ANYTHING || (scope == Scope.FIELD && capital && leadsToWork(at));
     int end = field(at, capital, begins);
-    if (end < at || isNaming(at, end) || isCalled(at, end)) {
+    if (end < at || isNaming(at, end) || isCalled(at, end) || isKnownName(at)) {
       return last;
     }
     if (scope == Scope.COMPANY) {
@@ -99,6 +99,13 @@ final class FieldOfWork {
     boolean described = text.is(end + 1, ',') && (text.is(end + 2, "a") || text.is(end + 2, "an"));
     boolean place = text.is(end, "center") || text.is(end, "centre");
     return text.isUnknownName(at) && end > at && (place || described);
+  }
+
+  /** "Electronic Arts" in "Chief Technology Officer of Electronic Arts": a name of two words. */
+  private boolean isKnownName(int at) {
+    return text.isCapitalized(at)
+        && text.nameGoesOn(at)
+        && (Lexicon.standard().phraseBits(text.tokens, at, at + 1) & Lexicon.KNOWN_COMPANY) != 0;
   }
 
   /** What "CEO of" may be followed by, if not by a company: a division, a continent, a field. */
@@ -149,6 +156,11 @@ final class FieldOfWork {
 
   /** The end of "pathology", "Computer Science", "Botany and Zoology" behind "professor of". */
   private int subject(int at, int last, boolean capital) {
+    if (!capital && text.isCapitalized(at)) {
+      // "professor of Political Science with Tulley University", not "professor of Tulley"
+      int end = subject(at, last, true);
+      return text.follows(end, "at") || text.follows(end, "with") ? end : last;
+    }
     int end = last;
     for (int i = at; i < at + 4 && text.together(last, i); i++) {
       if (i > at && text.is(i, "and") && isSecondSubject(i + 1, capital)) {

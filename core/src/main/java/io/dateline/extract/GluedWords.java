@@ -417,7 +417,8 @@ final class GluedWords {
       if (text.regionMatches(i, text, at, length)
           && (i == paragraph.start() || !Character.isLetter(text.charAt(i - 1)))
           && (i + length == at || !Character.isLetter(text.charAt(i + length)))) {
-        return true;
+        // "TomTom" is a name of one word
+        return i < start || length > 4;
       }
     }
     return false;

@@ -122,7 +122,14 @@ final class RoleFinder {
           || (text.has(head, NEVER_LOWER) && !capital && !text.has(head - 1, LED))
           || (text.follows(last, "of") && text.is(last + 2, "the") && text.is(last + 3, "year"))
           || (alone && text.has(head, NEVER_ALONE))
+          || (alone && isMaker(head))
           || isPartnering(head);
+    }
+
+    /** "President of GM Defense": the maker of cars, no general manager. */
+    private boolean isMaker(int head) {
+      return text.is(head, "gm")
+          && (text.is(head - 1, "of") || text.is(head - 1, "at") || text.is(head - 1, "from"));
     }
 
     /** "Harbor Partner Network", "Global Partner Strategy Director": partners are its field. */

@@ -341,7 +341,7 @@ final class Clauses {
       firsts[count] = i;
       lasts[count] = last;
       refs[count] = ref;
-      cues[count] = kind == Kind.WORD ? CUES[WORDS.get(tokens, i)] : Cue.NONE;
+      cues[count] = kind == Kind.WORD && !isOfUnion(i) ? CUES[WORDS.get(tokens, i)] : Cue.NONE;
       if (kind == Kind.MARK && tokens.is(i, '&')) {
         cues[count] = Cue.AND;
       }
@@ -352,6 +352,11 @@ final class Clauses {
     }
     sentenceStart[sentences.count()] = count;
     forgetShortQuotes();
+  }
+
+  /** "States" of "United States": nobody states anything. */
+  private boolean isOfUnion(int token) {
+    return token > 0 && tokens.is(token, "states") && tokens.is(token - 1, "united");
   }
 
   /** A defined term, ("Acme"), is not speech. */

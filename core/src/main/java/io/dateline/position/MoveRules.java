@@ -230,6 +230,18 @@ final class MoveRules {
         w -> new Reading(w, Status.FORMER, v.chunk()).at(Workplaces.ofTitleBefore(c, v.chunk())));
   }
 
+  /** "Acme, founded by Jane Doe, has become the go-to partner": of Acme, not of her. */
+  private static boolean isFounderOf(Sentence s, Who who, int verb) {
+    Clauses c = s.chunks();
+    int person = who.chunk();
+    for (int i = person + 1; i < verb; i++) {
+      if (c.isComma(i)) {
+        return Workplaces.isBySomebody(c, person);
+      }
+    }
+    return false;
+  }
+
   /** "becomes CEO", "will assume the role of CFO", "takes over as CEO". */
   static Optional<Reading> becomes(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
@@ -238,7 +250,7 @@ final class MoveRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
-    Optional<Who> who = Subjects.ofVerb(s, v.chunk());
+    Optional<Who> who = Subjects.ofVerb(s, v.chunk()).filter(w -> !isFounderOf(s, w, v.chunk()));
     if (Timings.isCareer(s, g, v.chunk(), tense)) {
       return who.map(
           w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));

@@ -68,12 +68,21 @@ final class Organisations {
       } else if (c.isPossessiveMark(i) && c.isCapitalized(i + 1) && isBody(c, i + 1)) {
         // "the Harbor Horsemen's Association"
         i++;
+      } else if (isSaint(c, i)) {
+        i++;
       } else {
         break;
       }
     }
     String name = c.release.textOf(c.span(at, end));
     return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** The stop of "St. Tulley's University", whose possessive goes on as a name. */
+  private static boolean isSaint(Clauses c, int i) {
+    boolean stop = c.isMark(i, '.') && (c.isWord(i - 1, "st") || c.isWord(i - 1, "ste"));
+    boolean owner = c.isPossessiveMark(i) && c.isMark(i - 2, '.') && c.isWord(i - 3, "st");
+    return (stop || owner) && c.isCapitalized(i + 1);
   }
 
   /** "the Broker Action Coalition": a body whose name begins with a word of titles. */

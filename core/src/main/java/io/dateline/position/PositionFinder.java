@@ -306,7 +306,47 @@ public final class PositionFinder {
     if (block.isPresent()) {
       return List.of(block.get());
     }
+    Optional<Org> topic =
+        reading.status() == Status.CURRENT ? topic(c, group.title()) : Optional.empty();
+    if (topic.isPresent()) {
+      return List.of(topic.get());
+    }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
+  }
+
+  /**
+   * "Acme grows in Europe. CEO Jane Doe said": the one company that the paragraph tells of before a
+   * title, where it is not the issuer.
+   */
+  private static Optional<Org> topic(Clauses c, int title) {
+    if (c.isQuoted(title) || c.is(title, Kind.BOARD)) {
+      return Optional.empty();
+    }
+    int company = -1;
+    boolean told = false;
+    int sentence = c.sentence(title);
+    for (int i = title - 1; i >= 0 && c.paragraph(i) == c.paragraph(title); i--) {
+      if (c.is(i, Kind.COMPANY)) {
+        if (c.ref(i) == c.issuer
+            ? !Workplaces.isSelf(c, i)
+            : c.sentence(i) == sentence || company >= 0 && c.ref(i) != c.ref(company)) {
+          return Optional.empty();
+        }
+        if (c.ref(i) != c.issuer) {
+          company = i;
+          told |= opens(c, i);
+        } else {
+          told |= c.cue(i - 1) == Cue.THE && c.start(c.sentence(i)) == i - 1;
+        }
+      }
+    }
+    return company >= 0 && told ? Workplaces.org(c, company) : Optional.empty();
+  }
+
+  /** Whether a sentence begins with the company. */
+  private static boolean opens(Clauses c, int company) {
+    int start = c.start(c.sentence(company));
+    return start == company && !c.isQuoted(company) || start == company - 1 && c.cue(start) == Cue.THE;
   }
 
   /** "Governor Jane Doe", "President Abraham Lincoln": of a state, whoever speaks. */

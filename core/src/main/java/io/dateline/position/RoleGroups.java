@@ -32,6 +32,7 @@ final class RoleGroups {
           "team",
           "operations",
           "practice",
+          "region",
           "group");
 
   /** Nouns that make the title before them a mere attribute. */

@@ -6,6 +6,7 @@ import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rules for titles that somebody has or had: serves as, remains, is, holds the post of. */
 final class StateRules {
@@ -300,7 +301,7 @@ final class StateRules {
         return Optional.empty();
       }
     }
-    if (c.isPossessiveMark(verb) || isDescription(c, g)) {
+    if (c.isPossessiveMark(verb) || isDescription(c, g) || isPraised(c, verb, g)) {
       return Optional.empty();
     }
     if (g.timing() != Timing.NONE) {
@@ -312,6 +313,36 @@ final class StateRules {
       return Optional.empty();
     }
     return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  private static final Set<String> PRAISE =
+      Set.of(
+          "accomplished",
+          "dedicated",
+          "dynamic",
+          "experienced",
+          "passionate",
+          "prominent",
+          "proven",
+          "recognized",
+          "renowned",
+          "respected",
+          "seasoned",
+          "serial",
+          "visionary");
+
+  /** "is an experienced people leader, board member, and advisor": of no company. */
+  private static boolean isPraised(Clauses c, int verb, RoleGroup g) {
+    boolean praised =
+        (c.isWord(verb + 1, "a") || c.isWord(verb + 1, "an"))
+            && c.is(verb + 2, Kind.WORD)
+            && PRAISE.contains(c.text(verb + 2));
+    return praised
+        && !c.isCapitalized(g.title())
+        && !c.shape(g.title()).isCapitalized()
+        && g.prefix().isEmpty()
+        && !g.own()
+        && g.items().stream().allMatch(item -> item.orgs().isEmpty());
   }
 
   /** Nobody succeeds a founder as founder. */

@@ -104,6 +104,15 @@ final class Workplaces {
     return own ? org(c, company) : Optional.empty();
   }
 
+  /** "founded by veteran Jane Doe": the person is no subject. */
+  static boolean isBySomebody(Clauses c, int person) {
+    int i = person - 1;
+    while (i > person - 6 && c.is(i, Kind.WORD) && c.cue(i) != Cue.BY && !c.isCapitalized(i)) {
+      i--;
+    }
+    return c.cue(i) == Cue.BY && isLead(c, i - 1);
+  }
+
   private static boolean isLead(Clauses c, int verb) {
     return c.isWord(verb, "founded")
         || c.isWord(verb, "established")
