@@ -189,7 +189,7 @@ final class Names {
     }
     if (about
         && entity.candidates.size() > 2
-        && (entity.companyMargin > -3 || isBody(entity) && entity.candidates.size() > 5)) {
+        && (entity.companyMargin > -3 || isBody(entity))) {
       return true;
     }
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {

@@ -245,8 +245,11 @@ final class SpeakerSigns {
     return false;
   }
 
+  /** "proactive" of "proactiveinvestors", but not "insurance" of "insurancefornonprofits". */
   private static boolean begins(Set<String> sites, String name) {
-    return name.length() >= SHORTEST_SITE && sites.stream().anyMatch(site -> site.startsWith(name));
+    return name.length() >= SHORTEST_SITE
+        && sites.stream()
+            .anyMatch(site -> site.startsWith(name) && site.length() <= 2 * name.length());
   }
 
   /** Whether the headline begins with the name and goes on like "Appoints". */
