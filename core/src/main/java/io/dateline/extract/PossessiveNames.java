@@ -61,6 +61,9 @@ final class PossessiveNames {
    */
   int goesOn(int first, int last, int mark) {
     int after = mark + 1;
+    if (reading.together(last, after) && isOfPeople(last) && reading.isNameWord(after)) {
+      return after;
+    }
     if (!reading.together(last, after)
         || reading.has(last, LEGAL | PLACE | STARTER)
         || reading.isPlace(first, last)) {
@@ -85,6 +88,12 @@ final class PossessiveNames {
       return after;
     }
     return -1;
+  }
+
+  /** "Children" of "Tulley Children's Hospital", which is nobody's. */
+  private boolean isOfPeople(int last) {
+    return tokens.shape(last).isCapitalized()
+        && (tokens.is(last, "children") || tokens.is(last, "women") || tokens.is(last, "men"));
   }
 
   /** Whether a token is the apostrophe of "Sailors'". */
