@@ -1151,13 +1151,44 @@ final class Names {
     return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
   }
 
+  /** "Harbor Lights" in the line "Jane Hallow, Founder and CEO, Harbor Lights". */
+  private boolean isEmployer(Candidate candidate) {
+    int comma = candidate.first() - 1;
+    int after = candidate.last() + 1;
+    boolean ends =
+        isLastOfLine(candidate)
+            || reading.tokens.is(after, '*')
+            || reading.tokens.is(after, ';')
+            || reading.tokens.is(after, ')');
+    if (!ends
+        || !reading.isMark(comma, ',', candidate.first())
+        || !reading.inTitle[comma - 1]
+        || reading.inTitle[candidate.first()]
+        || RoleTaxonomy.standard().isFields(reading.tokens.text(candidate.first()))) {
+      return false;
+    }
+    int name = comma - 1;
+    while (reading.together(name, comma)
+        && (reading.inTitle[name]
+            || reading.tokens.is(name, ',')
+            || reading.tokens.is(name, '&')
+            || reading.tokens.is(name, "and"))) {
+      name--;
+    }
+    Entity person = reading.together(name, comma) ? endingAt(name) : null;
+    return person != null
+        && person.words.length > 1
+        && reading.isMark(name + 1, ',', name)
+        && personShape(person);
+  }
+
   private boolean isLastOfLine(Candidate candidate) {
     return !reading.together(candidate.last(), candidate.last() + 1);
   }
 
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   private float heldOffices(Entity entity) {
-    if (isHeaded(entity)) {
+    if (isHeaded(entity) || entity.candidates.stream().anyMatch(this::isEmployer)) {
       return HEADED;
     }
     for (Candidate candidate : entity.candidates) {
