@@ -4,6 +4,7 @@ import io.dateline.date.DateValue;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
 import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
@@ -87,7 +88,7 @@ final class NameRules {
     if (status == Status.CURRENT && Departures.isPredecessor(c, g.title())) {
       status = Status.DEPARTED;
     }
-    if (status == Status.CURRENT && isWelcomed(c, g)) {
+    if (status == Status.CURRENT && (isWelcomed(c, g) || isAddition(c, g, i))) {
       status = Status.APPOINTED;
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
@@ -133,6 +134,20 @@ final class NameRules {
                 .allMatch(i -> i.orgs().stream().allMatch(org -> org.ref() == c.issuer));
     int verb = g.first() - 1;
     return fresh && here && (c.cue(verb) == Cue.WELCOME || c.cue(verb) == Cue.NAMED);
+  }
+
+  /** "announces the addition of Senior Attorney Jane Doe", and no other title behind her. */
+  private static boolean isAddition(Clauses c, RoleGroup g, int person) {
+    int noun = g.first() - 2;
+    boolean added =
+        c.cue(noun + 1) == Cue.OF
+            && (c.isWord(noun, "addition") || c.isWord(noun, "arrival") || c.isWord(noun, "hiring"));
+    int end = c.end(c.sentence(person));
+    for (int i = person + 1; added && i < end; i++) {
+      added = !c.is(i, Kind.ROLE) && !c.is(i, Kind.BOARD);
+    }
+    boolean held = g.items().get(0).code().equals("PUBLIC-OFFICE");
+    return added && !held && g.timing() == Timing.NONE && g.prefix().isEmpty();
   }
 
   private static boolean isVerbNear(Clauses c, int person) {
@@ -456,6 +471,13 @@ final class NameRules {
     int i = g.first() - 1;
     boolean past = c.cue(i) == Cue.PAST;
     boolean adverb = past && c.text(i).endsWith("ly") || c.cue(i) == Cue.NOW;
+    if (g.timing() == Timing.FORMER && g.first() == start) {
+      // "A former attorney at Acme, she built"
+      return Optional.of(subjectAfter(c, g))
+          .filter(subject -> subject >= 0)
+          .flatMap(subject -> Subjects.whom(s, subject))
+          .map(who -> new Reading(who, Status.FORMER, start));
+    }
     if (!adverb || i < start || i - start > 1 || (i > start && c.cue(start) != Cue.MOST)) {
       return Optional.empty();
     }

@@ -154,7 +154,9 @@ final class Timings {
       }
     }
     for (int i = from - 1; i >= Math.max(c.start(sentence), from - 12); i--) {
-      if (c.is(i, Kind.DATE) && !c.date(i).equals(c.extraction.released())) {
+      // "has been acting CFO since May and was named CFO": not since May
+      boolean another = c.cue(i - 1) == Cue.SINCE && c.cue(verb) == Cue.NAMED;
+      if (c.is(i, Kind.DATE) && !another && !c.date(i).equals(c.extraction.released())) {
         return c.date(i);
       }
       if (c.is(i, Kind.ROLE)) {
