@@ -355,6 +355,13 @@ final class CandidateFinder {
       case '&', '+':
         return tokens.end(at) - tokens.start(at) == 1 && isWord(after) ? after : -1;
       case '.':
+        if (tokens.is(last, "co")
+            && tokens.is(after, ',')
+            && reading.together(at, after + 1)
+            && isFinalLegal(after + 1)) {
+          // "Harbor & Co., LLC"
+          return after + 1;
+        }
         return joinsAtStop(last, at, after) ? after : -1;
       case ',':
         return legalForm(after) >= 0
@@ -466,7 +473,8 @@ final class CandidateFinder {
           && reading.isMark(after + 1, '.', after)
           && tokens.touchesPrevious(after + 1);
     }
-    return isLegal(after) && !reading.has(last, LEGAL);
+    boolean more = (tokens.is(last, "company") || tokens.is(last, "co")) && isFinalLegal(after);
+    return isLegal(after) && (more || !reading.has(last, LEGAL));
   }
 
   /** A legal suffix that is not a word of another kind when it stands alone after a comma. */

@@ -212,7 +212,10 @@ final class Companies {
             || tokens.is(last, "ltd"))) {
       last++;
     }
-    return reading.release.textOf(tokens.span(model.first(), last));
+    String text = reading.release.textOf(tokens.span(model.first(), last));
+    // "at Harbor Z." at the end of a sentence
+    boolean letter = last > model.first() && tokens.shape(last) == Shape.INITIAL;
+    return letter && text.matches(".* [A-Z]\\.") ? text.substring(0, text.length() - 1) : text;
   }
 
   private void same(Entity entity) {
@@ -287,6 +290,7 @@ final class Companies {
           Identity same = cue < 0 ? null : nearestBefore(cue);
           if (same != null
               && same != identity
+              && !(tokens.is(cue, "doing") && isHeadOfAbout(identity))
               && !merged.contains(same)
               && !merged.contains(identity)) {
             merge(same, identity);
@@ -294,6 +298,11 @@ final class Companies {
         }
       }
     }
+  }
+
+  /** The release speaks for it, and another that does some business under its name is another. */
+  private boolean isHeadOfAbout(Identity identity) {
+    return identity.forms.stream().anyMatch(names.features::isHeadOfAbout);
   }
 
   /** What stands between two names of one company. */
@@ -518,7 +527,9 @@ final class Companies {
    * @param only whether no other company of the release begins with the words
    */
   private boolean isSameCompany(Entity entity, Identity self, Identity target, boolean only) {
-    if (merged.contains(self) || names.features.hasOwnLegalForm(entity)) {
+    if (merged.contains(self)
+        || names.features.hasOwnLegalForm(entity)
+        || isParent(entity, self, target)) {
       return false;
     }
     if (isGenericRest(entity.words.length, target)) {
@@ -529,6 +540,19 @@ final class Companies {
             || only && hasLegal(target) && !entity.rule.equals("company.known"))
         && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
   }
+
+  /** "Harbor", whose news it is, and "Harbor Wealth Management", told of once at the end. */
+  private boolean isParent(Entity entity, Identity self, Identity target) {
+    return names.features.isHeadOfAbout(entity)
+        && !hasLegal(target)
+        && self.firstToken < target.firstToken
+        && mentions(self) >= OFTENER * mentions(target)
+        && !CandidateFinder.DOMAINS.contains(target.fullest.words().getLast())
+        && target.forms.stream().noneMatch(names.signs::opensHeadline);
+  }
+
+  /** So much oftener a company is told of than a unit that is named after it. */
+  private static final int OFTENER = 3;
 
   private boolean hasLegal(Identity identity) {
     return identity.best.rule.equals("company.legal-suffix");

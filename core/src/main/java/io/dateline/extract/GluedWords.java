@@ -333,6 +333,14 @@ final class GluedWords {
     if (start == at || !Character.isUpperCase(text.charAt(start))) {
       return 0;
     }
+    int small = start;
+    while (small < at && isCapital(text.charAt(small))) {
+      small++;
+    }
+    if (small > start + 1 && small < at - 2) {
+      // "Harbor PRjane@example.com"
+      return small;
+    }
     for (int cut = at - 2; cut > start + 1; cut--) {
       if (MAILBOXES.contains(text.substring(cut, at)) && isLower(text.charAt(cut - 1))) {
         return cut;

@@ -293,7 +293,7 @@ final class Names {
   private boolean isNoPerson(Entity entity) {
     return entity.words.length == 1
         && !entity.isHonored()
-        && (!features.isPartOfName(entity) || entity.candidates.size() > 9 && !isOfSomebody(entity))
+        && !isOfSomebody(entity)
         && signs.count(entity) >= ENOUGH_SIGNS;
   }
 
@@ -844,7 +844,10 @@ final class Names {
     }
     for (int i = best.first(); i <= best.last(); i++) {
       Shape shape = reading.tokens.shape(i);
-      if (shape == Shape.ALPHANUMERIC || shape == Shape.NUMBER || shape == Shape.ADDRESS) {
+      if (shape == Shape.ALPHANUMERIC
+          || shape == Shape.NUMBER
+          || shape == Shape.ADDRESS
+          || reading.tokens.is(i, '+')) {
         return false;
       }
     }

@@ -161,7 +161,8 @@ final class SpeakerSigns {
     return new Signs(opensHeadline(entity), subject, announces, contact, officers);
   }
 
-  private boolean opensHeadline(Entity entity) {
+  /** Whether the headline begins with the name, "The" left out. */
+  boolean opensHeadline(Entity entity) {
     Candidate model = entity.model;
     return headline.contains(Lexicon.phraseHash(tokens, model.first(), model.last()));
   }

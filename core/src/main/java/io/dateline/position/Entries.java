@@ -76,8 +76,12 @@ final class Entries {
   static int titles(Clauses c, int sentence) {
     int i = c.start(sentence) + 1;
     int end = c.end(sentence);
-    while (i + 2 < end && c.isComma(i) && isLetters(c, i + 1) && c.isComma(i + 2)) {
-      i += 2;
+    while (i + 2 < end && c.isComma(i) && isLetters(c, i + 1)) {
+      int comma = c.isMark(i + 2, '.') ? i + 3 : i + 2;
+      if (!c.isComma(comma)) {
+        break;
+      }
+      i = comma;
     }
     return c.isComma(i) ? i + 1 : end;
   }
@@ -149,6 +153,8 @@ final class Entries {
         && c.text(i).length() <= 6
         && switch (c.shape(i)) {
           case UPPER, INITIAL, MIXED -> true;
+          // "Ph.D"
+          case ADDRESS -> c.isCapitalized(i);
           default -> false;
         };
   }

@@ -636,12 +636,17 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
         at = described + 1;
       }
+      if (c.is(at, Kind.COMPANY) && isPartOf(at + 1) && c.is(at + 2, Kind.COMPANY)) {
+        // "President of Harbor Coalition member Acme Mills, Inc."
+        at += 2;
+      }
       boolean direct = cue == Cue.OF || cue == Cue.AT;
       boolean aide =
           (cue == Cue.FOR || cue == Cue.TO)
               && (c.is(at, Kind.PERSON)
                   || isAddress(at)
-                  || c.is(at, Kind.ROLE) && c.is(at + 1, Kind.PERSON));
+                  || c.is(at, Kind.ROLE)
+                      && (c.is(at + 1, Kind.PERSON) || isPlural(at) && !c.isCapitalized(at)));
       boolean ownSites = cue == Cue.FOR && c.cue(i + 1) == Cue.ITS;
       Optional<Org> org =
           org(at, cue != Cue.IN && !ownSites && !aide)
@@ -1047,6 +1052,16 @@ final class RoleGroups {
       i++;
     }
     return c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.text(i).endsWith("s");
+  }
+
+  /** What one company is of another: "subsidiary" in "Harbor Group subsidiary Acme". */
+  private boolean isPartOf(int noun) {
+    return c.isWord(noun, "member")
+        || c.isWord(noun, "subsidiary")
+        || c.isWord(noun, "affiliate")
+        || c.isWord(noun, "unit")
+        || c.isWord(noun, "franchisee")
+        || c.isWord(noun, "division");
   }
 
   /** What stands before the name of a house: "startup Harborly", "agency Harborly". */
