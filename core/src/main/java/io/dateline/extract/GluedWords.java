@@ -338,8 +338,8 @@ final class GluedWords {
       small++;
     }
     if (small > start + 1 && small < at - 2) {
-      // "Harbor PRjane@example.com"
-      return small;
+      // "Harbor PRjane@example.com", "HPRJane@example.com"
+      return small > start + 2 ? small - 1 : small;
     }
     for (int cut = at - 2; cut > start + 1; cut--) {
       if (MAILBOXES.contains(text.substring(cut, at)) && isLower(text.charAt(cut - 1))) {

@@ -282,7 +282,7 @@ public final class PositionFinder {
       Career career = careers.get(person);
       int sentence = c.sentence(group.title());
       if (c.paragraph(career.org().from()) == c.paragraph(group.title())
-          && sentence - career.sentence() <= 1) {
+          && (sentence - career.sentence() <= 1 || !isElsewhere(c, career, sentence))) {
         careers.put(person, new Career(career.org(), sentence));
         return List.of(career.org());
       }
@@ -349,6 +349,22 @@ public final class PositionFinder {
     return start == company && !c.isQuoted(company) || start == company - 1 && c.cue(start) == Cue.THE;
   }
 
+  /** Whether the sentences since somebody's last job name another company, or are too many. */
+  private static boolean isElsewhere(Clauses c, Career career, int sentence) {
+    if (sentence - career.sentence() > LONGEST_CAREER) {
+      return true;
+    }
+    for (int i = c.end(career.sentence()); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.COMPANY) && c.ref(i) != career.org().ref()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** So many sentences may go by until another job at the same company is told of. */
+  private static final int LONGEST_CAREER = 4;
+
   /** "Governor Jane Doe", "President Abraham Lincoln": of a state, whoever speaks. */
   private static boolean isPublicOffice(Clauses c, Item item, int person) {
     boolean president = item.code().equals("PRESIDENT") || item.code().equals("VICE-PRESIDENT");
@@ -365,11 +381,15 @@ public final class PositionFinder {
         && Workplaces.isSelf(c, said.from());
   }
 
-  /** "He worked at Acme. As CFO, he led": the company of the sentence before. */
+  /** "He worked at Acme. As CFO, he led": the company of the last sentence that names one. */
   private static Optional<Org> workplaceBefore(Clauses c, int chunk) {
     int sentence = c.sentence(chunk) - 1;
     if (sentence < 0 || c.is(chunk, Kind.BOARD)) {
       return Optional.empty();
+    }
+    while (sentence > Math.max(0, c.sentence(chunk) - LONGEST_CAREER)
+        && !namesCompany(c, sentence)) {
+      sentence--;
     }
     int start = c.start(sentence);
     if (c.end(sentence) == start
@@ -383,6 +403,15 @@ public final class PositionFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean namesCompany(Clauses c, int sentence) {
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.COMPANY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "spent nine years at", "joins Acme from": a sentence that may say where somebody was. */

@@ -85,6 +85,7 @@ final class RoleGroups {
         RoleGroup group = at(i);
         if (!group.items().isEmpty()) {
           groups.add(group);
+          share(groups);
         }
         i = Math.max(i + 1, group.end());
       } else {
@@ -92,6 +93,38 @@ final class RoleGroups {
       }
     }
     return groups;
+  }
+
+  /**
+   * "serves on the Board of Directors as Chair for Acme", "as Board President on Acme's Board": what
+   * stands at the second of two groups stands for both.
+   */
+  private void share(List<RoleGroup> groups) {
+    int last = groups.size() - 1;
+    if (last < 1) {
+      return;
+    }
+    RoleGroup here = groups.get(last);
+    RoleGroup before = groups.get(last - 1);
+    int joint = before.end();
+    boolean joined =
+        (c.cue(joint) == Cue.AS || c.cue(joint) == Cue.ON)
+            && here.first() - joint <= 2
+            && here.first() > joint
+            && c.sentence(joint) == c.sentence(here.title());
+    boolean boards = c.is(before.title(), Kind.BOARD) != c.is(here.title(), Kind.BOARD);
+    List<Org> orgs = here.prefix().map(List::of).orElse(here.items().get(0).orgs());
+    if (joined && boards && !orgs.isEmpty() && before.prefix().isEmpty() && !before.own()) {
+      groups.set(
+          last - 1,
+          new RoleGroup(
+              before.items().stream().map(item -> item.placed(orgs)).toList(),
+              before.first(),
+              before.end(),
+              Optional.empty(),
+              before.timing(),
+              false));
+    }
   }
 
   /** The chunk of "includes" in "The Board includes Jane Doe"; below zero if there is none. */
@@ -893,6 +926,10 @@ final class RoleGroups {
   /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
   private boolean isField(Org name, String code) {
     boolean field = false;
+    if (c.isWord(name.to(), "pr") && name.to() > name.from() && !taxonomy.isField(c.text(name.from()))) {
+      // "Jane Doe, EVP, Harborlight PR"
+      return false;
+    }
     for (int i = name.from(); i <= name.to() && FIELDED.contains(code); i++) {
       field |= c.is(i, Kind.WORD) && taxonomy.isField(c.text(i));
     }

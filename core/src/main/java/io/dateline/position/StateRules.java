@@ -232,10 +232,18 @@ final class StateRules {
     return true;
   }
 
-  /** "in addition to her duties as CFO". */
+  /** "in addition to her duties as CFO", "will continue to carry out her duties as CFO". */
   private static boolean isKept(Clauses c, int noun) {
     int to = c.cue(noun - 1) == Cue.HIS ? noun - 2 : noun - 3;
-    return c.cue(to) == Cue.TO && c.isWord(to - 1, "addition") && c.cue(to - 2) == Cue.IN;
+    if (c.cue(to) == Cue.TO && c.isWord(to - 1, "addition") && c.cue(to - 2) == Cue.IN) {
+      return true;
+    }
+    for (int i = noun - 1; i > noun - 7 && i >= c.start(c.sentence(noun)); i--) {
+      if (c.isWord(i, "continue") || c.isWord(i, "continues")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "her new role as CFO", "his previous position as CFO". */
