@@ -367,6 +367,15 @@ final class CandidateFinder {
         return legalForm(after) >= 0
             ? legalForm(after)
             : joinsAtComma(first, last, after) ? after : partnersEnd(first, last, at);
+      case '-':
+        // "Max H.-H. Doe"
+        return last > first
+                && tokens.shape(last) == Shape.INITIAL
+                && tokens.shape(after) == Shape.INITIAL
+                && tokens.touchesPrevious(at)
+                && tokens.touchesPrevious(after)
+            ? after
+            : -1;
       case '\u2122', '\u00ae':
         return isWord(after) && tokens.touchesPrevious(at) && !reading.startsSentence[after]
             ? after

@@ -175,6 +175,10 @@ final class FieldOfWork {
       }
       end = i;
     }
+    if (text.together(end, end + 1) && text.tokens.isPossessive(end + 1)) {
+      // "Professor in Harbor's Department of Botany"
+      return last;
+    }
     return end;
   }
 
@@ -218,6 +222,10 @@ final class FieldOfWork {
         }
         of = text.is(i, "of") || text.is(i, "for");
         beforeOf = of ? end : beforeOf;
+        if (text.is(next, "the") && capital && end >= at && isNameOf(next + 1)) {
+          // "of Sales for the CDMO Harborly Biopharma"
+          break;
+        }
         boolean acronym = !of && capital && begins && isAcronym(next);
         if (!text.has(next, FIELD | GRADE | UNIT)
             && !text.is(next, "the")
@@ -269,6 +277,11 @@ final class FieldOfWork {
     boolean goesOnAsName =
         text.isCapitalized(end) && text.nameGoesOn(end) && !text.has(end + 1, WEAK);
     return capital && isLegalNext(end) || !capital && goesOnAsName ? beforeOf : end;
+  }
+
+  /** Two words in capitals that no title knows. */
+  private boolean isNameOf(int i) {
+    return text.together(i, i + 1) && text.isUnknownName(i) && text.isUnknownName(i + 1);
   }
 
   /** "women" in "women's health". */

@@ -201,7 +201,7 @@ final class GluedWords {
           && chars[i - 1] != ' '
           && (isLower(chars[i - 1]) || isLegalBefore(text, i) || isNumberBefore(text, i))
           && (Character.isLetterOrDigit(chars[i + 1]) || chars[i + 1] == ':')
-          && isSeam(text, paragraph, i, lexicon)) {
+          && isSeam(paragraph, i)) {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
         }
@@ -449,7 +449,7 @@ final class GluedWords {
     return places == USUAL;
   }
 
-  private static boolean isSeam(String text, Span paragraph, int at, Lexicon lexicon) {
+  private boolean isSeam(Span paragraph, int at) {
     int start = at;
     while (start > paragraph.start() && Character.isLetter(text.charAt(start - 1))) {
       start--;
@@ -480,6 +480,9 @@ final class GluedWords {
     }
     String before = Fold.fold(text.substring(start, at));
     String after = Fold.fold(text.substring(at, end));
+    if (isNameOfRelease(start, at, end, before, after)) {
+      return true;
+    }
     if (LABELS.contains(before)) {
       return !after.isEmpty();
     }
@@ -494,6 +497,26 @@ final class GluedWords {
         && Lexicon.commonRate(lexicon.bits(before)) < 2
         && (end == paragraph.end() || !Character.isLetter(text.charAt(end)))
         && (TITLES.contains(after) || after.equals("co") && text.startsWith("-", end));
+  }
+
+  /**
+   * "CommunicationsHarborly Inc.", "HarborlyJane Doe" where the text says Harborly again and again
+   * and the whole only here.
+   */
+  private boolean isNameOfRelease(int start, int at, int end, String before, String after) {
+    boolean goesOn =
+        end + 1 < text.length() && isSpace(text.charAt(end)) && isCapital(text.charAt(end + 1));
+    return goesOn
+        && (before.length() > 6
+                && after.length() > 3
+                && Lexicon.commonRate(lexicon.bits(before)) > 1
+                && Lexicon.commonRate(lexicon.bits(after)) < 1
+                && isUsual(text, at, end)
+            || before.length() > 5
+                && Lexicon.commonRate(lexicon.bits(before)) < 1
+                && Lexicon.commonRate(lexicon.bits(after)) < 2
+                && (lexicon.bits(after) & Lexicon.GIVEN) != 0
+                && isUsual(text, start, at));
   }
 
   /** "HarborwireLos Angeles, CA": a city of two words, and a comma. */

@@ -38,7 +38,8 @@ final class TitleStart {
         && !text.is(head, "executive")) {
       return ofSealed(head, from);
     }
-    boolean joins = !text.has(head, SEALED) && !text.is(head, "partner");
+    boolean office = text.has(head, SEALED) && !text.is(head, "officer");
+    boolean joins = !office && !text.is(head, "partner");
     return of(head, from, ANY, joins && !text.is(head, "partners"));
   }
 

@@ -250,7 +250,11 @@ final class MoveRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
-    Optional<Who> who = Subjects.ofVerb(s, v.chunk()).filter(w -> !isFounderOf(s, w, v.chunk()));
+    Optional<Who> who =
+        v.joint() == Cue.TO && v.person() >= 0 && c.text(v.person() + 1).endsWith("s")
+            // "Roe is taking the role of CFO, while Doe expands hers from Treasurer to COO"
+            ? Optional.of(s.people().listEndingAt(v.person()))
+            : Subjects.ofVerb(s, v.chunk()).filter(w -> !isFounderOf(s, w, v.chunk()));
     if (Timings.isCareer(s, g, v.chunk(), tense)) {
       return who.map(
           w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));

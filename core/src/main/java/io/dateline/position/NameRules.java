@@ -9,7 +9,9 @@ import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rules for titles that stand beside a name: in front of it, behind a comma, on a line with it. */
 final class NameRules {
@@ -38,6 +40,7 @@ final class NameRules {
     if (!c.is(i, Kind.PERSON)
         || c.sentence(i) != c.sentence(g.title())
         || c.is(g.title(), Kind.BOARD)
+        || isOfFilm(c, g)
         || StateRules.isPraise(g)) {
       return Optional.empty();
     }
@@ -93,6 +96,23 @@ final class NameRules {
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
     return Optional.of(new Reading(who, status, g.title()).at(house));
+  }
+
+  private static final Set<String> FILM =
+      Set.of("film", "films", "movie", "actor", "actress", "documentary", "cinema", "screenplay");
+
+  /** "director Jane Doe and actress Ann Roe": who makes a film, and is on no board. */
+  private static boolean isOfFilm(Clauses c, RoleGroup g) {
+    if (!c.text(g.title()).equals("director") || !g.prefix().isEmpty() || g.own()) {
+      return false;
+    }
+    int sentence = c.sentence(g.title());
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.WORD) && FILM.contains(c.text(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "CEO and Chief Instigator, Jane Doe": behind a title that nobody else has. */

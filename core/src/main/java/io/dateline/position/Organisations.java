@@ -65,7 +65,9 @@ final class Organisations {
           && !(c.cue(i) == Cue.AND && isBody(c, i - 1) && !isBody(c, i + 1))
           && (c.isCapitalized(i + 1) || (c.isWord(i + 1, "the") && c.isCapitalized(i + 2)))) {
         i += c.isWord(i + 1, "the") ? 2 : 1;
-      } else if (c.isPossessiveMark(i) && c.isCapitalized(i + 1) && isBody(c, i + 1)) {
+      } else if (c.isPossessiveMark(i)
+          && c.isCapitalized(i + 1)
+          && (isBody(c, i + 1) || isOfPeople(c, i - 1))) {
         // "the Harbor Horsemen's Association"
         i++;
       } else if (isSaint(c, i)) {
@@ -76,6 +78,15 @@ final class Organisations {
     }
     String name = c.release.textOf(c.span(at, end));
     return Optional.of(new Org(-1, name, at, end));
+  }
+
+  /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
+  private static boolean isOfPeople(Clauses c, int i) {
+    return c.isWord(i, "women")
+        || c.isWord(i, "men")
+        || c.isWord(i, "children")
+        || c.isWord(i, "alzheimer")
+        || c.isWord(i, "parkinson");
   }
 
   /** The stop of "St. Tulley's University", whose possessive goes on as a name. */

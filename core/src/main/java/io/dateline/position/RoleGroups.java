@@ -470,6 +470,14 @@ final class RoleGroups {
 
   /** "of DirectX Graphics" in "Manager of DirectX Graphics for Acme": a company comes later. */
   private int fieldEnd(int until, String code) {
+    if (!isSealed(code)
+        && c.cue(until + 1) == Cue.OF
+        && c.is(until + 2, Kind.COMPANY)
+        && c.cue(until + 3) == Cue.AT
+        && c.is(until + 4, Kind.COMPANY)) {
+      // "Credit Officer of NYC Lending at Acme Bank"
+      return until + 2;
+    }
     if (c.cue(until + 1) != Cue.OF || !FIELDED.contains(code)) {
       return until;
     }
@@ -669,6 +677,10 @@ final class RoleGroups {
       if (c.cue(i + 1) == Cue.ITS && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
         at = described + 1;
       }
+      int house = c.cue(i + 1) == Cue.THE ? behindKind(at) : at;
+      if (house > at) {
+        at = house;
+      }
       if (c.is(at, Kind.COMPANY) && isPartOf(at + 1) && c.is(at + 2, Kind.COMPANY)) {
         // "President of Harbor Coalition member Acme Mills, Inc."
         at += 2;
@@ -863,6 +875,13 @@ final class RoleGroups {
         && (Organisations.isNamePart(c, i) || senior)
         && c.cue(i) == Cue.NONE) {
       i++;
+    }
+    if (i == and + 1) {
+      // "and clinical core leader of"
+      while (i - and < 5 && isPlainNoun(i)) {
+        i++;
+      }
+      i = c.isWord(i - 1, "leader") || c.isWord(i - 1, "lead") || c.isWord(i - 1, "investigator") ? i : and;
     }
     boolean placed =
         i > and + 1
@@ -1089,6 +1108,23 @@ final class RoleGroups {
       i++;
     }
     return c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.text(i).endsWith("s");
+  }
+
+  /** "Acme" in "the Swiss CDMO (maker of medicines) company Acme"; the chunk itself if not so. */
+  private int behindKind(int from) {
+    int i = from;
+    while (i - from < 12 && c.sentence(i) == c.sentence(from)) {
+      boolean named = c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2);
+      if (i > from && named && isKindOfHouse(i)) {
+        return i + 1;
+      }
+      int after = afterBrackets(i);
+      if (after == i && !(c.isCapitalized(i) && c.cue(i) == Cue.NONE) && !isPlainNoun(i)) {
+        return from;
+      }
+      i = Math.max(after, i + 1);
+    }
+    return from;
   }
 
   /** What one company is of another: "subsidiary" in "Harbor Group subsidiary Acme". */
@@ -1597,7 +1633,8 @@ final class RoleGroups {
       }
       if (prefix.isEmpty() && i == first - 1 && isPlainName(i) && c.is(end, Kind.PERSON)) {
         int from = nameStart(i);
-        if (i - from < 5 && (from > c.start(sentence) || i > from || isPublic(items.get(0)))) {
+        boolean opens = from == c.start(sentence) && i == from && !isAcronym(i);
+        if (i - from < 5 && (!opens || isPublic(items.get(0)))) {
           prefix = Optional.of(named(from, i));
           front = from;
           i = from - 1;

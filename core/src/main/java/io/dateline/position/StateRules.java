@@ -194,7 +194,7 @@ final class StateRules {
             || c.isWord(v.chunk(), "work"))) {
       return Optional.empty();
     }
-    if (isOneOfThem(c, v)) {
+    if (isOneOfThem(c, v) || c.isWord(v.chunk() + 1, "itself")) {
       return Optional.empty();
     }
     int at = v.chunk();
@@ -316,7 +316,7 @@ final class StateRules {
       status = Timings.timed(g.timing(), status);
     }
     int at = verb;
-    Optional<Who> who = Subjects.ofVerb(s, at);
+    Optional<Who> who = Subjects.ofVerb(s, at).or(() -> Subjects.beforeThat(s, at));
     if (who.isEmpty() || c.isQuoted(g.title()) || isFar(c, who.get(), at)) {
       return Optional.empty();
     }

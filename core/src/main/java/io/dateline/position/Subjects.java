@@ -86,6 +86,18 @@ final class Subjects {
     return Optional.empty();
   }
 
+  /** "Doe was CFO of Acme, and before that, was Treasurer": whom the sentence tells of. */
+  static Optional<Who> beforeThat(Sentence s, int verb) {
+    Clauses c = s.chunks();
+    boolean earlier = c.isComma(verb - 1) && c.isWord(verb - 2, "that") && c.cue(verb - 3) == Cue.PAST;
+    for (int i = c.start(c.sentence(verb)); earlier && i < verb; i++) {
+      if (c.is(i, Kind.PERSON) && !s.people().isObject(i)) {
+        return Optional.of(one(c, i));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whom the nearest pronoun before a verb means. */
   static Optional<Who> byPronoun(Sentence s, int verb) {
     Clauses c = s.chunks();
