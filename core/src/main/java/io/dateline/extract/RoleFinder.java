@@ -122,7 +122,7 @@ final class RoleFinder {
           || (text.has(head, NEVER_LOWER) && !capital && !text.has(head - 1, LED))
           || (text.follows(last, "of") && text.is(last + 2, "the") && text.is(last + 3, "year"))
           || (alone && text.has(head, NEVER_ALONE))
-          || (alone && isMaker(head))
+          || (first == head && isMaker(head))
           || isPartnering(head);
     }
 
