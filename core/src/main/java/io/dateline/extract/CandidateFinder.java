@@ -447,8 +447,8 @@ final class CandidateFinder {
   /** What comes after the dot of a name such as "Harborly.IO", which is an address too. */
   static final Set<String> DOMAINS =
       Set.of(
-          "com", "io", "ai", "net", "org", "tv", "fm", "finance", "network", "app", "us", "co", "fyi",
-          "health", "tech", "xyz", "gg", "so", "me");
+          "com", "io", "ai", "net", "org", "tv", "fm", "finance", "network", "app", "us", "co",
+          "fyi", "health", "tech", "xyz", "gg", "so", "me");
 
   private boolean joinsAtStop(int last, int at, int after) {
     if (tokens.touchesPrevious(at)

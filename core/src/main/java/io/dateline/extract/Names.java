@@ -187,9 +187,7 @@ final class Names {
     if (entity.rule.equals("other.place")) {
       return false;
     }
-    if (about
-        && entity.candidates.size() > 2
-        && (entity.companyMargin > -3 || isBody(entity))) {
+    if (about && entity.candidates.size() > 2 && (entity.companyMargin > -3 || isBody(entity))) {
       return true;
     }
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {

@@ -161,7 +161,9 @@ final class NameRules {
     int noun = g.first() - 2;
     boolean added =
         c.cue(noun + 1) == Cue.OF
-            && (c.isWord(noun, "addition") || c.isWord(noun, "arrival") || c.isWord(noun, "hiring"));
+            && (c.isWord(noun, "addition")
+                || c.isWord(noun, "arrival")
+                || c.isWord(noun, "hiring"));
     int end = c.end(c.sentence(person));
     for (int i = person + 1; added && i < end; i++) {
       added = !c.is(i, Kind.ROLE) && !c.is(i, Kind.BOARD);

@@ -325,7 +325,8 @@ public final class PositionFinder {
     int company = -1;
     boolean told = false;
     int sentence = c.sentence(title);
-    for (int i = title - 1; i >= 0 && c.paragraph(i) == c.paragraph(title); i--) {
+    int first = Math.max(0, title - LONGEST_TOPIC);
+    for (int i = title - 1; i >= first && c.paragraph(i) == c.paragraph(title); i--) {
       if (c.is(i, Kind.COMPANY)) {
         if (c.ref(i) == c.issuer
             ? !Workplaces.isSelf(c, i)
@@ -343,10 +344,14 @@ public final class PositionFinder {
     return company >= 0 && told ? Workplaces.org(c, company) : Optional.empty();
   }
 
+  /** So many words and names may lie between a title and the company its paragraph tells of. */
+  private static final int LONGEST_TOPIC = 300;
+
   /** Whether a sentence begins with the company. */
   private static boolean opens(Clauses c, int company) {
     int start = c.start(c.sentence(company));
-    return start == company && !c.isQuoted(company) || start == company - 1 && c.cue(start) == Cue.THE;
+    return start == company && !c.isQuoted(company)
+        || start == company - 1 && c.cue(start) == Cue.THE;
   }
 
   /** Whether the sentences since somebody's last job name another company, or are too many. */

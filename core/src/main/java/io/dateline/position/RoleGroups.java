@@ -96,8 +96,8 @@ final class RoleGroups {
   }
 
   /**
-   * "serves on the Board of Directors as Chair for Acme", "as Board President on Acme's Board": what
-   * stands at the second of two groups stands for both.
+   * "serves on the Board of Directors as Chair for Acme", "as Board President on Acme's Board":
+   * what stands at the second of two groups stands for both.
    */
   private void share(List<RoleGroup> groups) {
     int last = groups.size() - 1;
@@ -881,7 +881,10 @@ final class RoleGroups {
       while (i - and < 5 && isPlainNoun(i)) {
         i++;
       }
-      i = c.isWord(i - 1, "leader") || c.isWord(i - 1, "lead") || c.isWord(i - 1, "investigator") ? i : and;
+      i =
+          c.isWord(i - 1, "leader") || c.isWord(i - 1, "lead") || c.isWord(i - 1, "investigator")
+              ? i
+              : and;
     }
     boolean placed =
         i > and + 1
@@ -945,7 +948,9 @@ final class RoleGroups {
   /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
   private boolean isField(Org name, String code) {
     boolean field = false;
-    if (c.isWord(name.to(), "pr") && name.to() > name.from() && !taxonomy.isField(c.text(name.from()))) {
+    if (c.isWord(name.to(), "pr")
+        && name.to() > name.from()
+        && !taxonomy.isField(c.text(name.from()))) {
       // "Jane Doe, EVP, Harborlight PR"
       return false;
     }

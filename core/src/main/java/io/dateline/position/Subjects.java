@@ -89,7 +89,8 @@ final class Subjects {
   /** "Doe was CFO of Acme, and before that, was Treasurer": whom the sentence tells of. */
   static Optional<Who> beforeThat(Sentence s, int verb) {
     Clauses c = s.chunks();
-    boolean earlier = c.isComma(verb - 1) && c.isWord(verb - 2, "that") && c.cue(verb - 3) == Cue.PAST;
+    boolean earlier =
+        c.isComma(verb - 1) && c.isWord(verb - 2, "that") && c.cue(verb - 3) == Cue.PAST;
     for (int i = c.start(c.sentence(verb)); earlier && i < verb; i++) {
       if (c.is(i, Kind.PERSON) && !s.people().isObject(i)) {
         return Optional.of(one(c, i));
