@@ -665,7 +665,7 @@ final class Companies {
     }
     if (entity.words.length > 1) {
       return !reading.isPlace(model.first(), model.last())
-          && (entity.companyMargin > ORDINARY || !names.allCommon(entity));
+          && (entity.companyMargin > ORDINARY || !names.words.allCommon(entity));
     }
     return reading.style(model.first()) == Reading.Style.SENTENCE && Lexicon.commonRate(bits) < 3
         || Lexicon.commonRate(bits) == 0;

@@ -8,7 +8,6 @@ import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
 import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.THING_WORD;
 
-import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +22,9 @@ final class Names {
   final Entities entities;
 
   private final NameLists lists;
+  final NameWords words;
+  private final PersonSigns persons;
+  private final EmployerSigns employers;
   final NameFeatures features;
   final SpeakerSigns signs;
 
@@ -34,6 +36,9 @@ final class Names {
     features = new NameFeatures(entities);
     signs = new SpeakerSigns(reading, features);
     lists = new NameLists(entities);
+    words = new NameWords(reading);
+    persons = new PersonSigns(reading, entities, words);
+    employers = new EmployerSigns(reading, lists, words);
   }
 
   /** The entity whose candidate ends at a token; null for none. */
@@ -94,23 +99,23 @@ final class Names {
     entity.companyMargin = company - other;
     entity.personMargin = person - Math.max(company, other);
     Candidate best = entity.model;
-    int words = entity.words.length;
+    int length = entity.words.length;
     long z = reading.bits[best.last()];
     long phrase = lexicon.phraseBits(reading.tokens, best.first(), best.last());
     if (entity.isHonored()) {
       person += 4;
     }
-    person += patterns(entity) + surnameAlone(entity);
-    company += heldOffices(entity);
+    person += persons.count(entity);
+    company += employers.count(entity);
     if (features.isKindOfCompany(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
-    } else if (words > 1
-        && words < 10
+    } else if (length > 1
+        && length < 10
         && (phrase & NEUTRAL) == 0
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
-    } else if (features.hasLegalForm(entity) && !isNamesake(entity, person - company)
+    } else if (features.hasLegalForm(entity) && !persons.isNamesake(entity, person - company)
         || features.isFirstOfLegal(entity)
             && (phrase & (PLACE | NEUTRAL)) == 0
             && Lexicon.placeRate(z) == 0
@@ -118,17 +123,20 @@ final class Names {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
         && (phrase & NEUTRAL) == 0
-        && company > other - (words == 1 && isOnlyKnown(z) ? BRAND : KNOWN)
+        && company > other - (length == 1 && isOnlyKnown(z) ? BRAND : KNOWN)
         && (company > person
-            || words > 1
-                && (patterns(entity) == 0
+            || length > 1
+                && (persons.ofForm(entity) == 0
                     || reading.tokens.shape(best.first()) == Shape.INITIAL))) {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
     } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {
       set(entity, Entity.Kind.OTHER, "other.place");
-    } else if (person > company && person > other && personShape(entity) && !isHeadingOf(entity)) {
+    } else if (person > company
+        && person > other
+        && words.personShape(entity)
+        && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.PERSON, best.honorific() ? "person.honorific" : "person.name");
     } else if (company > other
         && company > person
@@ -187,20 +195,22 @@ final class Names {
     if (entity.rule.equals("other.place")) {
       return false;
     }
-    if (about && entity.candidates.size() > 2 && (entity.companyMargin > -3 || isBody(entity))) {
+    if (about
+        && entity.candidates.size() > 2
+        && (entity.companyMargin > -3 || words.isBody(entity))) {
       return true;
     }
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {
       return true;
     }
     if (signs.isSubjectOfLead(entity)
-        && (entity.companyMargin > -4 || isBody(entity))
-        && !allCommon(entity)) {
+        && (entity.companyMargin > -4 || words.isBody(entity))
+        && !words.allCommon(entity)) {
       return true;
     }
     int count = signs.count(entity);
     float margin = entity.companyMargin;
-    return count >= ENOUGH_SIGNS && (margin > -5 || isBody(entity))
+    return count >= ENOUGH_SIGNS && (margin > -5 || words.isBody(entity))
         || count == ENOUGH_SIGNS - 1
             && (margin > 0
                 || features.hasSite(entity) && margin > -3
@@ -258,7 +268,7 @@ final class Names {
             && !features.isPartOfName(entity);
     if (!entity.rule.equals("other") && !alone
         || entity.companyMargin < -CALLED
-        || allCommon(entity)) {
+        || words.allCommon(entity)) {
       return false;
     }
     for (Candidate candidate : entity.candidates) {
@@ -272,7 +282,7 @@ final class Names {
           && (reading.tokens.shape(before) == Shape.LOWER
                   && CALLINGS.contains(reading.tokens.text(before))
               || reading.tokens.text(before).endsWith("-based"))
-          && !goesOn(candidate)) {
+          && !reading.goesOn(candidate.last())) {
         return true;
       }
     }
@@ -380,19 +390,19 @@ final class Names {
 
   /** "Marija Doe-Roe" where the release also calls her Doe-Roe, and that is a person. */
   private boolean isPersonOfParts(Entity entity) {
-    int words = entity.words.length;
+    int length = entity.words.length;
     Entity first = entities.byKey.get(entity.words[0]);
     Entity last = entities.byKey.get(entity.last());
     boolean given =
-        isGiven(entity.model.first()) || first != null && first.kind == Entity.Kind.PERSON;
+        words.isGiven(entity.model.first()) || first != null && first.kind == Entity.Kind.PERSON;
     return entity.rule.equals("company.context")
         && given
-        && words > 1
-        && words < 4
+        && length > 1
+        && length < 4
         && last != null
         && last.kind == Entity.Kind.PERSON
         && !isNamed(entity)
-        && personShape(entity);
+        && words.personShape(entity);
   }
 
   /** "J.C. Hallow" where Jane Hallow is somebody of the release. */
@@ -602,7 +612,7 @@ final class Names {
       return false;
     }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
-        || isBody(entity)
+        || words.isBody(entity)
         || entity.companyMargin < -3.5f
         || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
       return false;
@@ -647,8 +657,8 @@ final class Names {
       if (listed > 0
           && name.rule.equals("other")
           && name.margin + listed > 0
-          && !isBody(name)
-          && !allCommon(name)
+          && !words.isBody(name)
+          && !words.allCommon(name)
           && !beginsWithCompanyName(name)) {
         set(name, Entity.Kind.COMPANY, "company.list");
       }
@@ -683,119 +693,6 @@ final class Names {
   private boolean beginsWithCompanyName(Entity entity) {
     Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
     return first != null && first.kind == Entity.Kind.COMPANY;
-  }
-
-  /** What the form of a person's name and a title beside it add to what the model says. */
-  private float patterns(Entity entity) {
-    Candidate best = entity.model;
-    int words = entity.words.length;
-    if (words < 2 || words > 5) {
-      return 0;
-    }
-    float more = 0;
-    if (words > 2 && reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
-      more += 3;
-    }
-    for (int i = best.first() + 1; i < best.last(); i++) {
-      if (reading.tokens.is(i, '\u201c') || reading.tokens.is(i, '"')) {
-        more += 4;
-        break;
-      }
-    }
-    boolean given =
-        reading.has(best.first(), Lexicon.GIVEN)
-            || Lexicon.givenRate(reading.bits[best.first()]) > 0;
-    int second = best.first() + 1;
-    if (words == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
-      more += 2;
-    }
-    if (words == 3
-        && reading.tokens.shape(best.first()) == Shape.INITIAL
-        && reading.has(second, Lexicon.GIVEN)) {
-      more += 2;
-    }
-    if (words < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
-      more += isUnfamiliar(entity) ? 3 : 1;
-    }
-    return more;
-  }
-
-  /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */
-  private boolean isTitled(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      int after = candidate.last() + 1;
-      if (reading.together(candidate.last(), after + 1)
-          && isBeforeTitle(after)
-          && reading.inTitle[after + 1]) {
-        return true;
-      }
-      if (after < reading.size && reading.inTitle[after] && isLine(candidate)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isLine(Candidate candidate) {
-    return !reading.together(candidate.first() - 1, candidate.first())
-        && !reading.together(candidate.last(), candidate.last() + 1);
-  }
-
-  private boolean isBeforeTitle(int mark) {
-    return reading.tokens.is(mark, ',')
-        || reading.tokens.is(mark, '-')
-        || reading.tokens.is(mark, '\u2013')
-        || reading.tokens.is(mark, '\u2014')
-        || reading.tokens.is(mark, '/')
-        || reading.tokens.is(mark, '|');
-  }
-
-  /** Whether no word of the name is an ordinary one, a place, or part of organisations' names. */
-  private boolean isUnfamiliar(Entity entity) {
-    for (int i = entity.model.first(); i <= entity.model.last(); i++) {
-      long bits = reading.bits[i];
-      boolean surname = i > entity.model.first() && (bits & Lexicon.SURNAME) != 0;
-      boolean brand =
-          reading.has(i, KNOWN_COMPANY)
-              && !(i < entity.model.last() && reading.has(entity.model.last(), Lexicon.SURNAME));
-      if (!surname && (Lexicon.commonRate(bits) > 1 || Lexicon.organizationRate(bits) > 1)
-          || reading.tokens.shape(i) != Shape.TITLE && reading.tokens.shape(i) != Shape.INITIAL
-          || brand
-          || reading.has(i, COMPANY_WORD | LEGAL | ORGANIZATION_WORD | THING_WORD | PLACE)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Jane Hallow, President of Jane Hallow Co.": who gave a firm the name. */
-  private boolean isNamesake(Entity entity, float margin) {
-    return entity.words.length == 2 && margin > SURE_SURNAME && isTitled(entity);
-  }
-
-  /** How sure the model is of a surname by itself before it counts for the whole name. */
-  private static final float SURE_SURNAME = 4;
-
-  /** What it counts for a name that its last word stands alone and is somebody. */
-  private static final float SURNAME_ALONE = 3;
-
-  /** "Heath Hallow" where "Hallow said" says that Hallow is somebody. */
-  private float surnameAlone(Entity entity) {
-    Entity alone = entities.byKey.get(entity.last());
-    return entity.words.length > 1
-            && entity.words.length < 5
-            && isGiven(entity.model.first())
-            && alone != null
-            && alone.kind == Entity.Kind.PERSON
-            && alone.personMargin > SURE_SURNAME
-        ? SURNAME_ALONE
-        : 0;
-  }
-
-  private boolean isGiven(int i) {
-    long bits = reading.bits[i];
-    return ((bits & Lexicon.GIVEN) != 0 || Lexicon.givenRate(bits) > 0)
-        && Lexicon.commonRate(bits) < 2;
   }
 
   private boolean isOnlyInHeadings(Entity entity) {
@@ -834,187 +731,54 @@ final class Names {
     entity.rule = rule;
   }
 
-  private boolean personShape(Entity entity) {
-    Candidate best = entity.model;
-    int words = entity.words.length;
-    if (words > (best.honorific() ? 8 : 6)) {
-      return false;
-    }
-    for (int i = best.first(); i <= best.last(); i++) {
-      Shape shape = reading.tokens.shape(i);
-      if (shape == Shape.ALPHANUMERIC
-          || shape == Shape.NUMBER
-          || shape == Shape.ADDRESS
-          || reading.tokens.is(i, '+')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static final Set<String> BODIES =
-      Set.of(
-          "university",
-          "college",
-          "universities",
-          "colleges",
-          "school",
-          "schools",
-          "department",
-          "departments",
-          "ministry",
-          "commission",
-          "council",
-          "committee",
-          "court",
-          "senate",
-          "congress",
-          "parliament",
-          "house",
-          "police",
-          "army",
-          "navy",
-          "corps",
-          "authority",
-          "administration",
-          "government",
-          "county",
-          "city",
-          "state",
-          "township",
-          "village",
-          "republic",
-          "kingdom",
-          "nation",
-          "nations",
-          "embassy",
-          "board",
-          "society",
-          "foundation",
-          "association",
-          "federation",
-          "league",
-          "church",
-          "museum",
-          "office",
-          "bureau",
-          "faculty",
-          "chamber",
-          "seminary",
-          "exchange",
-          "index",
-          "charity",
-          "charities",
-          "ministries",
-          "treasury",
-          "reserve",
-          "party",
-          "assembly",
-          "district",
-          "fellowship",
-          "guild");
-
   private static final Set<String> SOFT_THINGS =
       Set.of("network", "markets", "market", "platform", "marketplace", "street", "building");
-
-  /** "U.S. Department of Example", "Example Association of Towns". */
-  private static boolean hasBodyOf(Entity entity) {
-    for (int i = 0; i + 1 < entity.words.length; i++) {
-      if ((entity.words[i + 1].equals("of") || entity.words[i + 1].equals("for"))
-          && (BODIES.contains(entity.words[i])
-              || entity.words[i].equals("institute")
-              || entity.words[i].equals("academy"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A school, an office of state, an association: "Exampleton Arts Council". */
-  private boolean isBody(Entity entity) {
-    long a = reading.bits[entity.model.first()];
-    long z = reading.bits[entity.model.last()];
-    return hasBodyOf(entity)
-        || BODIES.contains(entity.last())
-        || (z & ORGANIZATION_WORD) != 0 && (z & COMPANY_WORD) == 0
-        || entity.words.length > 2
-            && (a & ORGANIZATION_WORD) != 0
-            && (a & COMPANY_WORD) == 0
-            && (entity.words[1].equals("of") || entity.words[1].equals("for"));
-  }
 
   private boolean companyShape(Entity entity, float margin) {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
-    int words = entity.words.length;
-    if (words > 1 && entity.last().equals("union") && entity.words[words - 2].equals("credit")) {
+    int length = entity.words.length;
+    if (length > 1 && entity.last().equals("union") && entity.words[length - 2].equals("credit")) {
       return true;
     }
-    if (words > 1 && BODIES.contains(entity.last())) {
+    if (length > 1 && NameWords.isBodyWord(entity.last())) {
       return false;
     }
-    if (words > 2 && margin < 3 && isOnlyInHeadings(entity)) {
+    if (length > 2 && margin < 3 && isOnlyInHeadings(entity)) {
       return false;
     }
-    if (words == 1 && (z & NEUTRAL) == 0 && BODIES.contains(entity.last())) {
+    if (length == 1 && (z & NEUTRAL) == 0 && NameWords.isBodyWord(entity.last())) {
       return false;
     }
-    if (words > 2 && BODIES.contains(entity.words[0]) && (z & (COMPANY_WORD | LEGAL)) == 0) {
+    if (length > 2 && NameWords.isBodyWord(entity.words[0]) && (z & (COMPANY_WORD | LEGAL)) == 0) {
       return false;
     }
-    if (words > 1
+    if (length > 1
         && (z & THING_WORD) != 0
         && (z & (COMPANY_WORD | LEGAL | ORGANIZATION_WORD)) == 0) {
-      float least = SOFT_THINGS.contains(entity.last()) ? 1 : allCommon(entity) ? 6 : 4;
+      float least = SOFT_THINGS.contains(entity.last()) ? 1 : words.allCommon(entity) ? 6 : 4;
       return isNamed(entity) || margin > least;
     }
-    if (words > 1 && (z & ORGANIZATION_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0) {
+    if (length > 1 && (z & ORGANIZATION_WORD) != 0 && (z & (COMPANY_WORD | LEGAL)) == 0) {
       return margin > 1 || isNamed(entity);
     }
-    if (hasBodyOf(entity)) {
+    if (NameWords.hasBodyOf(entity)) {
       return false;
     }
-    if (words == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
+    if (length == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
       return features.hasSite(entity) || features.isHeadOfAbout(entity);
     }
-    return !allCommon(entity)
+    return !words.allCommon(entity)
         || margin
                 > (reading.isShortLine(best.first())
                     ? 6
                     : entity.candidates.size() > 1 ? 2.5f : 3.5f)
-            && !goesOn(best)
+            && !reading.goesOn(best.last())
         || isNamed(entity)
         || isCalledThe(entity)
-        || words > 1 && margin > 0 && isHeaded(entity)
+        || length > 1 && margin > 0 && employers.isHeaded(entity)
         || margin > 1 && (z & COMPANY_WORD) != 0 && signs.isContact(entity)
-        || margin > 0.5f && (z & COMPANY_WORD) != 0 && isDealtWith(entity);
-  }
-
-  /** Words before the name of a company that somebody works at, founded or bought from. */
-  private static final Set<String> DEALINGS =
-      Set.of("at", "from", "with", "by", "joined", "joining", "founded", "acquired", "including");
-
-  /** "co-founded Key Harbor Advisors", "with Signature Bank", within a sentence. */
-  private boolean isDealtWith(Entity entity) {
-    for (Candidate candidate : entity.candidates) {
-      int before = candidate.first() - 1;
-      if (reading.together(before, candidate.first())
-          && reading.style(before) == Reading.Style.SENTENCE
-          && reading.tokens.shape(before) == Shape.LOWER
-          && !goesOn(candidate)
-          && DEALINGS.contains(reading.tokens.text(before).replace("co-", ""))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the name is the beginning of something longer: "Security Systems News". */
-  private boolean goesOn(Candidate candidate) {
-    int after = candidate.last() + 1;
-    return reading.together(candidate.last(), after)
-        && reading.isNameWord(after)
-        && !reading.inTitle[after];
+        || margin > 0.5f && (z & COMPANY_WORD) != 0 && employers.isDealtWith(entity);
   }
 
   /** Whether "The" with a capital stands before the name within a sentence. */
@@ -1051,7 +815,7 @@ final class Names {
       return false;
     }
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
-      return !allCommon(entity)
+      return !words.allCommon(entity)
           || isNamed(entity)
           || entity.candidates.size() > 1 && entity.words.length < 4 && word.equals("corporation")
           || entity.words.length > 2
@@ -1091,146 +855,10 @@ final class Names {
     return false;
   }
 
-  /** What it counts for a name that somebody worked there. */
-  private static final float WORKPLACE = 3;
-
-  private static final Set<String> WORK =
-      Set.of(
-          "career",
-          "role",
-          "roles",
-          "tenure",
-          "leadership",
-          "position",
-          "positions",
-          "worked",
-          "works",
-          "working",
-          "stint",
-          "job",
-          "jobs",
-          "employed");
-
-  /** "executive roles at", "her leadership at", "worked for years at". */
-  private boolean isWorkBefore(int at) {
-    for (int i = at - 1; i >= at - 3 && reading.together(i, at); i--) {
-      if (WORK.contains(reading.tokens.text(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What it counts for a name that somebody heads it, who is hardly ever of anything else. */
-  private static final float HEADED = 3;
-
-  /** The last words of titles that only those have who lead a company. */
-  private static final Set<String> HEADS =
-      Set.of("ceo", "cfo", "coo", "cto", "cmo", "officer", "founder", "co-founder", "owner");
-
-  /** Whether "CEO of", "Founder -" or the like stands before it; ordinary words need two. */
-  private boolean isHeaded(Entity entity, Candidate candidate) {
-    int joint = candidate.first() - 1;
-    boolean common = allCommon(entity);
-    if (!reading.together(joint - 1, candidate.first())
-        || goesOn(candidate)
-        || reading.inTitle[candidate.first()]
-        || isBody(entity)
-        || common && (entity.words.length == 1 || reading.tokens.is(joint - 1, "officer"))) {
-      return false;
-    }
-    boolean joined =
-        reading.tokens.is(joint, "of")
-            || reading.tokens.is(joint, "at")
-            || isBeforeTitle(joint) && isLastOfLine(candidate);
-    return joined
-        && reading.inTitle[joint - 1]
-        && HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)));
-  }
-
-  private boolean isHeaded(Entity entity) {
-    return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
-  }
-
-  /** "Harbor Lights" in the line "Jane Hallow, Founder and CEO, Harbor Lights". */
-  private boolean isEmployer(Candidate candidate) {
-    int comma = candidate.first() - 1;
-    int after = candidate.last() + 1;
-    boolean ends =
-        isLastOfLine(candidate)
-            || reading.tokens.is(after, '*')
-            || reading.tokens.is(after, ';')
-            || reading.tokens.is(after, ')');
-    if (!ends
-        || !reading.isMark(comma, ',', candidate.first())
-        || !reading.inTitle[comma - 1]
-        || reading.inTitle[candidate.first()]
-        || RoleTaxonomy.standard().isFields(reading.tokens.text(candidate.first()))) {
-      return false;
-    }
-    int name = comma - 1;
-    while (reading.together(name, comma)
-        && (reading.inTitle[name]
-            || reading.tokens.is(name, ',')
-            || reading.tokens.is(name, '&')
-            || reading.tokens.is(name, "and"))) {
-      name--;
-    }
-    Entity person = reading.together(name, comma) ? endingAt(name) : null;
-    return person != null
-        && person.words.length > 1
-        && reading.isMark(name + 1, ',', name)
-        && personShape(person);
-  }
-
-  private boolean isLastOfLine(Candidate candidate) {
-    return !reading.together(candidate.last(), candidate.last() + 1);
-  }
-
-  /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
-  private float heldOffices(Entity entity) {
-    if (isHeaded(entity) || entity.candidates.stream().anyMatch(this::isEmployer)) {
-      return HEADED;
-    }
-    for (Candidate candidate : entity.candidates) {
-      int before = candidate.first() - 1;
-      if (reading.together(before - 1, candidate.first())
-          && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
-          && reading.inTitle[before - 1]) {
-        return reading.tokens.is(before, "of") && allCommon(entity) ? 0 : 1.2f;
-      }
-      if (before > 0 && reading.tokens.is(before, "at") && isWorkBefore(before)) {
-        return WORKPLACE;
-      }
-    }
-    return 0;
-  }
-
   private static final Set<String> STRONG_LEGAL =
       Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
 
   private boolean isNamed(Entity entity) {
     return features.isHeadOfAbout(entity) || features.hasSite(entity);
-  }
-
-  /** Whether every word of the name is an ordinary one or says a kind of company. */
-  boolean allCommon(Entity entity) {
-    Candidate best = entity.model;
-    for (int i = best.first(); i <= best.last(); i++) {
-      if (reading.isNameWord(i)
-          && (Lexicon.commonRate(reading.bits[i]) < 2
-                  && !reading.has(
-                      i,
-                      COMPANY_WORD
-                          | THING_WORD
-                          | ORGANIZATION_WORD
-                          | NEUTRAL
-                          | Lexicon.TITLE_MODIFIER
-                          | Lexicon.STARTER)
-              || reading.has(i, KNOWN_COMPANY))) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -233,6 +233,28 @@ final class Reading {
         && tokens.paragraph(token) == tokens.paragraph(beside);
   }
 
+  /**
+   * Whether a name that ends here is the beginning of something longer: "Security Systems News".
+   */
+  boolean goesOn(int last) {
+    return together(last, last + 1) && isNameWord(last + 1) && !inTitle[last + 1];
+  }
+
+  /** Whether the token is the last one of its paragraph. */
+  boolean endsParagraph(int token) {
+    return !together(token, token + 1);
+  }
+
+  /** Whether the token is a mark as it stands between a name and a title: "Jane Doe, President". */
+  boolean isTitleMark(int token) {
+    return tokens.is(token, ',')
+        || tokens.is(token, '-')
+        || tokens.is(token, '\u2013')
+        || tokens.is(token, '\u2014')
+        || tokens.is(token, '/')
+        || tokens.is(token, '|');
+  }
+
   /** Whether a token can be a word of a name: it begins with a capital, or is like 3M or eBay. */
   boolean isNameWord(int i) {
     switch (tokens.shape(i)) {

@@ -1,0 +1,148 @@
+package io.dateline.extract;
+
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.Set;
+
+/** What shows that somebody works at, heads or deals with whatever has a name. */
+final class EmployerSigns {
+  private final Reading reading;
+  private final NameLists lists;
+  private final NameWords words;
+
+  EmployerSigns(Reading reading, NameLists lists, NameWords words) {
+    this.reading = reading;
+    this.lists = lists;
+    this.words = words;
+  }
+
+  /** Words before the name of a company that somebody works at, founded or bought from. */
+  private static final Set<String> DEALINGS =
+      Set.of("at", "from", "with", "by", "joined", "joining", "founded", "acquired", "including");
+
+  /** "co-founded Key Harbor Advisors", "with Signature Bank", within a sentence. */
+  boolean isDealtWith(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before, candidate.first())
+          && reading.style(before) == Reading.Style.SENTENCE
+          && reading.tokens.shape(before) == Shape.LOWER
+          && !reading.goesOn(candidate.last())
+          && DEALINGS.contains(reading.tokens.text(before).replace("co-", ""))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it counts for a name that somebody worked there. */
+  private static final float WORKPLACE = 3;
+
+  private static final Set<String> WORK =
+      Set.of(
+          "career",
+          "role",
+          "roles",
+          "tenure",
+          "leadership",
+          "position",
+          "positions",
+          "worked",
+          "works",
+          "working",
+          "stint",
+          "job",
+          "jobs",
+          "employed");
+
+  /** "executive roles at", "her leadership at", "worked for years at". */
+  private boolean isWorkBefore(int at) {
+    for (int i = at - 1; i >= at - 3 && reading.together(i, at); i--) {
+      if (WORK.contains(reading.tokens.text(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it counts for a name that somebody heads it, who is hardly ever of anything else. */
+  private static final float HEADED = 3;
+
+  /** The last words of titles that only those have who lead a company. */
+  private static final Set<String> HEADS =
+      Set.of("ceo", "cfo", "coo", "cto", "cmo", "officer", "founder", "co-founder", "owner");
+
+  /** Whether "CEO of", "Founder -" or the like stands before it; ordinary words need two. */
+  private boolean isHeaded(Entity entity, Candidate candidate) {
+    int joint = candidate.first() - 1;
+    boolean common = words.allCommon(entity);
+    if (!reading.together(joint - 1, candidate.first())
+        || reading.goesOn(candidate.last())
+        || reading.inTitle[candidate.first()]
+        || words.isBody(entity)
+        || common && (entity.words.length == 1 || reading.tokens.is(joint - 1, "officer"))) {
+      return false;
+    }
+    boolean joined =
+        reading.tokens.is(joint, "of")
+            || reading.tokens.is(joint, "at")
+            || reading.isTitleMark(joint) && reading.endsParagraph(candidate.last());
+    return joined
+        && reading.inTitle[joint - 1]
+        && HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)));
+  }
+
+  boolean isHeaded(Entity entity) {
+    return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
+  }
+
+  /** "Harbor Lights" in the line "Jane Hallow, Founder and CEO, Harbor Lights". */
+  private boolean isEmployer(Candidate candidate) {
+    int comma = candidate.first() - 1;
+    int after = candidate.last() + 1;
+    boolean ends =
+        reading.endsParagraph(candidate.last())
+            || reading.tokens.is(after, '*')
+            || reading.tokens.is(after, ';')
+            || reading.tokens.is(after, ')');
+    if (!ends
+        || !reading.isMark(comma, ',', candidate.first())
+        || !reading.inTitle[comma - 1]
+        || reading.inTitle[candidate.first()]
+        || RoleTaxonomy.standard().isFields(reading.tokens.text(candidate.first()))) {
+      return false;
+    }
+    int name = comma - 1;
+    while (reading.together(name, comma)
+        && (reading.inTitle[name]
+            || reading.tokens.is(name, ',')
+            || reading.tokens.is(name, '&')
+            || reading.tokens.is(name, "and"))) {
+      name--;
+    }
+    Entity person = reading.together(name, comma) ? lists.endingAt(name) : null;
+    return person != null
+        && person.words.length > 1
+        && reading.isMark(name + 1, ',', name)
+        && words.personShape(person);
+  }
+
+  /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
+  float count(Entity entity) {
+    if (isHeaded(entity) || entity.candidates.stream().anyMatch(this::isEmployer)) {
+      return HEADED;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      if (reading.together(before - 1, candidate.first())
+          && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
+          && reading.inTitle[before - 1]) {
+        return reading.tokens.is(before, "of") && words.allCommon(entity) ? 0 : 1.2f;
+      }
+      if (before > 0 && reading.tokens.is(before, "at") && isWorkBefore(before)) {
+        return WORKPLACE;
+      }
+    }
+    return 0;
+  }
+}

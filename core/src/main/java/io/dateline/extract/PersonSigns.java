@@ -1,0 +1,176 @@
+package io.dateline.extract;
+
+import static io.dateline.extract.Lexicon.COMPANY_WORD;
+import static io.dateline.extract.Lexicon.LEGAL;
+
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.Set;
+
+/**
+ * What shows that a name is a person's: its form, a title beside it, a surname that stands alone.
+ */
+final class PersonSigns {
+  private final Reading reading;
+  private final Entities entities;
+  private final NameWords words;
+
+  PersonSigns(Reading reading, Entities entities, NameWords words) {
+    this.reading = reading;
+    this.entities = entities;
+    this.words = words;
+  }
+
+  /** What all of it adds to what the model says. */
+  float count(Entity entity) {
+    return ofForm(entity) + surnameAlone(entity);
+  }
+
+  /** What the form of the name and a title beside it add. */
+  float ofForm(Entity entity) {
+    Candidate best = entity.model;
+    int length = entity.words.length;
+    if (length < 2 || length > 5) {
+      return 0;
+    }
+    float more = 0;
+    if (length > 2 && reading.has(best.last(), Lexicon.NAME_SUFFIX)) {
+      more += 3;
+    }
+    for (int i = best.first() + 1; i < best.last(); i++) {
+      if (reading.tokens.is(i, '\u201c') || reading.tokens.is(i, '"')) {
+        more += 4;
+        break;
+      }
+    }
+    boolean given =
+        reading.has(best.first(), Lexicon.GIVEN)
+            || Lexicon.givenRate(reading.bits[best.first()]) > 0;
+    int second = best.first() + 1;
+    if (length == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
+      more += 2;
+    }
+    if (length == 3
+        && reading.tokens.shape(best.first()) == Shape.INITIAL
+        && reading.has(second, Lexicon.GIVEN)) {
+      more += 2;
+    }
+    if (length < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
+      more += words.isUnfamiliar(entity) ? 3 : 1;
+    } else if (length < 5 && words.isUnfamiliar(entity) && isAppointed(entity)) {
+      more += 3;
+    }
+    return more;
+  }
+
+  /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */
+  private boolean isTitled(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int after = candidate.last() + 1;
+      if (reading.together(candidate.last(), after + 1)
+          && reading.isTitleMark(after)
+          && reading.inTitle[after + 1]) {
+        return true;
+      }
+      if (after < reading.size && reading.inTitle[after] && isLine(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLine(Candidate candidate) {
+    return !reading.together(candidate.first() - 1, candidate.first())
+        && reading.endsParagraph(candidate.last());
+  }
+
+  /** Words before the name of somebody who takes or leaves a post. */
+  private static final Set<String> CALLING =
+      Set.of(
+          "appoints",
+          "appointed",
+          "elects",
+          "elected",
+          "hires",
+          "hired",
+          "names",
+          "named",
+          "promotes",
+          "promoted",
+          "welcomes");
+
+  /** Such words as nouns: "the appointment of". */
+  private static final Set<String> CALLS =
+      Set.of("appointment", "election", "hiring", "promotion", "nomination", "resignation");
+
+  /** How far a post may stand behind the name. */
+  private static final int POST = 6;
+
+  /** Offices that firms hold too. */
+  private static final Set<String> FIRMS =
+      Set.of("agent", "auditor", "auditors", "counsel", "partner", "manager", "advisor", "adviser");
+
+  /** "Appoints Jane Hallow as CFO", "the appointment of Jane Hallow to its Board". */
+  private boolean isAppointed(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int before = candidate.first() - 1;
+      boolean called =
+          before > 0
+              && reading.together(before - 1, candidate.first())
+              && (CALLING.contains(Fold.fold(reading.tokens.text(before)))
+                  || reading.tokens.is(before, "of")
+                      && CALLS.contains(Fold.fold(reading.tokens.text(before - 1))));
+      if ((called || isServing(candidate.last() + 1)) && isToPost(candidate.last() + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isServing(int verb) {
+    return reading.together(verb, verb + 1)
+        && (reading.tokens.is(verb, "serves") || reading.tokens.is(verb, "served"))
+        && reading.tokens.is(verb + 1, "as");
+  }
+
+  /** Whether a title or a board comes soon, and none that firms hold. */
+  private boolean isToPost(int from) {
+    for (int i = from; i < from + POST && reading.together(from, i); i++) {
+      if (reading.startsSentence[i]) {
+        return false;
+      }
+      if (reading.inTitle[i] || reading.tokens.is(i, "board")) {
+        int last = i;
+        while (reading.together(from, last + 1) && reading.inTitle[last + 1]) {
+          last++;
+        }
+        return !FIRMS.contains(Fold.fold(reading.tokens.text(last)));
+      }
+    }
+    return false;
+  }
+
+  /** "Jane Hallow, President of Jane Hallow Co.": who gave a firm the name. */
+  boolean isNamesake(Entity entity, float margin) {
+    return entity.words.length == 2 && margin > SURE_SURNAME && isTitled(entity);
+  }
+
+  /** How sure the model is of a surname by itself before it counts for the whole name. */
+  private static final float SURE_SURNAME = 4;
+
+  /** What it counts for a name that its last word stands alone and is somebody. */
+  private static final float SURNAME_ALONE = 3;
+
+  /** "Heath Hallow" where "Hallow said" says that Hallow is somebody. */
+  private float surnameAlone(Entity entity) {
+    Entity alone = entities.byKey.get(entity.last());
+    return entity.words.length > 1
+            && entity.words.length < 5
+            && words.isGiven(entity.model.first())
+            && alone != null
+            && alone.kind == Entity.Kind.PERSON
+            && alone.personMargin > SURE_SURNAME
+        ? SURNAME_ALONE
+        : 0;
+  }
+}
