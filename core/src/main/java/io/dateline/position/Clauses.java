@@ -285,7 +285,7 @@ final class Clauses {
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    String one = tokens.shape(to - 1).isCapitalized() ? RoleGroups.singular(title) : title;
+    String one = tokens.shape(to - 1).isCapitalized() ? Titles.singular(title) : title;
     return to - from == 1 || !RoleTaxonomy.standard().code(one).equals("OTHER");
   }
 
@@ -586,6 +586,24 @@ final class Clauses {
     return is(c, Kind.DATE)
         ? Optional.of(extraction.dates().get(refs[c]).value())
         : Optional.empty();
+  }
+
+  /** Whether a sentence or a line of a list ends with the chunk. */
+  boolean endsSentence(int i) {
+    return i + 1 >= count || sentenceOf[i + 1] != sentenceOf[i];
+  }
+
+  /** Passes over "(“CFO”)" and "(NYSE: ACME)". */
+  int afterBrackets(int i) {
+    if (!isMark(i, '(')) {
+      return i;
+    }
+    for (int k = i + 1; k < Math.min(count, i + 12) && sentenceOf[k] == sentenceOf[i]; k++) {
+      if (isMark(k, ')')) {
+        return k + 1;
+      }
+    }
+    return i;
   }
 
   /** Whether a line that was ended on purpose ends between two chunks. */

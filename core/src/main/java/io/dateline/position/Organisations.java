@@ -42,7 +42,7 @@ final class Organisations {
       return Optional.of(wholeName(c, at));
     }
     if (any && (isHouse(c, at) || isSite(c, at))) {
-      return Optional.of(new Org(-1, c.text(at), at, at));
+      return Optional.of(named(c, at, at));
     }
     if (!any || !(startsName(c, at) || isBodyOf(c, at))) {
       return Optional.empty();
@@ -76,8 +76,7 @@ final class Organisations {
         break;
       }
     }
-    String name = c.release.textOf(c.span(at, end));
-    return Optional.of(new Org(-1, name, at, end));
+    return Optional.of(named(c, at, end));
   }
 
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
@@ -120,9 +119,30 @@ final class Organisations {
           case AT, FROM, WITH, JOIN, TENURE -> true;
           default -> false;
         };
-    return from <= last && placed
-        ? Optional.of(new Org(-1, c.release.textOf(c.span(from, last)), from, last))
-        : Optional.empty();
+    return from <= last && placed ? Optional.of(named(c, from, last)) : Optional.empty();
+  }
+
+  /** An organisation that is called so, though no company of that name was found. */
+  static Org named(Clauses c, int from, int to) {
+    return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
+  }
+
+  /** Whether an apposition ends before a chunk: "said Jane Doe, President, Harbor Chamber." */
+  static boolean endsApposition(Clauses c, int i) {
+    return i >= c.count()
+        || c.sentence(i) != c.sentence(i - 1)
+        || c.isMark(i, '.')
+        || c.isMark(i, ';')
+        || c.isMark(i, ')')
+        || c.isQuote(i)
+        || (c.isComma(i) && (c.cue(i + 1) == Cue.SAID || c.cue(i + 1) == Cue.WHO));
+  }
+
+  /** A capitalised word or a brand, and no word that joins. */
+  static boolean isPlainName(Clauses c, int i) {
+    boolean brand =
+        c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC);
+    return (c.isCapitalized(i) || brand) && c.cue(i) == Cue.NONE;
   }
 
   static Org company(Clauses c, int chunk) {
@@ -142,7 +162,7 @@ final class Organisations {
             && !c.text(chunk).endsWith(".")
             && !c.is(end + 1, Kind.PERSON)
             && !c.is(end + 1, Kind.ROLE);
-    return more ? new Org(-1, c.release.textOf(c.span(chunk, end)), chunk, end) : company(c, chunk);
+    return more ? named(c, chunk, end) : company(c, chunk);
   }
 
   /** "CIO of Ann Poe, CIO of Acme": a company that has a person's name. */

@@ -266,7 +266,7 @@ public final class PositionFinder {
     if (!reading.issuers()) {
       return List.of();
     }
-    Optional<Org> owner = RoleGroups.ownerOfUnit(c, group.items().get(item));
+    Optional<Org> owner = Titles.ownerOfUnit(c, group.items().get(item));
     boolean news = reading.status() == Status.APPOINTED || reading.status() == Status.DEPARTED;
     if (owner.isPresent() && !news) {
       return List.of(owner.get());

@@ -1,0 +1,487 @@
+package io.dateline.position;
+
+import io.dateline.extract.CompanyName;
+import io.dateline.extract.RoleTaxonomy;
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.text.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads where a title is held from the words behind it: "CFO of Acme, Zenith and Harbor Bank". */
+final class PlacesBehind {
+  private final Clauses c;
+  private final PlaceLists lists;
+  private final RoleTaxonomy taxonomy = RoleTaxonomy.standard();
+
+  PlacesBehind(Clauses clauses) {
+    this.c = clauses;
+    this.lists = new PlaceLists(clauses);
+  }
+
+  /**
+   * Where a title is held, in the order of the text.
+   *
+   * @param vague whether the text says that it is held somewhere, and not where
+   */
+  record Places(List<Org> orgs, boolean vague) {
+    private static final Places NONE = new Places(List.of(), false);
+
+    private static Places of(Optional<Org> org) {
+      return org.map(o -> new Places(List.of(o), false)).orElse(NONE);
+    }
+  }
+
+  /** Reads the places behind the chunks of a title. */
+  Places of(int chunk, int until, String title, String code) {
+    int i = beforePlace(c.afterBrackets(until + 1));
+    boolean news = c.is(chunk, Kind.BOARD) && RoleGroups.appointmentsAfter(c, chunk) >= 0;
+    if (governs(c.cue(i), title, code) && !news && c.sentence(i) == c.sentence(chunk)) {
+      return governed(chunk, i);
+    }
+    if (c.isWord(i, "across") || (c.isDash(i) && c.isWord(i + 1, "across"))) {
+      // "roles as CFO and Controller across four companies"
+      boolean many = c.is(i + 1, Kind.WORD) && !c.isCapitalized(i + 1) && c.cue(i + 1) == Cue.NONE;
+      return new Places(List.of(), many);
+    }
+    if (c.cue(i) == Cue.ON && code.equals("ACADEMIC")) {
+      return Places.of(further(i + 1));
+    }
+    if (c.isComma(i) && (c.is(i + 1, Kind.COMPANY) || startsName(i + 1))) {
+      return Places.of(behindComma(i, code));
+    }
+    if (c.isDash(i) && c.is(until, Kind.ROLE)) {
+      // "Jane Doe, Chief Financial Officer - Acme Corp.", all of a line.
+      return Places.of(
+          org(i + 1, true)
+              .filter(o -> endsEntry(o.to()) && followsName(chunk) && !isField(o, code)));
+    }
+    int of = otherNoun(i);
+    if (of > i) {
+      List<Org> orgs = withMore(org(c.cue(of + 1) == Cue.THE ? of + 2 : of + 1, true));
+      return new Places(orgs, orgs.isEmpty() && UnnamedPlaces.isVague(c, of + 1, c.cue(of)));
+    }
+    int other = otherPositions(i);
+    if (other > i) {
+      return new Places(withMore(org(other, true)), false);
+    }
+    boolean beside =
+        c.is(i, Kind.COMPANY)
+            && i == until + 1
+            && !c.isPossessiveMark(i + 1)
+            && c.sentence(i) == c.sentence(chunk);
+    // "CEO Acme Corp."
+    return beside ? Places.of(Optional.of(company(i))) : Places.NONE;
+  }
+
+  private List<Org> withMore(Optional<Org> first) {
+    List<Org> orgs = new ArrayList<>();
+    first.ifPresent(org -> {
+      orgs.add(org);
+      lists.more(orgs);
+    });
+    return orgs;
+  }
+
+  /** "CFO, Acme Corp.", "President, Americas at Acme", "President, Harbor Chamber of Commerce." */
+  private Optional<Org> behindComma(int comma, String code) {
+    int company = comma + 1;
+    if (c.is(company, Kind.COMPANY)
+        && !c.isPossessiveMark(company + 1)
+        && !c.is(company + 1, Kind.ROLE)
+        && !isVerb(c.cue(company + 1))) {
+      return Optional.of(company(company));
+    }
+    int behindRegion = afterRegion(company);
+    if (behindRegion > company) {
+      return Optional.of(company(behindRegion));
+    }
+    return startsName(company)
+        ? org(company, true)
+            .filter(o -> Organisations.endsApposition(c, o.to() + 1) && !isField(o, code))
+        : Optional.empty();
+  }
+
+  private static boolean governs(Cue cue, String title, String code) {
+    return switch (cue) {
+      case OF, AT, FOR, WITH, IN -> true;
+      case TO -> code.equals("ADVISOR") || title.endsWith("ounsel") || isAide(title);
+      default -> false;
+    };
+  }
+
+  /** "of Acme", "at the law firm of Acme & Roe", "for a large bank". */
+  private Places governed(int chunk, int preposition) {
+    Cue cue = c.cue(preposition);
+    int at = namedFrom(preposition);
+    boolean direct = cue == Cue.OF || cue == Cue.AT;
+    boolean aide = (cue == Cue.FOR || cue == Cue.TO) && isHelped(at);
+    boolean ownSites = cue == Cue.FOR && c.cue(preposition + 1) == Cue.ITS;
+    Optional<Org> org =
+        org(at, cue != Cue.IN && !ownSites && !aide)
+            .filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
+    Optional<Org> site = org.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
+    if (site.isPresent()) {
+      return Places.of(site);
+    }
+    if (org.isPresent()) {
+      List<Org> orgs = withMore(org);
+      if (c.is(chunk, Kind.BOARD) && orgs.size() == 1 && c.text(chunk).contains("boards")) {
+        lists.moreBodies(orgs);
+      }
+      return new Places(orgs, false);
+    }
+    Optional<Org> further = further(preposition + 1);
+    if (further.isPresent()) {
+      return new Places(withMore(further), false);
+    }
+    boolean vague =
+        aide
+            || cue != Cue.IN && cue != Cue.WITH && UnnamedPlaces.isVague(c, preposition + 1, cue)
+            || cue == Cue.TO && UnnamedPlaces.isClients(c, preposition + 1);
+    return new Places(List.of(), vague);
+  }
+
+  /**
+   * Whether a preposition is followed by those whom an aide helps: "Chief of Staff to Rep. Doe".
+   */
+  private boolean isHelped(int at) {
+    return c.is(at, Kind.PERSON)
+        || isAddress(at)
+        || c.is(at, Kind.ROLE)
+            && (c.is(at + 1, Kind.PERSON) || Titles.isPlural(c, at) && !c.isCapitalized(at));
+  }
+
+  /**
+   * Where a name begins behind a preposition, articles and what the place is called passed over.
+   */
+  private int namedFrom(int preposition) {
+    int at = preposition + 1;
+    while (c.cue(at) == Cue.THE && !c.isWord(at, "a") && !c.isWord(at, "an")
+        || c.isWord(at, "both")
+        || c.cue(at) == Cue.FORMER) {
+      at++;
+    }
+    boolean its = c.cue(preposition + 1) == Cue.ITS;
+    if (its && c.cue(preposition) != Cue.IN) {
+      at++;
+    }
+    if (c.text(at).endsWith("-based")) {
+      at++;
+    }
+    if (c.isCapitalized(at)
+        && c.isPossessiveMark(at + 1)
+        && c.isCapitalized(at + 2)
+        && CompanyName.isPlace(c.text(at))) {
+      // "General Director of Japan's Rocketbooster"
+      at += 2;
+    }
+    int described = at;
+    while (described - at < 5 && isPlainNoun(described)) {
+      described++;
+    }
+    if (described > at && c.is(described, Kind.COMPANY) && !c.isPossessiveMark(described + 1)) {
+      at = described;
+    } else if (described > at && startsName(described) && isKindOfHouse(described - 1)) {
+      // "founder of e-commerce platform Shoplet"
+      at = described;
+    } else if (c.isWord(described - 1, "firm")
+        && c.cue(described) == Cue.OF
+        && c.is(described + 1, Kind.COMPANY)) {
+      // "a partner in the law firm of Doe & Roe"
+      at = described + 1;
+    }
+    if (its && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
+      at = described + 1;
+    }
+    int house = c.cue(preposition + 1) == Cue.THE ? behindKind(at) : at;
+    if (house > at) {
+      at = house;
+    }
+    boolean part = c.is(at, Kind.COMPANY) && isPartOf(at + 1) && c.is(at + 2, Kind.COMPANY);
+    // "President of Harbor Coalition member Acme Mills, Inc."
+    return part ? at + 2 : at;
+  }
+
+  /** "Acme" behind "Americas" in ", Americas at Acme": the chunk itself if no company follows. */
+  private int afterRegion(int from) {
+    int i = from;
+    while (i - from < 3 && c.isCapitalized(i) && c.cue(i) == Cue.NONE) {
+      i++;
+    }
+    boolean placed = i > from && (c.cue(i) == Cue.AT || c.cue(i) == Cue.FOR);
+    boolean company = placed && c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2);
+    return company && c.sentence(i) == c.sentence(from - 1) ? i + 1 : from;
+  }
+
+  /** Passes over the comma, the year or the noun in ", at Acme", "in 2001 at Acme", "roles at". */
+  private int beforePlace(int i) {
+    int at = c.isComma(i) || c.cue(i) == Cue.POSITION ? i + 1 : i;
+    if ((c.cue(i) == Cue.IN || c.cue(i) == Cue.FROM) && c.is(i + 1, Kind.DATE)) {
+      at = i + 2;
+      if ((c.cue(at) == Cue.TO || c.cue(at) == Cue.UNTIL) && c.is(at + 1, Kind.DATE)) {
+        at += 2;
+      }
+    }
+    int name = c.cue(at + 1) == Cue.THE ? at + 2 : at + 1;
+    boolean place =
+        c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1))
+            || c.isComma(i)
+                && c.cue(at) == Cue.OF
+                && (c.is(name, Kind.COMPANY) || c.isCapitalized(name))
+            || c.cue(i) == Cue.POSITION && c.cue(at) == Cue.IN && c.is(at + 1, Kind.COMPANY);
+    return place && c.sentence(at) == c.sentence(i - 1) ? at : i;
+  }
+
+  /** A word between "at" and a company's name: "automation specialist". */
+  private boolean isPlainNoun(int i) {
+    return (c.is(i, Kind.WORD)
+            && !c.isCapitalized(i)
+            && c.shape(i) != Shape.ALPHANUMERIC
+            && (c.cue(i) == Cue.NONE || c.isWord(i, "company") || c.isWord(i, "firm")))
+        || (c.is(i, Kind.ROLE) && c.shape(i) == Shape.LOWER);
+  }
+
+  /** "and other executive positions with": where the company after it begins; else the chunk. */
+  private int otherPositions(int and) {
+    if (c.cue(and) != Cue.AND) {
+      return and;
+    }
+    int i = and + 1;
+    if (!c.isWord(i, "other") && !c.isWord(i, "various") && !c.isWord(i, "several")) {
+      return and;
+    }
+    while (i - and < 7 && c.is(i, Kind.WORD) && c.cue(i) != Cue.POSITION) {
+      i++;
+    }
+    boolean placed =
+        c.cue(i) == Cue.POSITION && (c.cue(i + 1) == Cue.AT || c.cue(i + 1) == Cue.WITH);
+    return placed ? i + 2 : and;
+  }
+
+  /** "and Principal Fellow of": the preposition behind another noun; else the chunk. */
+  private int otherNoun(int and) {
+    if (c.cue(and) != Cue.AND) {
+      return and;
+    }
+    int i = and + 1;
+    boolean senior = c.isWord(i, "senior") && c.isWord(i + 1, "executive");
+    while (i - and < 5
+        && c.is(i, Kind.WORD)
+        && (Organisations.isNamePart(c, i) || senior)
+        && c.cue(i) == Cue.NONE) {
+      i++;
+    }
+    if (i == and + 1) {
+      // "and clinical core leader of"
+      while (i - and < 5 && isPlainNoun(i)) {
+        i++;
+      }
+      i =
+          c.isWord(i - 1, "leader") || c.isWord(i - 1, "lead") || c.isWord(i - 1, "investigator")
+              ? i
+              : and;
+    }
+    boolean placed =
+        i > and + 1
+            && (c.cue(i) == Cue.OF
+                || c.cue(i) == Cue.AT
+                || c.cue(i) == Cue.FOR
+                || c.cue(i) == Cue.WITH && startsName(i + 1));
+    return placed && c.sentence(i) == c.sentence(and) ? i : and;
+  }
+
+  /** "Acme" in "General Manager of the Tulley site at Acme". */
+  private Optional<Org> ofSite(int noun) {
+    boolean site =
+        c.isWord(noun, "site")
+            || c.isWord(noun, "office")
+            || c.isWord(noun, "plant")
+            || c.isWord(noun, "facility")
+            || c.isWord(noun, "branch");
+    int at = noun + 1;
+    boolean placed = c.cue(at) == Cue.AT || c.cue(at) == Cue.OF;
+    return site && placed && c.is(at + 1, Kind.COMPANY)
+        ? Optional.of(company(at + 1))
+        : Optional.empty();
+  }
+
+  private boolean endsEntry(int i) {
+    return c.endsSentence(i) || c.shape(i + 1) == Shape.ADDRESS;
+  }
+
+  /** Whether a person opens the sentence of a title: a line of a list of speakers. */
+  private boolean followsName(int title) {
+    int start = c.start(c.sentence(title));
+    for (int i = start; i < Math.min(title, start + 3); i++) {
+      if (c.is(i, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether fields are all that a name is made of, or it begins with one and is short. */
+  private boolean isFieldName(Org name) {
+    return taxonomy.isFields(name.name())
+        || (taxonomy.isField(c.text(name.from())) && name.to() - name.from() < 2);
+  }
+
+  /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
+  private boolean isField(Org name, String code) {
+    boolean field = false;
+    if (c.isWord(name.to(), "pr")
+        && name.to() > name.from()
+        && !taxonomy.isField(c.text(name.from()))) {
+      // "Jane Doe, EVP, Harborlight PR"
+      return false;
+    }
+    for (int i = name.from(); i <= name.to() && Titles.FIELDED.contains(code); i++) {
+      field |= c.is(i, Kind.WORD) && taxonomy.isField(c.text(i));
+    }
+    return field;
+  }
+
+  /** Whether an organisation's name may begin here: "Harbor Lights", "6 Degrees Media". */
+  private boolean startsName(int i) {
+    return Organisations.startsName(c, i);
+  }
+
+  /** Whether the name before it is the subject of a sentence. */
+  static boolean isVerb(Cue cue) {
+    return switch (cue) {
+      case WELCOME, NAMED, HAS, WILL, IS, JOIN -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * "Tulley University" behind "of finance, housing and economics at": where a list of subjects is
+   * taught; the chunk itself if no such place follows.
+   */
+  private int school(int from) {
+    int stop = Math.min(c.end(c.sentence(from)), from + 20);
+    for (int i = from; i < stop; i++) {
+      if (c.cue(i) == Cue.AT) {
+        int name = c.cue(i + 1) == Cue.THE ? i + 2 : i + 1;
+        boolean school = false;
+        for (int k = name; k < stop && (c.isCapitalized(k) || c.is(k, Kind.COMPANY)); k++) {
+          school |= c.is(k, Kind.WORD) ? Organisations.isBody(c, k) : isSchool(c.text(k));
+        }
+        return school ? name : from;
+      }
+      boolean subject =
+          c.isComma(i)
+              || c.is(i, Kind.WORD)
+                  && switch (c.cue(i)) {
+                    case NONE, THE, AND, OF, FOR, IN, ADJ -> true;
+                    default -> false;
+                  };
+      if (!subject) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  private static boolean isSchool(String name) {
+    return name.contains("University") || name.contains("College") || name.contains("Hospital");
+  }
+
+  /** "in the Medical practice at Acme", "of two start-ups - Acme and Zenith". */
+  private Optional<Org> further(int from) {
+    int stop = Math.min(c.count(), from + 10);
+    int school = school(from);
+    if (school > from) {
+      return org(school, true);
+    }
+    for (int i = from; i < stop && c.sentence(i) == c.sentence(from); i++) {
+      if ((c.cue(i) == Cue.AT || c.cue(i) == Cue.WITH || c.isDash(i))
+          && c.is(i + 1, Kind.COMPANY)) {
+        return Optional.of(company(i + 1));
+      }
+      if (c.cue(i) == Cue.AT || (c.isWord(i, "including") && i > from)) {
+        return org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true);
+      }
+      boolean passes =
+          c.is(i, Kind.WORD)
+              && (c.cue(i) == Cue.NONE
+                  || c.cue(i) == Cue.THE
+                  || c.cue(i) == Cue.AND
+                  || c.cue(i) == Cue.OF
+                  || c.cue(i) == Cue.ADJ
+                  || c.cue(i) == Cue.FOR);
+      if (!passes && c.cue(i) != Cue.AND) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Titles that say whom somebody assists, so that what follows "to" is no workplace. */
+  private static boolean isAide(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return lower.endsWith("chief of staff")
+        || lower.endsWith("assistant")
+        || lower.endsWith("aide")
+        || lower.endsWith("secretary");
+  }
+
+  /** "Rep." and "Sen." in "Chief of Staff to Rep. Jane Doe". */
+  private boolean isAddress(int i) {
+    boolean address =
+        c.isWord(i, "rep") || c.isWord(i, "sen") || c.isWord(i, "gov") || c.isWord(i, "mr");
+    return address && c.isMark(i + 1, '.');
+  }
+
+  /** "Acme" in "the Swiss CDMO (maker of medicines) company Acme"; the chunk itself if not so. */
+  private int behindKind(int from) {
+    int i = from;
+    while (i - from < 12 && c.sentence(i) == c.sentence(from)) {
+      boolean named = c.is(i + 1, Kind.COMPANY) && !c.isPossessiveMark(i + 2);
+      if (i > from && named && isKindOfHouse(i)) {
+        return i + 1;
+      }
+      int after = c.afterBrackets(i);
+      if (after == i && !(c.isCapitalized(i) && c.cue(i) == Cue.NONE) && !isPlainNoun(i)) {
+        return from;
+      }
+      i = Math.max(after, i + 1);
+    }
+    return from;
+  }
+
+  /** What one company is of another: "subsidiary" in "Harbor Group subsidiary Acme". */
+  private boolean isPartOf(int noun) {
+    return c.isWord(noun, "member")
+        || c.isWord(noun, "subsidiary")
+        || c.isWord(noun, "affiliate")
+        || c.isWord(noun, "unit")
+        || c.isWord(noun, "franchisee")
+        || c.isWord(noun, "division");
+  }
+
+  /** What stands before the name of a house: "startup Harborly", "agency Harborly". */
+  private boolean isKindOfHouse(int noun) {
+    return c.isWord(noun, "platform")
+        || c.isWord(noun, "company")
+        || c.isWord(noun, "startup")
+        || c.isWord(noun, "start-up")
+        || c.isWord(noun, "firm")
+        || c.isWord(noun, "agency")
+        || c.isWord(noun, "chain")
+        || c.isWord(noun, "brand")
+        || c.isWord(noun, "nonprofit")
+        || c.isWord(noun, "retailer");
+  }
+
+  private Org company(int chunk) {
+    return Organisations.company(c, chunk);
+  }
+
+  private Optional<Org> org(int at, boolean any) {
+    return Organisations.org(c, at, any);
+  }
+}

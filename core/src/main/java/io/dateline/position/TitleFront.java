@@ -1,0 +1,331 @@
+package io.dateline.position;
+
+import io.dateline.extract.RoleTaxonomy;
+import io.dateline.position.Clauses.Kind;
+import io.dateline.position.RoleGroup.Item;
+import io.dateline.position.RoleGroup.Org;
+import io.dateline.position.RoleGroup.Timing;
+import io.dateline.release.ZoneKind;
+import io.dateline.text.Fold;
+import io.dateline.text.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what stands in front of titles: whose they are, and whether they are held or were. */
+final class TitleFront {
+  private final Clauses c;
+  private final RoleTaxonomy taxonomy = RoleTaxonomy.standard();
+
+  TitleFront(Clauses clauses) {
+    this.c = clauses;
+  }
+
+  /** "as" in "as visionary founding"; below zero where other words stand there. */
+  private int afterJoint(int last, int sentence) {
+    int i = last;
+    while (i > last - 2
+        && c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && c.sentence(i) == sentence) {
+      i--;
+    }
+    boolean joint = c.cue(i) == Cue.AS || c.cue(i) == Cue.THE || c.cue(i) == Cue.ITS;
+    return i < last && i >= 0 && c.sentence(i) == sentence && joint ? i : -1;
+  }
+
+  private boolean isPublic(Item item) {
+    return item.code().equals("PUBLIC-OFFICE");
+  }
+
+  /** "Acme's Vice President of Harbor Services": the company stands in front, a field behind. */
+  private Item withField(Item item, Org prefix) {
+    boolean field =
+        Titles.FIELDED.contains(item.code())
+            && item.orgs().size() == 1
+            && item.orgs().get(0).ref() != prefix.ref()
+            && item.orgs().get(0).ref() != c.issuer
+            && c.cue(item.until() + 1) == Cue.OF
+            && item.orgs().get(0).from() == item.until() + 2;
+    if (!field) {
+      return item;
+    }
+    int until = item.orgs().get(0).to();
+    String title = c.release.textOf(c.span(item.chunk(), until));
+    return new Item(
+        item.chunk(),
+        until,
+        title,
+        taxonomy.code(title),
+        List.of(),
+        false,
+        item.own(),
+        item.plural());
+  }
+
+  /** "Community Spokesperson": a title with a field of work in front of it. */
+  private Item withWord(Item item, int word) {
+    if (item.chunk() != word + 1 || c.is(item.chunk(), Kind.BOARD)) {
+      return item;
+    }
+    String title = c.text(word) + " " + item.title();
+    return new Item(
+        word,
+        item.until(),
+        title,
+        taxonomy.code(title),
+        item.orgs(),
+        item.vague(),
+        item.own(),
+        item.plural());
+  }
+
+  /** Whether a comma or a dash behind a person stands right before, or before "former". */
+  private boolean isApposition(int name) {
+    int joint = c.cue(name - 1) == Cue.FORMER ? name - 2 : name - 1;
+    return (c.isComma(joint) || c.isDash(joint))
+        && c.is(joint - 1, Kind.PERSON)
+        && c.sentence(joint) == c.sentence(name);
+  }
+
+  /** "HLRF", and no field of work as "HR" is. */
+  private boolean isAcronym(int i) {
+    return Organisations.isPlainName(c, i)
+        && c.shape(i) == Shape.UPPER
+        && c.text(i).length() > 2
+        && c.text(i).length() < 7
+        && !taxonomy.isField(c.text(i));
+  }
+
+  /** Before "2025" or "2025-2026". */
+  private int beforeYears(int date) {
+    return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
+  }
+
+  /** A name that may have an office: "Harborlight's CEO", "inHarbor's", "harborlights.com's". */
+  private boolean startsOwner(int i) {
+    return c.isCapitalized(i) || isCamel(i) || Organisations.isSite(c, i);
+  }
+
+  /** "inHarbor": a brand that begins small. */
+  private boolean isCamel(int i) {
+    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.LOWER) {
+      return false;
+    }
+    String word = c.text(i);
+    return word.length() > 3 && word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  private int nameStart(int last) {
+    int i = last;
+    while (i - 1 >= c.start(c.sentence(last))
+        && (Organisations.isPlainName(c, i - 1) || isNewOfName(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "New" of "Air New Zealand", within a sentence that does not write all its words so. */
+  private boolean isNewOfName(int i) {
+    return c.isWord(i, "new")
+        && c.shape(i).isCapitalized()
+        && i > c.start(c.sentence(i))
+        && !c.isPossessiveMark(i - 1)
+        && c.zone(i) == ZoneKind.BODY;
+  }
+
+  /** Whether a name in front of a board is led in, and so no sentence of a headline. */
+  private boolean isBoardsName(int from) {
+    return switch (c.cue(from - 1)) {
+      case THE, TO, ON, FROM, JOIN, OF -> c.sentence(from - 1) == c.sentence(from);
+      default -> false;
+    };
+  }
+
+  /**
+   * The issuer where its name begins with these words or they are its initials, else an
+   * organisation called so.
+   */
+  private Org bearer(int from, int to) {
+    Org name = Organisations.named(c, from, to);
+    if (c.issuer < 0) {
+      return name;
+    }
+    String issuer = c.extraction.companies().get(c.issuer).name();
+    String words = Fold.fold(issuer).replaceAll("[^a-z0-9 ]", "");
+    String initials = words.replaceAll("([a-z0-9])[a-z0-9]* *", "$1");
+    String called = Fold.fold(name.name()).replaceAll("[^a-z0-9 ]", "");
+    boolean issuers =
+        words.startsWith(called + " ") || initials.equals(called) || called.equals("companys");
+    return issuers ? new Org(c.issuer, issuer, from, to) : name;
+  }
+
+  /** "President of Acme Ltd. CEO Jane Doe": the company is the title's before it. */
+  private boolean isPlaceOfRole(int company) {
+    int i = company - 1;
+    if (c.cue(i) == Cue.THE) {
+      i--;
+    }
+    return (c.cue(i) == Cue.AT || c.cue(i) == Cue.OF)
+        && c.is(i - 1, Kind.ROLE)
+        && c.text(company).endsWith(".");
+  }
+
+  private static final Set<String> ORGANISATIONS =
+      Set.of(
+          "agency",
+          "association",
+          "bank",
+          "brand",
+          "group",
+          "league",
+          "network",
+          "nonprofit",
+          "organisation",
+          "organization",
+          "project",
+          "startup",
+          "team");
+
+  /** "one of the founders", and not "one of the best directors". */
+  private boolean isFounding(Item item) {
+    return taxonomy.isA(item.code(), "FOUNDER") || item.code().equals("PARTNER");
+  }
+
+  /** "the brand's CFO", "the trade association's next President". */
+  private boolean isOrganisation(int noun) {
+    boolean known = c.is(noun, Kind.WORD) && ORGANISATIONS.contains(c.text(noun));
+    return known && (c.cue(noun - 1) == Cue.THE || c.cue(noun - 2) == Cue.THE);
+  }
+
+  /** The titles from {@code begin} to {@code end} with what stands in front of them. */
+  RoleGroup group(List<Item> items, int begin, int end) {
+    boolean unpaid = c.isWord(begin - 1, "volunteer") && !c.isCapitalized(begin - 1);
+    int first = unpaid ? begin - 1 : begin;
+    int sentence = c.sentence(first);
+    int i = first - 1;
+    Timing timing = Timing.NONE;
+    Optional<Org> prefix = Optional.empty();
+    boolean own = false;
+    int front = first;
+    while (i >= 0 && c.sentence(i) == sentence) {
+      Cue cue = c.cue(i);
+      if (c.isPossessiveMark(i) && c.is(i - 1, Kind.COMPANY) && prefix.isEmpty()) {
+        prefix = Optional.of(Organisations.company(c, i - 1));
+        front = i - 1;
+        i -= 2;
+        continue;
+      }
+      if (c.isPossessiveMark(i)
+          && prefix.isEmpty()
+          && (c.isWord(i - 1, "company") || isOrganisation(i - 1))) {
+        // "named to Company's Board", where a headline leaves out the article
+        own = true;
+        front = c.cue(i - 2) == Cue.NONE && c.cue(i - 3) == Cue.THE ? i - 3 : i - 1;
+        i = front - 1;
+        continue;
+      }
+      if (c.is(i, Kind.DATE) && prefix.isEmpty() && c.isPossessiveMark(beforeYears(i))) {
+        // "Acme's 2025-2026 president"
+        i = beforeYears(i);
+        continue;
+      }
+      if (prefix.isEmpty() && c.isPossessiveMark(i) && startsOwner(i - 1)) {
+        int from = nameStart(i - 1);
+        prefix = Optional.of(Organisations.named(c, from, i - 1));
+        front = from;
+        i = from - 1;
+        continue;
+      }
+      if (prefix.isEmpty()
+          && i == first - 1
+          && Organisations.isPlainName(c, i)
+          && isApposition(nameStart(i))) {
+        if (i == nameStart(i) && taxonomy.isField(c.text(i))) {
+          // "Jane Doe, Community Spokesperson"
+          items.set(0, withWord(items.get(0), i));
+          front = i;
+          break;
+        }
+        // "Jane Doe, Harborlight CEO", "Jane Doe, former Harborlight CEO"
+        int from = nameStart(i);
+        prefix = Optional.of(Organisations.named(c, from, i));
+        boolean past = c.cue(from - 1) == Cue.FORMER;
+        timing = past ? Timing.FORMER : timing;
+        front = past ? from - 1 : from;
+        break;
+      }
+      if (prefix.isEmpty()
+          && i == first - 1
+          && Organisations.isPlainName(c, i)
+          && c.is(end, Kind.PERSON)) {
+        int from = nameStart(i);
+        boolean opens = from == c.start(sentence) && i == from && !isAcronym(i);
+        if (i - from < 5 && (!opens || isPublic(items.get(0)))) {
+          prefix = Optional.of(Organisations.named(c, from, i));
+          front = from;
+          i = from - 1;
+          continue;
+        }
+      }
+      if (prefix.isEmpty()
+          && i == first - 1
+          && Organisations.isPlainName(c, i)
+          && c.is(first, Kind.BOARD)
+          && isBoardsName(nameStart(i))) {
+        // "to the Harborlight Board of Directors"
+        int from = nameStart(i);
+        prefix = Optional.of(bearer(from, i));
+        front = from;
+        i = from - 1;
+        continue;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isAcronym(i) && c.cue(i - 1) == Cue.THE) {
+        // "as the HLRF executive director"
+        prefix = Optional.of(bearer(i, i));
+        front = i;
+        i--;
+        continue;
+      }
+      if (c.is(i, Kind.COMPANY) && i == first - 1 && isPlaceOfRole(i)) {
+        break;
+      }
+      if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
+        // "Exampleton Mayor Jane Doe" is of the town, even beside Exampleton Water, Inc.
+        prefix =
+            Optional.of(
+                isPublic(items.get(0))
+                    ? Organisations.named(c, i, i)
+                    : Organisations.company(c, i));
+      } else if (cue == Cue.ITS) {
+        own = true;
+      } else if (cue == Cue.FORMER || c.isWord(i, "retired")) {
+        timing = Timing.FORMER;
+      } else if (cue == Cue.INCOMING || c.isWord(i, "designated")) {
+        timing = Timing.INCOMING;
+      } else if (cue == Cue.OUTGOING || c.isWord(i, "retiring") || c.isWord(i, "departing")) {
+        timing = Timing.OUTGOING;
+      } else if (cue == Cue.OF
+          && (c.cue(i - 1) == Cue.POSITION
+              || c.isWord(i - 1, "member")
+              || c.isWord(i - 1, "one") && isFounding(items.get(0)))) {
+        i--;
+      } else if (c.isDash(i) && c.isWord(i - 1, "ex")) {
+        timing = Timing.FORMER;
+        i--;
+      } else if (cue != Cue.THE && cue != Cue.ADJ && cue != Cue.HIS) {
+        int adjectives = afterJoint(i, sentence);
+        if (adjectives < 0 || front != first) {
+          break;
+        }
+        i = adjectives + 1;
+      }
+      front = i;
+      i--;
+    }
+    if (prefix.isPresent()) {
+      items.set(0, withField(items.get(0), prefix.get()));
+    }
+    return new RoleGroup(List.copyOf(items), front, end, prefix, timing, own);
+  }
+}
