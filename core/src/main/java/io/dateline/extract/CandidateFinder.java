@@ -125,7 +125,24 @@ final class CandidateFinder {
       i = end + 1;
     }
     withoutOpenings();
+    withoutPossessives();
     return possessives.withShortForms(found);
+  }
+
+  /** "Tulley's" is [Tulley], though a company is called so, where [Jane Tulley] is spoken of. */
+  private void withoutPossessives() {
+    Set<Integer> surnames = new HashSet<>();
+    for (Candidate candidate : found) {
+      if (candidate.last() > candidate.first() && looksGiven(candidate.first())) {
+        surnames.add(tokens.hash(candidate.last()));
+      }
+    }
+    found.replaceAll(candidate ->
+        candidate.last() > candidate.first()
+                && tokens.isPossessive(candidate.last())
+                && surnames.contains(tokens.hash(candidate.last() - 1))
+            ? new Candidate(candidate.first(), candidate.last() - 1, candidate.honorific())
+            : candidate);
   }
 
   /** "Join Harbor Lights Inc." is [Harbor Lights Inc.] where the text has that name too. */
@@ -213,7 +230,7 @@ final class CandidateFinder {
         break;
       }
       if (isWord(next)) {
-        if (endsAtLegal(last, next, first)) {
+        if (endsAtLegal(last, next, first) || endsAtCompanies(last, first)) {
           break;
         }
         if (breaksBefore(next, first)
@@ -266,6 +283,11 @@ final class CandidateFinder {
         && !reading.has(next, LEGAL)
         && !tokens.is(next, "group")
         && !tokens.is(next, "holdings");
+  }
+
+  /** "Harbor Group of Companies [Names Chairman]". */
+  private boolean endsAtCompanies(int last, int first) {
+    return last > first + 1 && tokens.is(last, "companies") && tokens.is(last - 1, "of");
   }
 
   private boolean isFinalLegal(int i) {
@@ -405,6 +427,9 @@ final class CandidateFinder {
     }
     if (reading.has(at, PARTICLE)) {
       return particle(last, at);
+    }
+    if (tokens.is(at, "of") && tokens.is(last, "group") && tokens.is(after, "companies")) {
+      return isWord(after) ? after : -1;
     }
     if (tokens.is(at, "of")) {
       return takesOf(last) ? afterThe(after) : -1;

@@ -310,10 +310,11 @@ final class Names {
     speakers();
     lists.all().forEach(this::reviseList);
     Set<String> surnames = surnames();
+    Set<String> givenNames = givenNames();
     for (Entity entity : entities.byKey.values()) {
       if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
         set(entity, Entity.Kind.OTHER, "other");
-      } else if (isSurname(entity, surnames)) {
+      } else if (isSurname(entity, surnames) || isGivenName(entity, givenNames)) {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
@@ -377,6 +378,26 @@ final class Names {
       }
     }
     return surnames;
+  }
+
+  private Set<String> givenNames() {
+    Set<String> given = new HashSet<>();
+    for (Entity entity : entities.byKey.values()) {
+      if (entity.kind == Entity.Kind.PERSON && entity.words.length > 1) {
+        given.add(entity.words[0]);
+      }
+    }
+    return given;
+  }
+
+  /** "Walt" where the model is not sure of a company and Walt Hallow is somebody of the release. */
+  private boolean isGivenName(Entity entity, Set<String> given) {
+    return entity.words.length == 1
+        && entity.rule.equals("company.context")
+        && entity.margin < SURE_COMPANY
+        && words.isGiven(entity.model.first())
+        && given.contains(entity.key)
+        && !isNamed(entity);
   }
 
   /** A word the model takes for a company's which is the surname of somebody of the release. */
@@ -717,6 +738,7 @@ final class Names {
         Entity other = to - from + 1 < all.length ? entities.byKey.get(part.toString()) : null;
         if (other != null
             && reading.style(other.model.first()) == Reading.Style.SENTENCE
+            && !(to == from && to == all.length - 1 && words.isGiven(entity.model.first()))
             && (other.words.length > 1
                 || Lexicon.commonRate(reading.bits[other.model.first()]) < 2)) {
           return true;
@@ -842,8 +864,15 @@ final class Names {
     return suffix.length() > 2 || STRONG_LEGAL.contains(suffix);
   }
 
-  /** "Example S.p.A.", "Example Bank, N.A.", "Example National Association". */
+  /** "Example S.p.A.", "Example National Association", "Example Group of Companies". */
   private boolean endsInWrittenForm(Entity entity) {
+    int length = entity.words.length;
+    if (length > 3
+        && entity.last().equals("companies")
+        && entity.words[length - 2].equals("of")
+        && entity.words[length - 3].equals("group")) {
+      return true;
+    }
     int end = reading.tokens.end(entity.model.last());
     String text = reading.tokens.source();
     for (String form : CandidateFinder.LEGAL_FORMS) {

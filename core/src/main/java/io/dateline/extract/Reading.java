@@ -147,8 +147,10 @@ final class Reading {
   }
 
   private void style() {
+    String headline = headline(release);
     int i = 0;
     while (i < size) {
+      int first = i;
       int paragraph = tokens.paragraph(i);
       int words = 0;
       int capitals = 0;
@@ -179,13 +181,18 @@ final class Reading {
           words > 2 && upper * 10 >= words * 8
               ? Style.CAPITALS
               : words > 3
-                      && zones[paragraph] != ZoneKind.CONTACT
+                      && (zones[paragraph] != ZoneKind.CONTACT || isText(first, last, headline))
                       && capitals * 100 >= words * 72
                       && !(stop && all > 12)
                   ? Style.TITLE_CASE
                   : Style.SENTENCE;
       shortLine[paragraph] = all <= 7;
     }
+  }
+
+  private boolean isText(int first, int last, String text) {
+    int start = tokens.start(first);
+    return tokens.end(last) - start == text.length() && tokens.source().startsWith(text, start);
   }
 
   Style style(int token) {

@@ -50,7 +50,10 @@ final class BoardRules {
     }
     boolean colon = c.isMark(i, ':');
     if (!colon) {
-      i = RoleGroups.appointmentsAfter(c, g.end() - 1);
+      i =
+          Math.max(
+              RoleGroups.appointmentsAfter(c, g.end() - 1),
+              RoleGroups.additionAfter(c, g.end() - 1));
       if (i < 0) {
         return Optional.empty();
       }

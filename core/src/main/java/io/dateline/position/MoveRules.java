@@ -75,7 +75,7 @@ final class MoveRules {
     if (v.cue() != Cue.NAMING || v.joint() == Cue.NONE || v.joint() == Cue.FROM) {
       return Optional.empty();
     }
-    Optional<Who> who = Subjects.ofNoun(s, v);
+    Optional<Who> who = Subjects.ofNoun(s, v).or(() -> Subjects.added(s, v.chunk()));
     Clauses c = s.chunks();
     boolean career =
         Timings.isCareer(s, g, v.chunk(), Tense.NONE) || StateRules.isPeak(c, v.chunk());
@@ -248,6 +248,13 @@ final class MoveRules {
     Governor v = Governor.of(s, g);
     if (v.cue() != Cue.BECOME || v.joint() == Cue.FROM || StateRules.isDescription(c, g)) {
       return Optional.empty();
+    }
+    if (c.cue(v.chunk() - 1) == Cue.SINCE && c.text(v.chunk()).endsWith("ing")) {
+      // "Since assuming the CEO role in 2023, Jane Doe has led"
+      int subject = NameRules.subjectAfter(c, g);
+      return subject < 0
+          ? Optional.empty()
+          : Subjects.whom(s, subject).map(w -> new Reading(w, Status.CURRENT, v.chunk()));
     }
     Tense tense = Tense.of(c, v.chunk());
     Optional<Who> who =

@@ -119,13 +119,15 @@ final class PlacesBehind {
     boolean direct = cue == Cue.OF || cue == Cue.AT;
     boolean aide = (cue == Cue.FOR || cue == Cue.TO) && isHelped(at);
     boolean ownSites = cue == Cue.FOR && c.cue(preposition + 1) == Cue.ITS;
-    Optional<Org> org =
+    Optional<Org> name =
         org(at, cue != Cue.IN && !ownSites && !aide)
             .filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
-    Optional<Org> site = org.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
+    Optional<Org> site = name.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
     if (site.isPresent()) {
       return Places.of(site);
     }
+    boolean place = name.filter(this::isPlaceOfSomething).isPresent();
+    Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
       List<Org> orgs = withMore(org);
       if (c.is(chunk, Kind.BOARD) && orgs.size() == 1 && c.text(chunk).contains("boards")) {
@@ -139,7 +141,10 @@ final class PlacesBehind {
     }
     boolean vague =
         aide
-            || cue != Cue.IN && cue != Cue.WITH && UnnamedPlaces.isVague(c, preposition + 1, cue)
+            || cue != Cue.IN
+                && cue != Cue.WITH
+                && !place
+                && UnnamedPlaces.isVague(c, preposition + 1, cue)
             || cue == Cue.TO && UnnamedPlaces.isClients(c, preposition + 1);
     return new Places(List.of(), vague);
   }
@@ -193,8 +198,14 @@ final class PlacesBehind {
       // "a partner in the law firm of Doe & Roe"
       at = described + 1;
     }
-    if (its && c.isComma(described) && c.is(described + 1, Kind.COMPANY)) {
-      at = described + 1;
+    boolean kin = its || c.cue(at) == Cue.PREDECESSOR || c.isWord(at, "parent");
+    int noun = c.cue(at) == Cue.PREDECESSOR ? at + 1 : at;
+    while (noun - at < 5 && isPlainNoun(noun)) {
+      noun++;
+    }
+    if (kin && c.isComma(noun) && c.is(noun + 1, Kind.COMPANY)) {
+      // "COO at the predecessor organisation, Acme"
+      at = noun + 1;
     }
     int house = c.cue(preposition + 1) == Cue.THE ? behindKind(at) : at;
     if (house > at) {
@@ -300,12 +311,22 @@ final class PlacesBehind {
             || c.isWord(noun, "office")
             || c.isWord(noun, "plant")
             || c.isWord(noun, "facility")
-            || c.isWord(noun, "branch");
+            || c.isWord(noun, "branch")
+            || c.isWord(noun, "campus")
+            || c.isWord(noun, "chapter");
     int at = noun + 1;
     boolean placed = c.cue(at) == Cue.AT || c.cue(at) == Cue.OF;
-    return site && placed && c.is(at + 1, Kind.COMPANY)
-        ? Optional.of(company(at + 1))
-        : Optional.empty();
+    return site && placed ? org(c.cue(at + 1) == Cue.THE ? at + 2 : at + 1, true) : Optional.empty();
+  }
+
+  /** "Oregon" of "president of the Oregon health plan". */
+  private boolean isPlaceOfSomething(Org name) {
+    int after = name.to() + 1;
+    return name.ref() < 0
+        && CompanyName.isPlace(name.name())
+        && !c.endsSentence(name.to())
+        && isPlainNoun(after)
+        && !c.text(after).endsWith("ly");
   }
 
   private boolean endsEntry(int i) {

@@ -146,6 +146,19 @@ final class RoleGroups {
     return named ? i + 2 : -1;
   }
 
+  /** The person of "the latest board addition, Jane Doe"; below zero if that does not follow. */
+  static int additionAfter(Clauses c, int board) {
+    boolean addition =
+        c.isWord(board + 1, "addition")
+            || c.isWord(board + 1, "additions")
+            || c.isWord(board + 1, "appointee")
+            || c.isWord(board + 1, "appointees");
+    int person = c.isComma(board + 2) ? board + 3 : board + 2;
+    return addition && c.is(person, Kind.PERSON) && c.sentence(person) == c.sentence(board)
+        ? person
+        : -1;
+  }
+
   /** Whether a sentence announces the members of a board that the lines behind it name. */
   static boolean isListHead(Clauses c, int sentence) {
     boolean head = false;
@@ -169,6 +182,7 @@ final class RoleGroups {
   private boolean isSeat(int board) {
     if (membersVerb(c, board) >= 0
         || appointmentsAfter(c, board) >= 0
+        || additionAfter(c, board) >= 0
         || isListHead(c, c.sentence(board))) {
       return true;
     }

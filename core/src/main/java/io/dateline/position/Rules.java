@@ -98,6 +98,9 @@ final class Rules {
       // "CFO of Acme, an asset manager"
       return false;
     }
+    if (isNextOfList(c, before, group)) {
+      return true;
+    }
     int i = afterPlace(c, before.end(), last);
     while (i >= before.end()
         && (c.cue(i) == Cue.AND
@@ -112,6 +115,20 @@ final class Rules {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
+  }
+
+  /** "VP at Acme, where she led sales; Head of Sales at Zenith; and CFO of Harbor Bank". */
+  private static boolean isNextOfList(Clauses c, RoleGroup before, RoleGroup group) {
+    int mark = c.cue(group.first() - 1) == Cue.AND ? group.first() - 2 : group.first() - 1;
+    if (!c.isMark(mark, ';') || group.items().get(0).orgs().isEmpty()) {
+      return false;
+    }
+    for (int i = before.end(); i < mark; i++) {
+      if (c.is(i, Kind.PERSON) || c.isMark(i, ':')) {
+        return false;
+      }
+    }
+    return !c.is(group.end(), Kind.PERSON);
   }
 
   /** Whether a comma and "a" or "an" open what a company is: ", a venture-backed developer". */

@@ -194,6 +194,14 @@ final class StateRules {
             || c.isWord(v.chunk(), "work"))) {
       return Optional.empty();
     }
+    boolean unplaced = g.items().stream().allMatch(item -> item.orgs().isEmpty());
+    if (c.isWord(v.chunk(), "experience")
+        && (c.isWord(v.jointChunk() + 1, "a") || c.isWord(v.jointChunk() + 1, "an"))
+        && unplaced
+        && g.prefix().isEmpty()) {
+      // "brings experience as a founder and investor"
+      return Optional.empty();
+    }
     if (isOneOfThem(c, v) || c.isWord(v.chunk() + 1, "itself")) {
       return Optional.empty();
     }
@@ -336,7 +344,9 @@ final class StateRules {
           "renowned",
           "respected",
           "seasoned",
+          "senior",
           "serial",
+          "veteran",
           "visionary");
 
   /** "is an experienced people leader, board member, and advisor": of no company. */

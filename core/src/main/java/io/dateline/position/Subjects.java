@@ -60,6 +60,26 @@ final class Subjects {
         : owner(s, noun.chunk());
   }
 
+  /** "the appointment of Jane Doe as the newest addition to the Board": she is the addition. */
+  static Optional<Who> added(Sentence s, int addition) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(addition));
+    int as = addition - 1;
+    while (as > addition - 6 && c.is(as, Kind.WORD) && c.cue(as) != Cue.AS) {
+      as--;
+    }
+    for (int p = as - 1; c.cue(as) == Cue.AS && p > start; p--) {
+      boolean named =
+          c.cue(p - 1) == Cue.OF && c.cue(p - 2) == Cue.NAMING
+              || c.cue(p - 1) == Cue.NAMED
+              || c.cue(p - 1) == Cue.WELCOME;
+      if (c.is(p, Kind.PERSON) && named) {
+        return Optional.of(s.people().listFrom(p));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The subject of a verb; where none is found, whom the nearest pronoun before it means. */
   static Optional<Who> ofVerb(Sentence s, int verb) {
     return s.people().subject(verb).or(() -> byPronoun(s, verb));

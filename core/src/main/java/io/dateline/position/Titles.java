@@ -209,7 +209,8 @@ final class Titles {
       return until;
     }
     int owner = c.cue(unit + 2) == Cue.THE ? unit + 3 : unit + 2;
-    boolean owned = c.cue(unit + 1) == Cue.OF && c.is(owner, Kind.COMPANY);
+    boolean owned =
+        (c.cue(unit + 1) == Cue.OF || c.cue(unit + 1) == Cue.AT) && c.is(owner, Kind.COMPANY);
     return owned && c.ref(owner) != c.ref(unit) ? unit : until;
   }
 
