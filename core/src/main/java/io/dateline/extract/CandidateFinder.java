@@ -466,7 +466,8 @@ final class CandidateFinder {
         || tokens.is(last, "company")
         || tokens.is(last, "trust")
         || tokens.is(last, "museum")
-        || tokens.is(last, "academy");
+        || tokens.is(last, "academy")
+        || tokens.is(last, "associates");
   }
 
   /** What comes after the dot of a name such as "Harborly.IO", which is an address too. */
@@ -531,22 +532,31 @@ final class CandidateFinder {
 
   /** "Example (GB) Ltd.", "Robert (Bob) Smith". */
   private int bracket(int first, int last, int at) {
-    int close = at + 2;
-    if (!reading.together(at, close + 1) || !tokens.is(close, ')') || !reading.isNameWord(at + 1)) {
+    int quote = isQuote(at + 1) ? 1 : 0;
+    int name = at + 1 + quote;
+    int close = name + 1 + quote;
+    if (!reading.together(at, close + 1)
+        || !tokens.is(close, ')')
+        || !reading.isNameWord(name)
+        || quote > 0 && !isQuote(close - 1)) {
       return -1;
     }
     int after = close + 1;
     if (isLegalWord(after)) {
       return after;
     }
-    return reading.has(at + 1, GIVEN)
-            && (looksGiven(last) || isUnheard(last) || last > first)
+    return (quote > 0 || reading.has(name, GIVEN))
+            && (quote > 0 || looksGiven(last) || isUnheard(last) || last > first)
             && last - first < 2
             && isWord(after)
             && !reading.startsSentence[after]
-            && looksSurname(after)
+            && (looksSurname(after) || tokens.shape(after) == Shape.INITIAL)
         ? after
         : -1;
+  }
+
+  private boolean isQuote(int i) {
+    return tokens.is(i, '"') || tokens.is(i, '\u201c') || tokens.is(i, '\u201d');
   }
 
   private boolean isLegalWord(int i) {
@@ -743,7 +753,7 @@ final class CandidateFinder {
   private int personEnd(int from, int last) {
     int end = from;
     int words = 1;
-    while (end < last && words < 5) {
+    while (end < last && words < 5 && !isSaidAgain(end, last)) {
       if (reading.has(end + 1, COMPANY_WORD | LEGAL) && !reading.has(end + 1, SURNAME)
           || reading.has(end + 1, SAYING) && !reading.has(end + 1, SURNAME)) {
         break;
@@ -752,6 +762,13 @@ final class CandidateFinder {
       words += reading.has(end, PARTICLE) ? 0 : 1;
     }
     return end;
+  }
+
+  /** "General Jack Hallow General Hallow is": the name ends before the second honorific. */
+  private boolean isSaidAgain(int end, int last) {
+    return end + 2 <= last
+        && reading.has(end + 1, HONORIFIC)
+        && tokens.hash(end + 2) == tokens.hash(end);
   }
 
   /** Takes the words that belong to no name off both ends and keeps what is left. */
@@ -971,7 +988,7 @@ final class CandidateFinder {
     if (i == last) {
       return false;
     }
-    if (tokens.is(i, "the")) {
+    if (tokens.is(i, "the") || tokens.is(i, "former") && !endsCompany(last)) {
       return true;
     }
     if ((bits & KNOWN_COMPANY) != 0

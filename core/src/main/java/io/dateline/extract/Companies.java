@@ -375,6 +375,14 @@ final class Companies {
       }
     }
     if (!quoted
+        && close - open == 3
+        && tokens.is(open + 1, "the")
+        && reading.isNameWord(open + 2)
+        && identity.fullest.words().contains(Fold.fold(tokens.text(open + 2)))) {
+      // "Harbor Lights Institute (the Institute)"
+      term(identity, open + 1, open + 2);
+    }
+    if (!quoted
         && close - open == 2
         && reading.isNameWord(open + 1)
         && abbreviates(open + 1, identity)) {

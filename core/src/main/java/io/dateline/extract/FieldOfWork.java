@@ -73,6 +73,10 @@ final class FieldOfWork {
     boolean begins =
         scope == Scope.ANYTHING || (scope == Scope.FIELD && capital && leadsToWork(at));
     int end = field(at, capital, begins);
+    if (isBeforeLegalForm(end)) {
+      int fields = fieldsFrom(at);
+      end = fields < end ? fields : last;
+    }
     if (end < at || isNaming(at, end) || isCalled(at, end) || isKnownName(at)) {
       return last;
     }
@@ -82,6 +86,23 @@ final class FieldOfWork {
     // "Executive Director of American Heart Association": a name, not a field.
     boolean name = scope == Scope.ORGANISATION || text.has(end, ORIGIN | PLACE);
     return capital && isCutName(end) && name ? last : inWorld(end);
+  }
+
+  /** "Harbor Life Group, Inc." behind "Secretary of": a company, whatever its words say. */
+  private boolean isBeforeLegalForm(int end) {
+    int form = text.is(end + 1, ',') ? end + 2 : end + 1;
+    return text.together(end, form)
+        && text.isCapitalized(form)
+        && (Lexicon.standard().phraseBits(text.tokens, form, form) & Lexicon.LEGAL) != 0;
+  }
+
+  /** "Investor Relations" in "Head of Investor Relations Harbor Lights, Inc.". */
+  private int fieldsFrom(int at) {
+    int i = at;
+    while (text.together(at, i) && (text.has(i, FIELD) || text.isAnd(i))) {
+      i++;
+    }
+    return text.isAnd(i - 1) ? i - 2 : i - 1;
   }
 
   /** The unit behind a name in "the Harbor City office"; the name itself if none is. */

@@ -130,7 +130,7 @@ final class MentionSweep {
         }
       }
       if (found != null) {
-        if (found.identity != null) {
+        if (found.identity != null && !isPartOfPlace(found, first, end)) {
           mention(found, first, end);
         }
         return end;
@@ -148,6 +148,14 @@ final class MentionSweep {
       }
     }
     return -1;
+  }
+
+  /** "Jose" of "San Jose", where somebody of the release is called so. */
+  private boolean isPartOfPlace(Form form, int first, int end) {
+    return first == end
+        && form.identity instanceof People.Identity
+        && (reading.isDateline(first)
+            || reading.together(first - 1, first) && reading.isPlace(first - 1, first));
   }
 
   private boolean capital(int token) {

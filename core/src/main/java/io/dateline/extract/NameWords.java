@@ -112,6 +112,37 @@ final class NameWords {
             && (entity.words[1].equals("of") || entity.words[1].equals("for"));
   }
 
+  /** What a company does in a headline, and no name holds. */
+  private static final Set<String> DEEDS =
+      Set.of(
+          "acquires",
+          "announces",
+          "appoints",
+          "celebrates",
+          "elects",
+          "expands",
+          "hires",
+          "introduces",
+          "joins",
+          "launches",
+          "names",
+          "opens",
+          "promotes",
+          "receives",
+          "unveils",
+          "welcomes",
+          "wins");
+
+  /** "Harbor Community Organization Welcomes Esteemed": a run of a headline with its verb. */
+  boolean isSentence(Entity entity) {
+    for (int i = 1; i + 1 < entity.words.length; i++) {
+      if (DEEDS.contains(entity.words[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether every word of the name is an ordinary one or says a kind of company. */
   boolean allCommon(Entity entity) {
     Candidate best = entity.model;

@@ -88,6 +88,9 @@ final class Names {
     return names;
   }
 
+  /** How far the model may speak against ordinary words that a legal form follows elsewhere. */
+  private static final float ORDINARY = -3;
+
   /** The archive's recognisers miss companies, and the model learned that from them. */
   private static final float COMPANIES_UNKNOWN = 0.5f;
 
@@ -115,7 +118,9 @@ final class Names {
         && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
-    } else if (features.hasLegalForm(entity) && !persons.isNamesake(entity, person - company)
+    } else if (features.hasLegalForm(entity)
+            && !(words.allCommon(entity) && entity.companyMargin < ORDINARY)
+            && !persons.isNamesake(entity, person - company)
         || features.isFirstOfLegal(entity)
             && (phrase & (PLACE | NEUTRAL)) == 0
             && Lexicon.placeRate(z) == 0
@@ -169,7 +174,10 @@ final class Names {
   /** Makes companies of the names that speak, whatever their words say. */
   private void speakers() {
     for (Entity entity : entities.byKey.values()) {
-      if (entity.kind == Entity.Kind.OTHER && entity.words.length < 7 && speaks(entity)) {
+      if (entity.kind == Entity.Kind.OTHER
+          && entity.words.length < 7
+          && !words.isSentence(entity)
+          && speaks(entity)) {
         set(
             entity,
             Entity.Kind.COMPANY,
@@ -205,7 +213,7 @@ final class Names {
     }
     if (signs.isSubjectOfLead(entity)
         && (entity.companyMargin > -4 || words.isBody(entity))
-        && !words.allCommon(entity)) {
+        && (!words.allCommon(entity) || words.isBody(entity) && entity.words.length > 2)) {
       return true;
     }
     int count = signs.count(entity);
@@ -312,7 +320,8 @@ final class Names {
     Set<String> surnames = surnames();
     Set<String> givenNames = givenNames();
     for (Entity entity : entities.byKey.values()) {
-      if (entity.kind == Entity.Kind.PERSON && beginsWithCompany(entity)) {
+      if (entity.kind == Entity.Kind.PERSON
+          && (beginsWithCompany(entity) || persons.isChair(entity))) {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isSurname(entity, surnames) || isGivenName(entity, givenNames)) {
         set(entity, Entity.Kind.OTHER, "other");
@@ -537,8 +546,9 @@ final class Names {
     return first != null
         && isSure(first)
         && !entity.isHonored()
-        && (reading.bits[entity.model.first()] & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
-        && Lexicon.givenRate(reading.bits[entity.model.first()]) == 0;
+        && ((reading.bits[entity.model.first()] & (Lexicon.GIVEN | Lexicon.SURNAME)) == 0
+                && Lexicon.givenRate(reading.bits[entity.model.first()]) == 0
+            || isNamed(first) && first.margin > SURE_COMPANY);
   }
 
   /** Words that make a product line of a large company's name, a company of another's. */
@@ -766,8 +776,10 @@ final class Names {
     if (length > 1 && NameWords.isBodyWord(entity.last())) {
       return false;
     }
-    if (length > 2 && margin < 3 && isOnlyInHeadings(entity)) {
-      return false;
+    if (length > 2
+        && isOnlyInHeadings(entity)
+        && (margin < 3 || words.allCommon(entity) || words.isSentence(entity))) {
+      return isNamed(entity) && !words.isSentence(entity);
     }
     if (length == 1 && (z & NEUTRAL) == 0 && NameWords.isBodyWord(entity.last())) {
       return false;

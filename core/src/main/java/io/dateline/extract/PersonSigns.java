@@ -63,6 +63,27 @@ final class PersonSigns {
     return more;
   }
 
+  /** "the Jane D. Hallow Professor of Law": somebody whom a chair is called after. */
+  boolean isChair(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int title = candidate.last() + 1;
+      int before = candidate.first() - 1;
+      boolean chair =
+          reading.together(candidate.last(), title)
+              && (reading.tokens.is(title, "professor")
+                  || reading.tokens.is(title, "endowed")
+                  || reading.tokens.is(title, "distinguished"))
+              && reading.tokens.shape(title) == Shape.TITLE;
+      boolean led =
+          reading.together(before, candidate.first())
+              && reading.tokens.shape(before) == Shape.LOWER;
+      if (!chair || !led) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */
   private boolean isTitled(Entity entity) {
     for (Candidate candidate : entity.candidates) {

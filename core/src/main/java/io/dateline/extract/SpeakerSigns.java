@@ -173,7 +173,7 @@ final class SpeakerSigns {
 
   /** "Harbor Lights announced", "Harbor Lights, a maker of pumps". */
   private boolean acts(int last) {
-    int after = last + 1;
+    int after = afterBrackets(last + 1);
     if (!reading.together(last, after)) {
       return false;
     }
@@ -183,6 +183,19 @@ final class SpeakerSigns {
             && (tokens.is(after + 1, "a")
                 || tokens.is(after + 1, "an")
                 || tokens.is(after + 1, "the"));
+  }
+
+  /** Behind "(HLI)" in "Harbor Lights Institute (HLI), a society". */
+  private int afterBrackets(int open) {
+    if (!reading.isMark(open, '(', open - 1)) {
+      return open;
+    }
+    for (int i = open + 1; i < open + LONGEST && reading.together(open, i + 1); i++) {
+      if (tokens.is(i, ')')) {
+        return i + 1;
+      }
+    }
+    return open;
   }
 
   private boolean announces(int last) {

@@ -31,7 +31,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
     Cue joint =
         switch (c.cue(i)) {
           case AS, TO, FROM, ON -> c.cue(i);
-          case IN -> isPost(c, i, g) ? Cue.AS : Cue.NONE;
+          case IN -> isPost(c, i, g) || isRoles(c, g) ? Cue.AS : Cue.NONE;
           default -> Cue.NONE;
         };
     int jointChunk = joint == Cue.NONE ? i + 1 : i;
@@ -125,6 +125,11 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
       }
     }
     return false;
+  }
+
+  /** "in CFO and COO roles at Acme". */
+  private static boolean isRoles(Clauses c, RoleGroup g) {
+    return c.cue(g.lastTitle() + 1) == Cue.POSITION;
   }
 
   /** "the Boston office": where somebody works, not what as. */

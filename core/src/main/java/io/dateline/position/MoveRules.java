@@ -60,6 +60,10 @@ final class MoveRules {
 
   /** "Named after Jane Doe, it goes to a scientist", "was invited to judge an award". */
   private static boolean isNoChoice(Clauses c, Governor v, RoleGroup g) {
+    if (v.cue() == Cue.NAMED && (c.isWord(v.chunk() - 1, "a") || c.isWord(v.chunk() - 1, "an"))) {
+      // "to be an engaged owner"
+      return true;
+    }
     boolean invited =
         v.cue() == Cue.WELCOME
             && v.joint() == Cue.TO
@@ -173,6 +177,13 @@ final class MoveRules {
 
   /** "has resigned as CFO", "will step down from his position as CFO". */
   static Optional<Reading> resignsAs(Sentence s, RoleGroup g) {
+    int out = g.first() - 2;
+    if (s.chunks().isWord(out, "out")
+        && s.chunks().cue(out + 1) == Cue.OF
+        && (s.chunks().cue(out - 1) == Cue.BECOME || s.chunks().cue(out - 1) == Cue.STEP)) {
+      // "will transition out of the CEO role"
+      return Subjects.ofVerb(s, out - 1).map(w -> new Reading(w, Status.DEPARTED, out - 1));
+    }
     Governor v = Governor.of(s, g);
     if (v.cue() != Cue.LEAVE && v.cue() != Cue.STEP && v.cue() != Cue.REMOVED) {
       return Optional.empty();
@@ -246,7 +257,11 @@ final class MoveRules {
   static Optional<Reading> becomes(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
     Governor v = Governor.of(s, g);
-    if (v.cue() != Cue.BECOME || v.joint() == Cue.FROM || StateRules.isDescription(c, g)) {
+    boolean bringsOn = v.joint() == Cue.ON && c.cue(v.jointChunk() - 1) == Cue.WELCOME;
+    if (v.cue() != Cue.BECOME
+        || v.joint() == Cue.FROM
+        || bringsOn
+        || StateRules.isDescription(c, g)) {
       return Optional.empty();
     }
     if (c.cue(v.chunk() - 1) == Cue.SINCE && c.text(v.chunk()).endsWith("ing")) {

@@ -103,7 +103,7 @@ final class NameRules {
 
   /** "director Jane Doe and actress Ann Roe": who makes a film, and is on no board. */
   private static boolean isOfFilm(Clauses c, RoleGroup g) {
-    if (!c.text(g.title()).equals("director") || !g.prefix().isEmpty() || g.own()) {
+    if (!c.text(g.title()).equalsIgnoreCase("director") || !g.prefix().isEmpty() || g.own()) {
       return false;
     }
     int sentence = c.sentence(g.title());
@@ -462,6 +462,7 @@ final class NameRules {
             || c.cue(from - 1) == Cue.MOST
             || c.cue(from - 1) == Cue.PAST
             || c.cue(from - 1) == Cue.HIS
+            || c.isWord(from - 1, "their")
             || c.cue(from - 1) == Cue.IN
             || c.cue(from - 1) == Cue.NONE && role)) {
       role |= c.cue(from - 1) == Cue.POSITION;
@@ -702,6 +703,16 @@ final class NameRules {
             g.title()));
   }
 
+  /** "announces the addition of seasoned professionals, including Jane Doe as CFO". */
+  private static boolean isOfAdditions(Clauses c, int person) {
+    for (int i = c.start(c.sentence(person)); i < person; i++) {
+      if (c.cue(i) == Cue.NAMING && c.cue(i + 1) == Cue.OF && !c.is(i + 2, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "a team led by Jane Doe as CEO and John Roe as CFO", "Jane Doe, as CEO, leads". */
   static Optional<Reading> nameAs(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
@@ -724,8 +735,9 @@ final class NameRules {
         || c.sentence(p) != c.sentence(as)) {
       return Optional.empty();
     }
+    Status status = isOfAdditions(c, p) ? Status.APPOINTED : Status.CURRENT;
     return Optional.of(
-        new Reading(Subjects.one(c, p), Timings.timed(g.timing(), Status.CURRENT), as)
+        new Reading(Subjects.one(c, p), Timings.timed(g.timing(), status), as)
             .at(Workplaces.agent(c, p)));
   }
 }

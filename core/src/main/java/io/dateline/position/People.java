@@ -200,6 +200,7 @@ final class People {
     }
     int fallback = -1;
     boolean who = false;
+    boolean participle = c.text(verb).endsWith("ing") && isClause(verb - 1);
     for (int i = verb - 1; i >= start; i--) {
       if (c.isWord(i, "which") && i > verb - 5) {
         return Optional.empty();
@@ -210,7 +211,8 @@ final class People {
         return resolve(i);
       } else if (c.is(i, Kind.PERSON)) {
         boolean possessive = c.isPossessiveMark(i + 1);
-        if (who || (!isObject(i) && !possessive)) {
+        boolean met = participle && i == verb - 2 && isMet(i);
+        if (who || (!isObject(i) && !possessive && !met)) {
           return Optional.of(listEndingAt(i));
         }
         if (fallback < 0) {
@@ -222,6 +224,20 @@ final class People {
       return c.isWord(start, "both") || c.isWord(start, "they") ? pair(start) : Optional.empty();
     }
     return Optional.of(listEndingAt(fallback));
+  }
+
+  /** "after" in "after stepping into the role": whoever acts before acts there too. */
+  private boolean isClause(int word) {
+    return c.isWord(word, "after")
+        || c.cue(word) == Cue.PAST
+        || c.isWord(word, "while")
+        || c.isWord(word, "upon");
+  }
+
+  /** "Jane Doe joined Acme's John Roe": whom somebody meets. */
+  private boolean isMet(int person) {
+    int verb = c.isPossessiveMark(person - 1) ? person - 3 : person - 1;
+    return c.cue(verb) == Cue.JOIN && c.sentence(verb) == c.sentence(person);
   }
 
   /** Whom "both" and "they" mean: the people whom the sentence before names in a row. */

@@ -50,7 +50,8 @@ final class PlaceLists {
           && (c.cue(i - 1) == Cue.THE || body)
           && c.isCapitalized(i)
           && orgs.get(0).ref() < 0) {
-        org(i, true).ifPresent(orgs::add);
+        // not "and the Jane Doe Professor of Law"
+        org(i, true).filter(o -> !c.is(o.to() + 1, Kind.ROLE)).ifPresent(orgs::add);
         return;
       }
       if (and && c.cue(i - 1) == Cue.THE && c.isCapitalized(i) && endsInBody(i)) {

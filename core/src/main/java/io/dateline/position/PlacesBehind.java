@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads where a title is held from the words behind it: "CFO of Acme, Zenith and Harbor Bank". */
 final class PlacesBehind {
@@ -60,7 +61,16 @@ final class PlacesBehind {
     }
     int of = otherNoun(i);
     if (of > i) {
-      List<Org> orgs = withMore(org(c.cue(of + 1) == Cue.THE ? of + 2 : of + 1, true));
+      Optional<Org> named = org(c.cue(of + 1) == Cue.THE ? of + 2 : of + 1, true);
+      int at = named.map(Org::to).orElse(of) + 1;
+      boolean unnamed = named.filter(o -> o.ref() < 0).isPresent();
+      boolean owned = unnamed && c.cue(at) == Cue.AT;
+      if (unnamed && !owned && Titles.isUnit(c, of - 2)) {
+        return Places.NONE;
+      }
+      // "and Business Unit leader of Express at Acme"
+      List<Org> orgs =
+          withMore(owned && c.is(at + 1, Kind.COMPANY) ? Optional.of(company(at + 1)) : named);
       return new Places(orgs, orgs.isEmpty() && UnnamedPlaces.isVague(c, of + 1, c.cue(of)));
     }
     int other = otherPositions(i);
@@ -238,7 +248,7 @@ final class PlacesBehind {
     }
     int name = c.cue(at + 1) == Cue.THE ? at + 2 : at + 1;
     boolean place =
-        c.cue(at) == Cue.AT && (c.is(at + 1, Kind.COMPANY) || c.isCapitalized(at + 1))
+        c.cue(at) == Cue.AT && (c.is(name, Kind.COMPANY) || c.isCapitalized(name))
             || c.isComma(i)
                 && c.cue(at) == Cue.OF
                 && (c.is(name, Kind.COMPANY) || c.isCapitalized(name))
@@ -272,6 +282,10 @@ final class PlacesBehind {
     return placed ? i + 2 : and;
   }
 
+  /** What somebody is besides, which is no title by itself. */
+  private static final Set<String> POSTS =
+      Set.of("coach", "contributor", "investigator", "lead", "leader", "mentor", "volunteer");
+
   /** "and Principal Fellow of": the preposition behind another noun; else the chunk. */
   private int otherNoun(int and) {
     if (c.cue(and) != Cue.AND) {
@@ -285,15 +299,16 @@ final class PlacesBehind {
         && c.cue(i) == Cue.NONE) {
       i++;
     }
-    if (i == and + 1) {
+    boolean unit = i > and + 1 && c.is(i, Kind.WORD) && POSTS.contains(c.text(i));
+    if (unit) {
+      // "and Business Unit leader of"
+      i++;
+    } else if (i == and + 1) {
       // "and clinical core leader of"
       while (i - and < 5 && isPlainNoun(i)) {
         i++;
       }
-      i =
-          c.isWord(i - 1, "leader") || c.isWord(i - 1, "lead") || c.isWord(i - 1, "investigator")
-              ? i
-              : and;
+      i = c.is(i - 1, Kind.WORD) && POSTS.contains(c.text(i - 1)) ? i : and;
     }
     boolean placed =
         i > and + 1
@@ -316,7 +331,9 @@ final class PlacesBehind {
             || c.isWord(noun, "chapter");
     int at = noun + 1;
     boolean placed = c.cue(at) == Cue.AT || c.cue(at) == Cue.OF;
-    return site && placed ? org(c.cue(at + 1) == Cue.THE ? at + 2 : at + 1, true) : Optional.empty();
+    return site && placed
+        ? org(c.cue(at + 1) == Cue.THE ? at + 2 : at + 1, true)
+        : Optional.empty();
   }
 
   /** "Oregon" of "president of the Oregon health plan". */
@@ -352,7 +369,7 @@ final class PlacesBehind {
 
   /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
   private boolean isField(Org name, String code) {
-    boolean field = false;
+    boolean field = Titles.isUnit(c, name.to()) && !c.isWord(name.to(), "group");
     if (c.isWord(name.to(), "pr")
         && name.to() > name.from()
         && !taxonomy.isField(c.text(name.from()))) {

@@ -188,6 +188,10 @@ final class RoleGroups {
     }
     int i = board - 1;
     boolean skipped = true;
+    while (i > board - 3 && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && !c.isCapitalized(i)) {
+      // "the international advisory boards of"
+      i--;
+    }
     while (skipped && i >= 0 && c.sentence(i) == c.sentence(board)) {
       skipped =
           c.cue(i) == Cue.THE

@@ -470,11 +470,12 @@ final class StateRules {
       return Optional.empty();
     }
     Cue cue = c.cue(verb);
+    boolean attribute = c.isWord(verb - 1, "a") || c.isWord(verb - 1, "an");
     if (cue != Cue.SERVES
         && cue != Cue.SERVED
         && cue != Cue.SERVE
         && cue != Cue.SERVING
-        && cue != Cue.NAMED) {
+        && (cue != Cue.NAMED || attribute)) {
       return Optional.empty();
     }
     int at = verb;

@@ -97,6 +97,16 @@ final class TitleFront {
         && !taxonomy.isField(c.text(i));
   }
 
+  private static final String EX = "ex-";
+
+  /** "Ex-Harborlight" in "Ex-Harborlight VP Jane Doe". */
+  private boolean isFormerHouse(int i) {
+    return c.is(i, Kind.WORD)
+        && c.text(i).length() > EX.length() + 1
+        && c.text(i).regionMatches(true, 0, EX, 0, EX.length())
+        && Character.isUpperCase(c.text(i).charAt(EX.length()));
+  }
+
   /** Before "2025" or "2025-2026". */
   private int beforeYears(int date) {
     return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
@@ -265,6 +275,14 @@ final class TitleFront {
         front = past ? from - 1 : from;
         break;
       }
+      if (prefix.isEmpty() && i == first - 1 && isFormerHouse(nameStart(i))) {
+        int from = nameStart(i);
+        String name = c.release.textOf(c.span(from, i)).substring(EX.length());
+        prefix = Optional.of(new Org(-1, name, from, i));
+        timing = Timing.FORMER;
+        front = from;
+        break;
+      }
       if (prefix.isEmpty()
           && i == first - 1
           && Organisations.isPlainName(c, i)
@@ -280,10 +298,10 @@ final class TitleFront {
       }
       if (prefix.isEmpty()
           && i == first - 1
-          && Organisations.isPlainName(c, i)
+          && (Organisations.isPlainName(c, i) || Organisations.isSite(c, i))
           && c.is(first, Kind.BOARD)
           && isBoardsName(nameStart(i))) {
-        // "to the Harborlight Board of Directors"
+        // "to the Harborlight Board of Directors", "the harborlights.com Board"
         int from = nameStart(i);
         prefix = Optional.of(bearer(from, i));
         front = from;

@@ -142,7 +142,8 @@ final class Titles {
 
   /** A title with what belongs to it behind, and its places. */
   private Item placed(int chunk, int until, String title, String code, Optional<Status> own) {
-    int longer = Math.max(fieldChunk(until, code), unitChunk(until, code));
+    boolean seat = c.is(chunk, Kind.BOARD);
+    int longer = seat ? until : Math.max(fieldChunk(until, code), unitChunk(until, code));
     if (longer > until) {
       String whole = c.release.textOf(c.span(chunk, longer));
       return placed(chunk, longer, whole, taxonomy.code(whole), own);
@@ -224,8 +225,8 @@ final class Titles {
     boolean said = false;
     for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {
       boolean word = c.is(i, Kind.WORD);
-      if (word && UNITS.contains(Fold.fold(c.text(i)))) {
-        boolean more = c.is(i + 1, Kind.WORD) && UNITS.contains(Fold.fold(c.text(i + 1)));
+      if (isUnit(c, i)) {
+        boolean more = isUnit(c, i + 1);
         return said ? more ? i + 1 : i : chunk;
       }
       boolean passes =
@@ -297,6 +298,11 @@ final class Titles {
               : "Member of the Management Board";
       default -> "Director";
     };
+  }
+
+  /** Whether a word says a part of a company: "Segment". */
+  static boolean isUnit(Clauses c, int word) {
+    return c.is(word, Kind.WORD) && UNITS.contains(Fold.fold(c.text(word)));
   }
 
   /** Whether a title is said of several: "Vice Presidents". */
