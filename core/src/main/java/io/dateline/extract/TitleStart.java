@@ -84,7 +84,9 @@ final class TitleStart {
         && (grades == ANY || text.has(i, grades) || afterUnit(first, head, joins))) {
       return i;
     }
-    if (capital && (text.is(i, "acting") || text.is(i, "interim"))) {
+    boolean chairs = text.is(head, "chairman") || text.is(head, "chair");
+    if (capital
+        && (text.is(i, "acting") || text.is(i, "interim") || text.is(i, "executive") && chairs)) {
       return i;
     }
     if (text.is(first, "board") && text.has(i, BOARD_KIND) && text.agrees(i, capital)) {

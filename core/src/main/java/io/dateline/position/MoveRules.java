@@ -149,28 +149,35 @@ final class MoveRules {
     }
     Clauses c = s.chunks();
     Tense tense = Tense.of(c, v.chunk());
-    Optional<Who> heir =
-        Successions.isPassive(c, v.chunk()) ? successor(c, g) : s.people().subject(v.chunk());
+    boolean passive = Successions.isPassive(c, v.chunk());
+    boolean news = passive && c.cue(c.start(c.sentence(v.chunk()))) == Cue.EFFECTIVE;
+    boolean career = !news && Timings.isCareer(s, g, v.chunk(), tense);
+    Optional<Who> heir = passive ? successor(c, g) : s.people().subject(v.chunk());
     return heir.or(() -> successor(c, g))
         .or(() -> Subjects.byPronoun(s, v.chunk()))
-        .map(who ->
-            new Reading(
-                who,
-                Timings.isCareer(s, g, v.chunk(), tense) ? Status.FORMER : Status.APPOINTED,
-                v.chunk()));
+        .map(who -> new Reading(who, career ? Status.FORMER : Status.APPOINTED, v.chunk()));
   }
 
   /** The person behind "was succeeded as CFO by" and "Succeeding John Roe as CFO will be". */
   private static Optional<Who> successor(Clauses c, RoleGroup g) {
     int i = g.end();
-    while (i < g.end() + 3
+    if (c.isComma(i)) {
+      // "was succeeded as President, Rolled Wares by"
+      int field = i + 1;
+      while (field < i + 5 && c.isCapitalized(field)) {
+        field++;
+      }
+      i = c.cue(field) == Cue.BY ? field : i;
+    }
+    int first = i;
+    while (i < first + 3
         && (c.cue(i) == Cue.BY
             || c.cue(i) == Cue.IS
             || c.cue(i) == Cue.WILL
             || c.cue(i) == Cue.BE)) {
       i++;
     }
-    return i > g.end() && c.is(i, Kind.PERSON) && c.sentence(i) == c.sentence(g.title())
+    return i > first && c.is(i, Kind.PERSON) && c.sentence(i) == c.sentence(g.title())
         ? Optional.of(Subjects.one(c, i))
         : Optional.empty();
   }

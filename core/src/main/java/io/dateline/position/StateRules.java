@@ -218,7 +218,9 @@ final class StateRules {
     if (v.cue() == Cue.POSITION && !c.text(v.chunk()).endsWith("s") && !isPeak(c, v.chunk())) {
       status = ofPost(c, v.chunk());
     }
-    if (isKept(c, at)) {
+    boolean untilThen = c.isWord(at, "term") && c.cue(at - 2) == Cue.UNTIL;
+    if (isKept(c, at) || untilThen) {
+      // "until his term as a director expires"
       status = Status.CURRENT;
     }
     Reading reading = new Reading(who.get(), status, at);
