@@ -47,6 +47,7 @@ final class CandidateFinder {
           "S.r.l.",
           "S.R.L.",
           "S.a.r.l.",
+          "S.A.R.L.",
           "S.\u00e0 r.l.",
           "N.V.",
           "B.V.",

@@ -199,7 +199,7 @@ final class GluedWords {
       if (c >= 'A'
           && c <= 'Z'
           && chars[i - 1] != ' '
-          && (isLower(chars[i - 1]) || isLegalBefore(text, i) || isNumberBefore(text, i))
+          && (isLower(chars[i - 1]) || isWholeBefore(text, i) || isNumberBefore(text, i))
           && (Character.isLetterOrDigit(chars[i + 1]) || chars[i + 1] == ':')
           && isSeam(paragraph, i)) {
         if (cuts.isEmpty()) {
@@ -360,16 +360,20 @@ final class GluedWords {
   }
 
   /** "LLC" or the like right before the offset: "Harbor Lights LLCJane Doe". */
-  private static boolean isLegalBefore(String text, int at) {
+  private static boolean isWholeBefore(String text, int at) {
     return at > 4
         && (isWordBefore(text, "LLC", at)
             || isWordBefore(text, "LLP", at)
             || isWordBefore(text, "PLC", at)
+            || isWordBefore(text, "GmbH", at)
+            || isWordBefore(text, "LP", at) && isLower(text.charAt(at + 1))
             || isWordBefore(text, "AG", at) && isLower(text.charAt(at + 1))
             || isWordBefore(text, "Inc.", at)
             || isWordBefore(text, "Ltd.", at)
             || isWordBefore(text, "Limited", at)
-            || isWordBefore(text, "Corporation", at));
+            || isWordBefore(text, "Corporation", at)
+            || isWordBefore(text, "CONTACT", at) && isLower(text.charAt(at + 1))
+            || isWordBefore(text, "CONTACTS", at) && isLower(text.charAt(at + 1)));
   }
 
   private static boolean isWordBefore(String text, String word, int at) {
@@ -463,7 +467,7 @@ final class GluedWords {
         || end - at > 30) {
       return false;
     }
-    if (isLegalBefore(text, at)
+    if (isWholeBefore(text, at)
         || isNumberBefore(text, at)
         || text.charAt(at + 1) == ':' && "ETPMF".indexOf(text.charAt(at)) >= 0
         || isSurnameBefore(text, paragraph, start, at, lexicon)) {

@@ -136,6 +136,11 @@ final class NameFeatures {
     if (!place && (entity.words.length > 2 || entity.words[0].length() > 1)) {
       return false;
     }
+    return isCalledA(entity);
+  }
+
+  /** Whether an indefinite article stands before it everywhere. */
+  boolean isCalledA(Entity entity) {
     for (Candidate candidate : entity.candidates) {
       int before = candidate.first() - 1;
       if (!reading.together(before, candidate.first())

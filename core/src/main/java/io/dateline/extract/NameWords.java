@@ -15,6 +15,7 @@ import java.util.Set;
 final class NameWords {
   private static final Set<String> BODIES =
       Set.of(
+          "universidad",
           "university",
           "college",
           "universities",
@@ -192,6 +193,12 @@ final class NameWords {
     Candidate best = entity.model;
     int length = entity.words.length;
     if (length > (best.honorific() ? 8 : 6)) {
+      return false;
+    }
+    if (length == 2
+        && reading.tokens.shape(best.first()) == Shape.INITIAL
+        && (entity.last().equals("geo") || entity.last().equals("eng"))) {
+      // "P. Geo" is a licence
       return false;
     }
     for (int i = best.first(); i <= best.last(); i++) {

@@ -25,6 +25,7 @@ final class Names {
   final NameWords words;
   private final PersonSigns persons;
   private final EmployerSigns employers;
+  private final Predicates predicates;
   final NameFeatures features;
   final SpeakerSigns signs;
 
@@ -39,6 +40,7 @@ final class Names {
     words = new NameWords(reading);
     persons = new PersonSigns(reading, entities, words);
     employers = new EmployerSigns(reading, lists, words);
+    predicates = new Predicates(reading);
   }
 
   /** The entity whose candidate ends at a token; null for none. */
@@ -119,6 +121,8 @@ final class Names {
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)
+            && (phrase & NEUTRAL) == 0
+            && ((phrase & PLACE) == 0 || signs.opensHeadline(entity))
             && !(words.allCommon(entity) && entity.companyMargin < ORDINARY)
             && !persons.isNamesake(entity, person - company)
         || features.isFirstOfLegal(entity)
@@ -197,6 +201,9 @@ final class Names {
     if (isBehindSender(entity)) {
       return true;
     }
+    if (predicates.isThing(entity) || isLineOfBrand(entity)) {
+      return false;
+    }
     if (entity.rule.equals("other.neutral")) {
       return about && entity.candidates.size() > 2;
     }
@@ -223,6 +230,15 @@ final class Names {
             && (margin > 0
                 || features.hasSite(entity) && margin > -3
                 || entity.candidates.size() > 9 && margin > -3.5f);
+  }
+
+  /** "Harbormart RISE" where Harbormart is well known, and the model sees no other company. */
+  private boolean isLineOfBrand(Entity entity) {
+    Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
+    return first != null
+        && first.rule.equals("company.known")
+        && entity.companyMargin < ORDINARY
+        && !words.isBody(entity);
   }
 
   /** "Harborwire is powered by HBN" where Harborwire sends the release. */
@@ -327,7 +343,8 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
-      } else if (isProduct(entity)) {
+      } else if (isProduct(entity)
+          || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTrademark(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
@@ -799,6 +816,9 @@ final class Names {
     if (NameWords.hasBodyOf(entity)) {
       return false;
     }
+    if (entity.last().equals("company") && words.allCommon(entity) && features.isCalledA(entity)) {
+      return false;
+    }
     if (length == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
       return features.hasSite(entity) || features.isHeadOfAbout(entity);
     }
@@ -839,7 +859,8 @@ final class Names {
         && Lexicon.commonRate(reading.bits[entity.model.first()]) >= 2) {
       return isNamed(entity) || isCalledThe(entity);
     }
-    if (word.equals("company") && reading.tokens.is(last - 1, "the")) {
+    if (word.equals("company") && reading.tokens.is(last - 1, "the")
+        || word.equals("corporation") && reading.tokens.is(last + 1, "law")) {
       return false;
     }
     if (word.equals("co")
