@@ -725,7 +725,7 @@ final class CandidateFinder {
   private void segment(int first, int last) {
     int from = first;
     for (int i = first; i <= last; i++) {
-      if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, first)) {
+      if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, from)) {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last

@@ -131,6 +131,7 @@ final class Names {
             && Lexicon.commonRate(z) < 2) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
+        && !isElement(best)
         && (phrase & NEUTRAL) == 0
         && company > other - (length == 1 && isOnlyKnown(z) ? BRAND : KNOWN)
         && (company > person
@@ -160,6 +161,14 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** "Ge", which is germanium, where GE is a company. */
+  private boolean isElement(Candidate candidate) {
+    int first = candidate.first();
+    return first == candidate.last()
+        && reading.tokens.shape(first) == Shape.TITLE
+        && reading.tokens.end(first) - reading.tokens.start(first) == 2;
   }
 
   /** How much the model may speak against a well-known company, and against a brand. */

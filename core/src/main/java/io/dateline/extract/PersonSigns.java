@@ -47,8 +47,10 @@ final class PersonSigns {
         reading.has(best.first(), Lexicon.GIVEN)
             || Lexicon.givenRate(reading.bits[best.first()]) > 0;
     int second = best.first() + 1;
-    if (length == 3 && reading.tokens.shape(second) == Shape.INITIAL && given) {
-      more += 2;
+    if (length == 3 && reading.tokens.shape(second) == Shape.INITIAL) {
+      // "Kirin M. Hallow", where a brewer is called Kirin
+      boolean stop = reading.tokens.source().charAt(reading.tokens.start(best.last()) - 2) == '.';
+      more += given ? 2 : stop && reading.has(best.last(), Lexicon.SURNAME) ? 4 : 0;
     }
     if (length == 3
         && reading.tokens.shape(best.first()) == Shape.INITIAL
@@ -56,11 +58,28 @@ final class PersonSigns {
       more += 2;
     }
     if (length < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
-      more += words.isUnfamiliar(entity) ? 3 : 1;
+      more += isLabelled(entity) ? LABELLED : words.isUnfamiliar(entity) ? 3 : 1;
     } else if (length < 5 && words.isUnfamiliar(entity) && isAppointed(entity)) {
       more += 3;
     }
     return more;
+  }
+
+  /** What it counts for a name that it stands between a label and a title. */
+  private static final float LABELLED = 6;
+
+  /** "Contact: Delayne Weeks - CEO", where not every word is an ordinary one. */
+  private boolean isLabelled(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      boolean common = true;
+      for (int i = candidate.first(); i <= candidate.last(); i++) {
+        common &= Lexicon.commonRate(reading.bits[i]) > 0;
+      }
+      if (!common && reading.isMark(candidate.first() - 1, ':', candidate.first())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Jane D. Hallow Professor of Law": somebody whom a chair is called after. */
