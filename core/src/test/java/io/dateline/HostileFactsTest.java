@@ -60,6 +60,53 @@ class HostileFactsTest {
     assertThat(ReleaseFacts.of(release).extraction().release()).isEqualTo(release);
   }
 
+  private static final List<String> WORDS =
+      List.of(
+          ",",
+          ".",
+          "(",
+          ")",
+          ":",
+          "-",
+          "'s",
+          "\"",
+          "&",
+          ";",
+          "and",
+          "of",
+          "the",
+          "a",
+          "as",
+          "at",
+          "to",
+          "is",
+          "joins",
+          "former",
+          "board",
+          "Jane",
+          "Doe",
+          "Harborly",
+          "Credit Union (CDU)",
+          "CEO",
+          "President",
+          "Inc.",
+          "2004");
+
+  /** A mark with nothing before it, a title with nothing behind it: where looking beside fails. */
+  @Test
+  void everyTextOfThreeWords_isRead() throws SourceException {
+    for (String first : WORDS) {
+      for (String second : WORDS) {
+        for (String third : WORDS) {
+          String text = first + " " + second + " " + third;
+          for (Release release : ReleaseReader.standard().read(Source.of("made.txt", text))) {
+            assertThat(ReleaseFacts.of(release).extraction().release()).isEqualTo(release);
+          }
+        }
+      }
+    }
+  }
+
   @Test
   @Timeout(20)
   void everySpanLiesInTheText_evenWhenTheTextIsBroken() throws SourceException {

@@ -141,7 +141,8 @@ final class CandidateFinder {
     found.replaceAll(candidate ->
         candidate.last() > candidate.first()
                 && tokens.isPossessive(candidate.last())
-                && surnames.contains(tokens.hash(candidate.last() - 1))
+                && (surnames.contains(tokens.hash(candidate.last() - 1))
+                    || candidate.last() > candidate.first() + 1 && looksGiven(candidate.first()))
             ? new Candidate(candidate.first(), candidate.last() - 1, candidate.honorific())
             : candidate);
   }

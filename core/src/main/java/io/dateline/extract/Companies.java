@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The companies of a release, the names that mean each of them, and their symbols. */
@@ -394,8 +395,12 @@ final class Companies {
   private boolean abbreviates(int token, Identity identity) {
     String word = tokens.text(token).toLowerCase(java.util.Locale.ROOT);
     String name = String.join("", identity.fullest.words());
+    String initials =
+        identity.fullest.words().stream()
+            .map(part -> part.substring(0, 1))
+            .collect(Collectors.joining());
     if (word.length() < 2
-        || reading.has(token, Lexicon.PLACE)
+        || reading.has(token, Lexicon.PLACE) && !initials.equals(word)
         || name.charAt(0) != word.charAt(0)) {
       return false;
     }

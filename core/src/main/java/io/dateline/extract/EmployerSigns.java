@@ -107,6 +107,7 @@ final class EmployerSigns {
             || reading.tokens.is(after, ')');
     if (!ends
         || !reading.isMark(comma, ',', candidate.first())
+        || !reading.together(comma - 1, comma)
         || !reading.inTitle[comma - 1]
         || reading.inTitle[candidate.first()]
         || RoleTaxonomy.standard().isFields(reading.tokens.text(candidate.first()))) {

@@ -112,7 +112,7 @@ final class Names {
     }
     person += persons.count(entity);
     company += employers.count(entity);
-    if (features.isKindOfCompany(entity)) {
+    if (features.isKindOfCompany(entity) || isEndOfTerm(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (length > 1
         && length < 10
@@ -625,6 +625,29 @@ final class Names {
     return false;
   }
 
+  /**
+   * "Manufacturing Organization" of "Contract Development and Manufacturing Organization (CDMO)".
+   */
+  private boolean isEndOfTerm(Entity entity) {
+    if (entity.words.length < 2 || !words.allCommon(entity)) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    for (String word : entity.words) {
+      initials.append(word.charAt(0));
+    }
+    for (Candidate candidate : entity.candidates) {
+      int open = candidate.last() + 1;
+      if (reading.isMark(open, '(', candidate.last())
+          && reading.isMark(open + 2, ')', open)
+          && reading.tokens.is(candidate.first() - 1, "and")) {
+        String term = key(open + 1);
+        return term.length() > initials.length() && term.endsWith(initials.toString());
+      }
+    }
+    return false;
+  }
+
   /** "Accounting Standards Update (ASU)": short for something that is no company. */
   private boolean isTermOfOther(Entity entity) {
     boolean known = entity.rule.equals("company.known");
@@ -868,7 +891,11 @@ final class Names {
         && Lexicon.commonRate(reading.bits[entity.model.first()]) >= 2) {
       return isNamed(entity) || isCalledThe(entity);
     }
-    if (word.equals("company") && reading.tokens.is(last - 1, "the")
+    if (word.startsWith("co")
+            && word.length() < 3
+            && words.allCommon(entity)
+            && features.isCalledA(entity)
+        || word.equals("company") && reading.tokens.is(last - 1, "the")
         || word.equals("corporation") && reading.tokens.is(last + 1, "law")) {
       return false;
     }

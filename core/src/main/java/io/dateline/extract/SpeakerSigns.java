@@ -174,6 +174,11 @@ final class SpeakerSigns {
   /** "Harbor Lights announced", "Harbor Lights, a maker of pumps". */
   private boolean acts(int last) {
     int after = afterBrackets(last + 1);
+    if (reading.together(last, after + 1) && tokens.isPossessive(after)) {
+      // "The Harbor Association's (HA) board of directors is pleased to announce"
+      after = afterBrackets(after + 1);
+      return tokens.is(after, "board") && reading.together(last, after);
+    }
     if (!reading.together(last, after)) {
       return false;
     }
@@ -182,7 +187,8 @@ final class SpeakerSigns {
             && reading.together(after, after + 1)
             && (tokens.is(after + 1, "a")
                 || tokens.is(after + 1, "an")
-                || tokens.is(after + 1, "the"));
+                || tokens.is(after + 1, "the")
+                || tokens.shape(after + 1) == Shape.LOWER && tokens.text(after + 1).endsWith("ed"));
   }
 
   /** Behind "(HLI)" in "Harbor Lights Institute (HLI), a society". */

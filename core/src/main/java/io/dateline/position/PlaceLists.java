@@ -201,8 +201,9 @@ final class PlaceLists {
 
   /** Whether the company after a comma is followed by one more of a list. */
   private boolean isListed(int i) {
-    return (c.isComma(i + 1) && (c.is(i + 2, Kind.COMPANY) || c.cue(i + 2) == Cue.AND))
-        || (c.cue(i + 1) == Cue.AND && c.is(i + 2, Kind.COMPANY));
+    int after = c.afterBrackets(i + 1);
+    return (c.isComma(after) && (c.is(after + 1, Kind.COMPANY) || c.cue(after + 1) == Cue.AND))
+        || (c.cue(after) == Cue.AND && c.is(after + 1, Kind.COMPANY));
   }
 
   /** "the Harbor Art Museum": an organisation by its last word. */

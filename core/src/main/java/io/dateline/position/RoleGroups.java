@@ -97,17 +97,23 @@ final class RoleGroups {
             && c.sentence(joint) == c.sentence(here.title());
     boolean boards = c.is(before.title(), Kind.BOARD) != c.is(here.title(), Kind.BOARD);
     List<Org> orgs = here.prefix().map(List::of).orElse(here.items().get(0).orgs());
-    if (joined && boards && !orgs.isEmpty() && before.prefix().isEmpty() && !before.own()) {
-      groups.set(
-          last - 1,
-          new RoleGroup(
-              before.items().stream().map(item -> item.placed(orgs)).toList(),
-              before.first(),
-              before.end(),
-              Optional.empty(),
-              before.timing(),
-              false));
+    if (joined && boards && orgs.isEmpty() && before.prefix().isPresent() && !here.own()) {
+      // "on the Acme Board as vice chair"
+      List<Org> house = List.of(before.prefix().get());
+      groups.set(last, placed(here, house));
+    } else if (joined && boards && !orgs.isEmpty() && before.prefix().isEmpty() && !before.own()) {
+      groups.set(last - 1, placed(before, orgs));
     }
+  }
+
+  private static RoleGroup placed(RoleGroup group, List<Org> orgs) {
+    return new RoleGroup(
+        group.items().stream().map(item -> item.placed(orgs)).toList(),
+        group.first(),
+        group.end(),
+        Optional.empty(),
+        group.timing(),
+        false);
   }
 
   /** The chunk of "includes" in "The Board includes Jane Doe"; below zero if there is none. */

@@ -109,6 +109,7 @@ final class Rules {
             || c.cue(i) == Cue.AS
             || c.cue(i) == Cue.THE
             || c.isMark(i, '/')
+            || c.isWord(i, "both")
             || c.is(i, Kind.DATE)
             || ((c.cue(i) == Cue.IN || c.cue(i) == Cue.SINCE) && c.is(i + 1, Kind.DATE))
             || FURTHER.contains(c.text(i)))) {

@@ -4,6 +4,7 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,7 +82,33 @@ final class Workplaces {
         return org(c, i);
       }
     }
-    return Optional.empty();
+    return Organisations.org(c, c.cue(verb + 1) == Cue.THE ? verb + 2 : verb + 1, true)
+        .filter(name ->
+            name.ref() < 0
+                && name.to() + 1 == joint
+                && name.to() > name.from()
+                && !c.isQuoted(name.to())
+                && !isTeam(c, name));
+  }
+
+  private static final Set<String> TEAMS =
+      Set.of(
+          "board",
+          "committee",
+          "council",
+          "department",
+          "division",
+          "forces",
+          "group",
+          "lineup",
+          "panel",
+          "roster",
+          "staff",
+          "team");
+
+  /** "joins Executive Team as": a part of whoever speaks. */
+  private static boolean isTeam(Clauses c, Org name) {
+    return TEAMS.contains(c.text(name.to()).toLowerCase(Locale.ROOT));
   }
 
   /** "Acme was founded in 2012 by CEO Jane Doe": the company that somebody founded or leads. */

@@ -639,18 +639,22 @@ public final class Tokens {
     return chars[starts[token]];
   }
 
-  /** Whether the token is this one char. */
+  /** Whether the token is this one char; false before the first token and behind the last. */
   public boolean is(int token, char c) {
-    return ends[token] - starts[token] == 1 && chars[starts[token]] == c;
+    return token >= 0
+        && token < size
+        && ends[token] - starts[token] == 1
+        && chars[starts[token]] == c;
   }
 
   /**
-   * Whether the token is this word, case apart, and accents but for one of the first letter.
+   * Whether the token is this word, case apart, and accents but for one of the first letter; false
+   * before the first token and behind the last.
    *
    * @param word in lower case, of ASCII chars
    */
   public boolean is(int token, String word) {
-    return hashes[token] == word.hashCode() && isSpelled(token, word);
+    return token >= 0 && token < size && hashes[token] == word.hashCode() && isSpelled(token, word);
   }
 
   /**
@@ -674,9 +678,15 @@ public final class Tokens {
         && KINDS[first] != OTHER;
   }
 
-  /** Whether the token is the ending {@code 's}, whatever the form of its apostrophe. */
+  /**
+   * Whether the token is the ending {@code 's}, whatever the form of its apostrophe; false before
+   * the first token and behind the last.
+   */
   public boolean isPossessive(int token) {
-    return hashes[token] == POSSESSIVE && ends[token] - starts[token] == 2;
+    return token >= 0
+        && token < size
+        && hashes[token] == POSSESSIVE
+        && ends[token] - starts[token] == 2;
   }
 
   /** Whether nothing, not even a space or a gap, stands between the token and the one before it. */
