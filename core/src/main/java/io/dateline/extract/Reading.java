@@ -229,7 +229,9 @@ final class Reading {
 
   /** Whether both are in the text and in one paragraph. */
   boolean together(int one, int other) {
-    return one >= 0 && other < size && tokens.paragraph(one) == tokens.paragraph(other);
+    return Math.min(one, other) >= 0
+        && Math.max(one, other) < size
+        && tokens.paragraph(one) == tokens.paragraph(other);
   }
 
   /** Whether the token is this one char and in the same paragraph as {@code beside}. */
