@@ -121,9 +121,18 @@ final class RoleFinder {
           || (text.is(head, "head") && !capital && !text.follows(head, "of"))
           || (text.has(head, NEVER_LOWER) && !capital && !text.has(head - 1, LED))
           || (text.follows(last, "of") && text.is(last + 2, "the") && text.is(last + 3, "year"))
-          || (alone && text.has(head, NEVER_ALONE))
+          || (alone && text.has(head, NEVER_ALONE) && !isHeadOfName(head))
           || (first == head && isMaker(head))
           || isPartnering(head);
+    }
+
+    /** "Head of Harborly": of a house or a product, which knows no field. */
+    private boolean isHeadOfName(int head) {
+      return text.is(head, "head")
+          && text.isCapitalized(head)
+          && text.follows(head, "of")
+          && text.together(head, head + 2)
+          && text.isCapitalized(head + 2);
     }
 
     /** "President of GM Defense": the maker of cars, no general manager. */

@@ -77,6 +77,10 @@ final class PlacesBehind {
     if (other > i) {
       return new Places(withMore(org(other, true)), false);
     }
+    Optional<Org> last = behindField(until + 1);
+    if (last.isPresent()) {
+      return Places.of(last);
+    }
     boolean beside =
         c.is(i, Kind.COMPANY)
             && i == until + 1
@@ -84,6 +88,34 @@ final class PlacesBehind {
             && c.sentence(i) == c.sentence(chunk);
     // "CEO Acme Corp."
     return beside ? Places.of(Optional.of(company(i))) : Places.NONE;
+  }
+
+  /**
+   * "Director Segment and Industry Solutions, Software Group, Acme": behind all that is a field.
+   */
+  private Optional<Org> behindField(int from) {
+    if (!c.isCapitalized(from) || c.cue(from) != Cue.NONE) {
+      return Optional.empty();
+    }
+    int stop = Math.min(c.end(c.sentence(from)), from + 14);
+    for (int i = from; i < stop; i++) {
+      if (c.isComma(i)
+          && c.is(i + 1, Kind.COMPANY)
+          && Organisations.endsApposition(c, i + 2)
+          && c.sentence(i + 1) == c.sentence(from)) {
+        return Optional.of(company(i + 1));
+      }
+      boolean field =
+          c.isComma(i)
+              || c.isMark(i, '&')
+              || c.cue(i) == Cue.AND
+              || c.is(i, Kind.COMPANY)
+              || c.isCapitalized(i) && c.cue(i) == Cue.NONE;
+      if (!field) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Org> withMore(Optional<Org> first) {
