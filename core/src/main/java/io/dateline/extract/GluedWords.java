@@ -199,7 +199,10 @@ final class GluedWords {
       if (c >= 'A'
           && c <= 'Z'
           && chars[i - 1] != ' '
-          && (isLower(chars[i - 1]) || isWholeBefore(text, i) || isNumberBefore(text, i))
+          && (isLower(chars[i - 1])
+              || isWholeBefore(text, i)
+              || isNumberBefore(text, i)
+              || isAcronymBeforeThe(text, i))
           && (Character.isLetterOrDigit(chars[i + 1]) || chars[i + 1] == ':')
           && isSeam(paragraph, i)) {
         if (cuts.isEmpty()) {
@@ -376,6 +379,14 @@ final class GluedWords {
             || isWordBefore(text, "CONTACTS", at) && isLower(text.charAt(at + 1)));
   }
 
+  /** "IDBThe Harbor Bank": an acronym, and the article of a name. */
+  private static boolean isAcronymBeforeThe(String text, int at) {
+    return text.startsWith("The ", at)
+        && at > 1
+        && isCapital(text.charAt(at - 1))
+        && isCapital(text.charAt(at - 2));
+  }
+
   private static boolean isWordBefore(String text, String word, int at) {
     int start = at - word.length();
     return start > 0 && text.startsWith(word, start) && isSpace(text.charAt(start - 1));
@@ -469,6 +480,7 @@ final class GluedWords {
     }
     if (isWholeBefore(text, at)
         || isNumberBefore(text, at)
+        || isAcronymBeforeThe(text, at)
         || text.charAt(at + 1) == ':' && "ETPMF".indexOf(text.charAt(at)) >= 0
         || isSurnameBefore(text, paragraph, start, at, lexicon)) {
       return true;

@@ -225,7 +225,18 @@ final class NameFeatures {
 
   /** Whether an address of the release is of this name: "hemacare.com". */
   boolean hasSite(Entity entity) {
-    return !sites.isEmpty() && sites.contains(String.join("", entity.words));
+    return !sites.isEmpty()
+        && (sites.contains(String.join("", entity.words)) || isSiteSaidOften(entity));
+  }
+
+  /** "Harborlights.org", again and again: more than an address. */
+  private boolean isSiteSaidOften(Entity entity) {
+    int dot = entity.last().lastIndexOf('.');
+    return entity.words.length == 1
+        && dot > 0
+        && entity.candidates.size() > 2
+        && CandidateFinder.DOMAINS.contains(entity.last().substring(dot + 1))
+        && sites.contains(entity.last().substring(0, dot));
   }
 
   boolean isHeadOfAbout(Entity entity) {

@@ -221,7 +221,9 @@ final class Names {
     }
     if (about
         && entity.candidates.size() > 2
-        && (entity.companyMargin > -3 || words.isBody(entity))) {
+        && (entity.companyMargin > -3
+            || words.isBody(entity)
+            || predicates.isCompany(entity) && !words.allCommon(entity))) {
       return true;
     }
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {

@@ -7,6 +7,7 @@ import static io.dateline.extract.Lexicon.LEGAL;
 import static io.dateline.extract.Lexicon.ORGANIZATION_WORD;
 import static io.dateline.extract.Lexicon.PLACE;
 import static io.dateline.extract.Lexicon.STARTER;
+import static io.dateline.extract.Lexicon.SURNAME;
 
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
@@ -29,6 +30,9 @@ final class PossessiveNames {
 
   /** A name without a legal form is believed when it is said so often. */
   private static final int OFTEN = 2;
+
+  /** Said so often, it is one although somebody of the release is called by its first word. */
+  private static final int USUAL = 6;
 
   private final Reading reading;
   private final Tokens tokens;
@@ -74,16 +78,16 @@ final class PossessiveNames {
       owners.add(tokens.hash(last));
       return form;
     }
+    int said = usage().pairs.getOrDefault(pair(last, after), 0);
     if (form > after
         || !isPlainWord(after)
+            && !(said > OFTEN && isUnknownWord(after) && !reading.has(last, SURNAME))
         || reading.has(last, COMPANY_WORD | ORGANIZATION_WORD)
         || reading.has(first, KNOWN_COMPANY)
-        || usage().alone.contains(tokens.hash(last))) {
+        || usage().alone.contains(tokens.hash(last)) && (said < USUAL || isPlainWord(after))) {
       return -1;
     }
-    if (reachesLegal(after)
-        || usage().pairs.getOrDefault(pair(last, after), 0) >= OFTEN
-            && Lexicon.commonRate(reading.bits[last]) < 2) {
+    if (reachesLegal(after) || said >= OFTEN && Lexicon.commonRate(reading.bits[last]) < 2) {
       owners.add(tokens.hash(last));
       return after;
     }
@@ -152,6 +156,11 @@ final class PossessiveNames {
         && !reading.inTitle[i]
         && !reading.has(i, KNOWN_COMPANY | GIVEN)
         && Lexicon.commonRate(reading.bits[i]) >= 1;
+  }
+
+  /** "BBQ" of "Tulley's BBQ". */
+  private boolean isUnknownWord(int i) {
+    return reading.isNameWord(i) && !reading.inTitle[i] && !reading.has(i, KNOWN_COMPANY | GIVEN);
   }
 
   /** Whether ordinary words go on up to a legal form: "Farm Stores, Inc.". */

@@ -94,6 +94,32 @@ final class Predicates {
           "team",
           "university");
 
+  /** What only companies and their like are, and no product. */
+  private static final Set<String> HOUSES =
+      Set.of(
+          "agency",
+          "association",
+          "bank",
+          "broker",
+          "brokerage",
+          "company",
+          "consultancy",
+          "corporation",
+          "distributor",
+          "firm",
+          "insurer",
+          "lender",
+          "manufacturer",
+          "nonprofit",
+          "organization",
+          "producer",
+          "publisher",
+          "retailer",
+          "startup",
+          "subsidiary",
+          "supplier",
+          "venture");
+
   private final Reading reading;
 
   Predicates(Reading reading) {
@@ -102,15 +128,27 @@ final class Predicates {
 
   /** Whether a sentence that begins with the name says that it is a drug, a film or the like. */
   boolean isThing(Entity entity) {
+    return isCalled(entity, THINGS, COMPANIES);
+  }
+
+  /** Whether a sentence that begins with the name says that it is a company or the like. */
+  boolean isCompany(Entity entity) {
+    return isCalled(entity, HOUSES, THINGS);
+  }
+
+  private boolean isCalled(Entity entity, Set<String> nouns, Set<String> others) {
     for (Candidate candidate : entity.candidates) {
-      if (reading.startsSentence[candidate.first()] && isThing(candidate.last() + 1)) {
+      boolean subject =
+          reading.startsSentence[candidate.first()]
+              || reading.isMark(candidate.first() - 1, ',', candidate.first());
+      if (subject && isCalled(candidate.last() + 1, nouns, others)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isThing(int behind) {
+  private boolean isCalled(int behind, Set<String> nouns, Set<String> others) {
     int is = afterMarks(behind);
     if (!reading.together(is, is + 1)
         || !reading.tokens.is(is, "is")
@@ -121,10 +159,10 @@ final class Predicates {
     }
     for (int i = is + 2; i < is + REACH && reading.together(is, i); i++) {
       String word = reading.tokens.text(i);
-      if (reading.startsSentence[i] || COMPANIES.contains(word)) {
+      if (reading.startsSentence[i] || others.contains(word)) {
         return false;
       }
-      if (THINGS.contains(word) && isHead(i)) {
+      if (nouns.contains(word) && (nouns != THINGS || isHead(i))) {
         return true;
       }
     }

@@ -17,6 +17,9 @@ final class SpeakerSigns {
   /** No name is longer, in tokens. */
   private static final int LONGEST = 10;
 
+  /** Nor are the terms that a bracket defines behind one. */
+  private static final int LONGEST_TERMS = 20;
+
   /** Shorter names begin sites of others. */
   private static final int SHORTEST_SITE = 6;
 
@@ -196,7 +199,7 @@ final class SpeakerSigns {
     if (!reading.isMark(open, '(', open - 1)) {
       return open;
     }
-    for (int i = open + 1; i < open + LONGEST && reading.together(open, i + 1); i++) {
+    for (int i = open + 1; i < open + LONGEST_TERMS && reading.together(open, i + 1); i++) {
       if (tokens.is(i, ')')) {
         return i + 1;
       }

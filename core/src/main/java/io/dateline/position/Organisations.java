@@ -76,7 +76,10 @@ final class Organisations {
         break;
       }
     }
-    return Optional.of(named(c, at, end));
+    // "for Affordable Care Act products": a law
+    return c.isWord(end + 1, "act") && c.shape(end + 1).isCapitalized()
+        ? Optional.empty()
+        : Optional.of(named(c, at, end));
   }
 
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */

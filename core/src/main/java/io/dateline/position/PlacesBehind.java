@@ -163,7 +163,7 @@ final class PlacesBehind {
     boolean ownSites = cue == Cue.FOR && c.cue(preposition + 1) == Cue.ITS;
     Optional<Org> name =
         org(at, cue != Cue.IN && !ownSites && !aide)
-            .filter(o -> direct || o.ref() >= 0 || !isFieldName(o));
+            .filter(o -> direct || o.ref() >= 0 || isKindOfHouse(o.from() - 1) || !isFieldName(o));
     Optional<Org> site = name.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
     if (site.isPresent()) {
       return Places.of(site);

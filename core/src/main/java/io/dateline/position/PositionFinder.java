@@ -282,6 +282,7 @@ public final class PositionFinder {
       Career career = careers.get(person);
       int sentence = c.sentence(group.title());
       if (c.paragraph(career.org().from()) == c.paragraph(group.title())
+          && !isAfterwards(c, sentence, career.org())
           && (sentence - career.sentence() <= 1 || !isElsewhere(c, career, sentence))) {
         careers.put(person, new Career(career.org(), sentence));
         return List.of(career.org());
@@ -352,6 +353,15 @@ public final class PositionFinder {
     int start = c.start(c.sentence(company));
     return start == company && !c.isQuoted(company)
         || start == company - 1 && c.cue(start) == Cue.THE;
+  }
+
+  /** "Prior to Acme, she held various roles": somewhere else. */
+  private static boolean isAfterwards(Clauses c, int sentence, Org org) {
+    int to = c.cue(c.start(sentence) + 1) == Cue.TO ? c.start(sentence) + 1 : c.start(sentence);
+    int company = c.cue(to + 1) == Cue.JOIN ? to + 2 : to + 1;
+    return c.cue(c.start(sentence)) == Cue.PAST
+        && c.is(company, Kind.COMPANY)
+        && c.ref(company) == org.ref();
   }
 
   /** Whether the sentences since somebody's last job name another company, or are too many. */
