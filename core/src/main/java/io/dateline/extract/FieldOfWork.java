@@ -85,7 +85,37 @@ final class FieldOfWork {
     }
     // "Executive Director of American Heart Association": a name, not a field.
     boolean name = scope == Scope.ORGANISATION || text.has(end, ORIGIN | PLACE);
-    return capital && isCutName(end) && name ? last : inWorld(end);
+    if (capital && isCutName(end) && name) {
+      return last;
+    }
+    return scope == Scope.ORGANISATION ? inWorld(end) : listed(inWorld(end), capital);
+  }
+
+  /** The end of "Sales, Marketing and Operations", which begins as one field does. */
+  private int listed(int first, boolean capital) {
+    int end = first;
+    boolean closed = false;
+    for (int k = 0; k < 4 && text.is(end + 1, ',') && !closed; k++) {
+      boolean and = text.isAnd(end + 2);
+      int item = and ? end + 3 : end + 2;
+      if (!text.together(first, item)
+          || text.isCapitalized(item) != capital
+          || !text.has(item, FIELD)
+          || startsTitle(item, capital)
+          || startsJointTitle(item, capital)) {
+        return first;
+      }
+      int stop = item(item, capital, false);
+      if (stop < item) {
+        return first;
+      }
+      closed = and;
+      for (int i = item; i < stop; i++) {
+        closed |= text.isAnd(i);
+      }
+      end = stop;
+    }
+    return closed ? end : first;
   }
 
   /** "Harbor Life Group, Inc." behind "Secretary of": a company, whatever its words say. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Says of each name of a release whether it is a person's, a company's or neither's. */
 final class Names {
@@ -355,6 +356,7 @@ final class Names {
       } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
       } else if (isProduct(entity)
+          || isLabelled(entity)
           || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTrademark(entity)) {
@@ -568,6 +570,37 @@ final class Names {
     return false;
   }
 
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,6}-\\d{2,5}[a-z]?");
+
+  /** "TNX-102 SL", "Harborzine(R)", the GYN of "OB/GYN": a product, or part of a word. */
+  private boolean isLabelled(Entity entity) {
+    if (!entity.rule.equals("company.context") && !entity.rule.equals("company.list")
+        || isNamed(entity)) {
+      return false;
+    }
+    if (CODE.matcher(entity.words[0]).matches()) {
+      return true;
+    }
+    int marked = 0;
+    for (Candidate candidate : entity.candidates) {
+      int after = candidate.last() + 1;
+      int before = candidate.first() - 1;
+      boolean registered =
+          reading.isMark(after, '(', candidate.last())
+              && reading.tokens.touchesPrevious(after)
+              && reading.tokens.is(after + 1, "r")
+              && reading.isMark(after + 2, ')', after);
+      boolean half =
+          reading.isMark(before, '/', candidate.first())
+              && reading.tokens.touchesPrevious(candidate.first())
+              && reading.tokens.touchesPrevious(before)
+              && entity.words.length == 1
+              && entity.key.length() < 4;
+      marked += registered || half ? 1 : 0;
+    }
+    return 2 * marked > entity.candidates.size();
+  }
+
   /** "Harborly Wallet" where Harborly is a company of the release. */
   private boolean beginsWithCompany(Entity entity) {
     Entity first = entity.words.length > 1 ? entities.byKey.get(entity.words[0]) : null;
@@ -593,7 +626,10 @@ final class Names {
           "music",
           "intelligence",
           "analytics",
+          "community",
+          "marketplace",
           "platform",
+          "summit",
           "infrastructure",
           "ai",
           "azure",
@@ -659,9 +695,11 @@ final class Names {
       return false;
     }
     for (Candidate candidate : entity.candidates) {
-      int open = candidate.first() - 1;
+      boolean quoted = isQuote(candidate.first() - 1) && isQuote(candidate.last() + 1);
+      int open = quoted ? candidate.first() - 2 : candidate.first() - 1;
+      int close = quoted ? candidate.last() + 2 : candidate.last() + 1;
       if (reading.isMark(open, '(', candidate.first())
-          && reading.isMark(candidate.last() + 1, ')', candidate.last())
+          && reading.isMark(close, ')', candidate.last())
           && open > 0
           && reading.together(open - 1, open)) {
         Entity before = endingAt(open - 1);
@@ -674,6 +712,12 @@ final class Names {
       }
     }
     return false;
+  }
+
+  private boolean isQuote(int token) {
+    return reading.tokens.is(token, '"')
+        || reading.tokens.is(token, '\u201c')
+        || reading.tokens.is(token, '\u201d');
   }
 
   /** Whether the words up to a token begin with these letters. */

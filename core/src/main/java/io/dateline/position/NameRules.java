@@ -722,8 +722,11 @@ final class NameRules {
     }
     boolean enclosed = c.isComma(as - 1) && c.isComma(g.end());
     if (enclosed && c.is(as - 2, Kind.PERSON)) {
+      // "Jane Doe, as Treasurer of Acme, led"
+      boolean led = c.isWord(g.end() + 1, "led") || c.isWord(g.end() + 1, "oversaw");
+      Status status = led ? Status.FORMER : Status.CURRENT;
       return Optional.of(
-          new Reading(Subjects.one(c, as - 2), Timings.timed(g.timing(), Status.CURRENT), as));
+          new Reading(Subjects.one(c, as - 2), Timings.timed(g.timing(), status), as));
     }
     int p = as - 1;
     while (p > as - 8 && p >= c.start(c.sentence(as)) && !c.is(p, Kind.PERSON)) {

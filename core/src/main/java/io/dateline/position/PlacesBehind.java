@@ -47,6 +47,10 @@ final class PlacesBehind {
       boolean many = c.is(i + 1, Kind.WORD) && !c.isCapitalized(i + 1) && c.cue(i + 1) == Cue.NONE;
       return new Places(List.of(), many);
     }
+    if (c.cue(i) == Cue.ON && UnnamedPlaces.isSeveral(c, i + 1)) {
+      // "principal investigator on several trials"
+      return new Places(List.of(), true);
+    }
     if (c.cue(i) == Cue.ON && code.equals("ACADEMIC")) {
       return Places.of(further(i + 1));
     }

@@ -7,6 +7,15 @@ import io.dateline.text.Shape;
 final class UnnamedPlaces {
   private UnnamedPlaces() {}
 
+  /** "several" and the like: more than one, none of them named. */
+  static boolean isSeveral(Clauses c, int i) {
+    return c.isWord(i, "several")
+        || c.isWord(i, "various")
+        || c.isWord(i, "multiple")
+        || c.isWord(i, "numerous")
+        || c.isWord(i, "many");
+  }
+
   static boolean isVague(Clauses c, int i, Cue preposition) {
     if (preposition == Cue.FOR) {
       return c.isWord(i, "both")
