@@ -845,10 +845,10 @@ final class CandidateFinder {
     if (given <= first
         || !isGivenFirst(given)
         || Lexicon.commonRate(reading.bits[given]) > 1
-        || !isSurnameOnly(surname)) {
+        || !isSurnameOnly(surname) && !isWinner(given - 1)) {
       return -1;
     }
-    if (reading.endsWeakTitle[given - 1]) {
+    if (reading.endsWeakTitle[given - 1] || isWinner(given - 1)) {
       // "Harbor County Judge Jane Hallow", "Harborlight Co-Founders Jane Hallow and"
       return given;
     }
@@ -864,6 +864,13 @@ final class CandidateFinder {
       }
     }
     return reading.has(given - 1, ORGANIZATION_WORD | COMPANY_WORD) ? -1 : given;
+  }
+
+  private boolean isWinner(int i) {
+    return tokens.is(i, "champion")
+        || tokens.is(i, "winner")
+        || tokens.is(i, "medalist")
+        || tokens.is(i, "laureate");
   }
 
   /** "Contact: [Jane D. Doe] [Harbor Lights, Inc.]": where the second name begins; -1 for none. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Says of each name of a release whether it is a person's, a company's or neither's. */
 final class Names {
@@ -25,6 +24,7 @@ final class Names {
   private final NameLists lists;
   final NameWords words;
   private final PersonSigns persons;
+  private final ProductSigns products;
   private final EmployerSigns employers;
   private final Predicates predicates;
   final NameFeatures features;
@@ -40,6 +40,7 @@ final class Names {
     lists = new NameLists(entities);
     words = new NameWords(reading);
     persons = new PersonSigns(reading, entities, words);
+    products = new ProductSigns(reading);
     employers = new EmployerSigns(reading, lists, words);
     predicates = new Predicates(reading);
   }
@@ -356,7 +357,7 @@ final class Names {
       } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
       } else if (isProduct(entity)
-          || isLabelled(entity)
+          || isUnsure(entity) && products.isMarked(entity)
           || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTrademark(entity)) {
@@ -570,35 +571,12 @@ final class Names {
     return false;
   }
 
-  private static final Pattern CODE = Pattern.compile("[a-z]{2,6}-\\d{2,5}[a-z]?");
-
-  /** "TNX-102 SL", "Harborzine(R)", the GYN of "OB/GYN": a product, or part of a word. */
-  private boolean isLabelled(Entity entity) {
-    if (!entity.rule.equals("company.context") && !entity.rule.equals("company.list")
-        || isNamed(entity)) {
-      return false;
-    }
-    if (CODE.matcher(entity.words[0]).matches()) {
-      return true;
-    }
-    int marked = 0;
-    for (Candidate candidate : entity.candidates) {
-      int after = candidate.last() + 1;
-      int before = candidate.first() - 1;
-      boolean registered =
-          reading.isMark(after, '(', candidate.last())
-              && reading.tokens.touchesPrevious(after)
-              && reading.tokens.is(after + 1, "r")
-              && reading.isMark(after + 2, ')', after);
-      boolean half =
-          reading.isMark(before, '/', candidate.first())
-              && reading.tokens.touchesPrevious(candidate.first())
-              && reading.tokens.touchesPrevious(before)
-              && entity.words.length == 1
-              && entity.key.length() < 4;
-      marked += registered || half ? 1 : 0;
-    }
-    return 2 * marked > entity.candidates.size();
+  /** Whether only words in a name and around it say that it is a company. */
+  private boolean isUnsure(Entity entity) {
+    return (entity.rule.equals("company.context")
+            || entity.rule.equals("company.list")
+            || entity.rule.equals("company.word"))
+        && !isNamed(entity);
   }
 
   /** "Harborly Wallet" where Harborly is a company of the release. */

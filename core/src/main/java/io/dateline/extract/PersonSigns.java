@@ -59,7 +59,9 @@ final class PersonSigns {
     }
     if (length < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
       more += isLabelled(entity) ? LABELLED : words.isUnfamiliar(entity) ? 3 : 1;
-    } else if (length < 5 && words.isUnfamiliar(entity) && isAppointed(entity)) {
+    } else if (length < 5
+        && words.isUnfamiliar(entity)
+        && (isAppointed(entity) || isByline(entity))) {
       more += 3;
     }
     return more;
@@ -161,6 +163,21 @@ final class PersonSigns {
                   || reading.tokens.is(before, "of")
                       && CALLS.contains(Fold.fold(reading.tokens.text(before - 1))));
       if ((called || isServing(candidate.last() + 1)) && isToPost(candidate.last() + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "By Marija Doe-Roe, Harborly News" above the text. */
+  private boolean isByline(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int by = candidate.first() - 1;
+      int after = candidate.last() + 1;
+      if (reading.isMark(after, ',', candidate.last())
+          && reading.together(by, candidate.first())
+          && reading.tokens.is(by, "by")
+          && !reading.together(by - 1, by)) {
         return true;
       }
     }

@@ -70,6 +70,9 @@ final class TitleEnd {
   }
 
   private int ofField(int last, int head, FieldOfWork.Scope scope) {
+    if (isFounder(head)) {
+      return last;
+    }
     boolean capital = text.isCapitalized(head);
     if (text.follows(last, "of") || text.follows(last, "for")) {
       int at = text.isArticle(last + 2) ? last + 3 : last + 2;
@@ -90,6 +93,15 @@ final class TitleEnd {
     int end = bare ? fields.bare(last + 1, last) : last;
     boolean more = end > last && text.is(end + 1, ',') && text.together(last, end + 2);
     return more ? fields.items(end + 2, end, capital, sealed) : end;
+  }
+
+  /** Founders and owners are those of an organisation, never of a field of work. */
+  private boolean isFounder(int head) {
+    return text.is(head, "founder")
+        || text.is(head, "co-founder")
+        || text.is(head, "cofounder")
+        || text.is(head, "owner")
+        || text.is(head, "co-owner");
   }
 
   /** "in Corporate Finance" behind "Vice President", "in medicine" behind "professor". */

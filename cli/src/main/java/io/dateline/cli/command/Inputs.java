@@ -34,11 +34,7 @@ final class Inputs {
             new SourceVisitor() {
               @Override
               public void document(Source source) {
-                try {
-                  Facts.read(source).forEach(reader);
-                } catch (SourceException e) {
-                  failed(e);
-                }
+                factsOf(source).forEach(reader);
               }
 
               @Override
@@ -46,6 +42,19 @@ final class Inputs {
                 fail(failure);
               }
             });
+  }
+
+  /** What the releases in a source say; none, and told, if it cannot be read. */
+  private List<ReleaseFacts> factsOf(Source source) {
+    try {
+      return Facts.read(source);
+    } catch (SourceException e) {
+      fail(e);
+    } catch (RuntimeException | StackOverflowError e) {
+      String reason = "cannot be read, a mistake of this program: " + e;
+      fail(new SourceException(source.name(), reason, e));
+    }
+    return List.of();
   }
 
   /** Tells of a file that cannot be read. */

@@ -1,0 +1,86 @@
+package io.dateline.extract;
+
+import io.dateline.text.Shape;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What beside a name or in it says that it is a product, a page or a line of business. */
+final class ProductSigns {
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,6}-\\d{2,5}[a-z]?");
+
+  private static final Set<String> NETWORKS =
+      Set.of("discord", "facebook", "instagram", "linkedin", "reddit", "telegram", "twitter", "x");
+
+  private static final Set<String> PAGES =
+      Set.of("account", "channel", "community", "group", "handle", "page", "profile");
+
+  /** How many tokens of a list of segments are looked over. */
+  private static final int LIST = 30;
+
+  private final Reading reading;
+
+  ProductSigns(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** "TNX-102 SL", "Telegram Group", "Harborzine(R)", the GYN of "OB/GYN", a business segment. */
+  boolean isMarked(Entity entity) {
+    if (CODE.matcher(entity.words[0]).matches()) {
+      return true;
+    }
+    if (entity.words.length == 2
+        && NETWORKS.contains(entity.words[0])
+        && PAGES.contains(entity.words[1])) {
+      return true;
+    }
+    int marked = 0;
+    for (Candidate candidate : entity.candidates) {
+      boolean half = entity.words.length == 1 && entity.key.length() < 4 && isHalf(candidate);
+      marked += half || isRegistered(candidate) || isSegment(candidate) ? 1 : 0;
+    }
+    return 2 * marked > entity.candidates.size();
+  }
+
+  private boolean isRegistered(Candidate candidate) {
+    int open = candidate.last() + 1;
+    return reading.isMark(open, '(', candidate.last())
+        && reading.tokens.touchesPrevious(open)
+        && reading.tokens.is(open + 1, "r")
+        && reading.isMark(open + 2, ')', open);
+  }
+
+  private boolean isHalf(Candidate candidate) {
+    int slash = candidate.first() - 1;
+    return reading.isMark(slash, '/', candidate.first())
+        && reading.tokens.touchesPrevious(candidate.first())
+        && reading.tokens.touchesPrevious(slash);
+  }
+
+  /** "the Harbor & Home segment", "its segments Ferries, Harbor & Home and Piers". */
+  private boolean isSegment(Candidate candidate) {
+    for (int i = candidate.first(); i <= candidate.last(); i++) {
+      if (!reading.isMark(i, '&', i) && Lexicon.commonRate(reading.bits[i]) < 2) {
+        return false;
+      }
+    }
+    int after = candidate.last() + 1;
+    if (reading.tokens.is(after, "business")) {
+      after++;
+    }
+    if (reading.together(candidate.last(), after) && isSegmentWord(after)) {
+      return true;
+    }
+    int i = candidate.first() - 1;
+    while (i > candidate.first() - LIST
+        && reading.together(i, candidate.first())
+        && !reading.startsSentence[i + 1]
+        && (reading.tokens.shape(i) != Shape.LOWER || reading.tokens.is(i, "and"))) {
+      i--;
+    }
+    return reading.together(i, candidate.first()) && reading.tokens.is(i, "segments");
+  }
+
+  private boolean isSegmentWord(int i) {
+    return reading.tokens.is(i, "segment") || reading.tokens.is(i, "segments");
+  }
+}
