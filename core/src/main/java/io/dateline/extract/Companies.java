@@ -466,6 +466,12 @@ final class Companies {
     }
   }
 
+  /** "imgc" of "InterMarket Group of Companies"; empty where small letters are few. */
+  private static String capitals(String name) {
+    String upper = name.replaceAll("\\P{Lu}", "");
+    return 2 * upper.length() > name.length() ? "" : upper.toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */
   private void shortForms() {
     Map<String, List<Identity>> byShort = new HashMap<>();
@@ -484,6 +490,10 @@ final class Companies {
       String acronym = identity.fullest.acronym();
       if (acronym.length() > 2) {
         byShort.computeIfAbsent(acronym, k -> new ArrayList<>()).add(identity);
+      }
+      String capitals = capitals(identity.fullest.text());
+      if (capitals.length() > 2 && !capitals.equals(acronym)) {
+        byShort.computeIfAbsent(capitals, k -> new ArrayList<>()).add(identity);
       }
     }
     List<Entity> all = new ArrayList<>(names.entities.byKey.values());

@@ -128,9 +128,21 @@ final class EmployerSigns {
         && words.personShape(person);
   }
 
+  /** "co-founded Harborlight" within a sentence. */
+  private boolean isFounded(Candidate candidate) {
+    int before = candidate.first() - 1;
+    return reading.together(before, candidate.first())
+        && reading.style(before) == Reading.Style.SENTENCE
+        && !reading.goesOn(candidate.last())
+        && (reading.tokens.is(before, "founded")
+            || reading.tokens.is(before, "co-founded")
+            || reading.tokens.is(before, "cofounded"));
+  }
+
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   float count(Entity entity) {
-    if (isHeaded(entity) || entity.candidates.stream().anyMatch(this::isEmployer)) {
+    if (isHeaded(entity)
+        || entity.candidates.stream().anyMatch(c -> isEmployer(c) || isFounded(c))) {
       return HEADED;
     }
     for (Candidate candidate : entity.candidates) {

@@ -64,6 +64,9 @@ final class FieldOfWork {
         return text.has(before, NAMING) ? last : before;
       }
     }
+    if (text.is(at - 1, "the") && isEmployers(at)) {
+      return last;
+    }
     if (scope == Scope.ANYTHING && !capital && text.is(at - 1, "the")) {
       int unit = named(at);
       if (unit > at) {
@@ -136,6 +139,11 @@ final class FieldOfWork {
   }
 
   /** The unit behind a name in "the Harbor City office"; the name itself if none is. */
+  private boolean isEmployers(int at) {
+    return text.tokens.isPossessive(at + 1)
+        && (text.is(at, "company") || text.is(at, "firm") || text.is(at, "bank"));
+  }
+
   private int named(int at) {
     int i = at;
     while (i < at + 4 && text.together(at, i) && text.isCapitalized(i)) {

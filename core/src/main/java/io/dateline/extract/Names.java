@@ -350,7 +350,7 @@ final class Names {
     Set<String> givenNames = givenNames();
     for (Entity entity : entities.byKey.values()) {
       if (entity.kind == Entity.Kind.PERSON
-          && (beginsWithCompany(entity) || persons.isChair(entity))) {
+          && (beginsWithCompany(entity) || persons.isChair(entity) || persons.isDegree(entity))) {
         set(entity, Entity.Kind.OTHER, "other");
       } else if (isSurname(entity, surnames) || isGivenName(entity, givenNames)) {
         set(entity, Entity.Kind.OTHER, "other");

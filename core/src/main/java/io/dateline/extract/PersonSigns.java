@@ -87,22 +87,53 @@ final class PersonSigns {
   /** "the Jane D. Hallow Professor of Law": somebody whom a chair is called after. */
   boolean isChair(Entity entity) {
     for (Candidate candidate : entity.candidates) {
-      int title = candidate.last() + 1;
       int before = candidate.first() - 1;
-      boolean chair =
-          reading.together(candidate.last(), title)
-              && (reading.tokens.is(title, "professor")
-                  || reading.tokens.is(title, "endowed")
-                  || reading.tokens.is(title, "distinguished"))
-              && reading.tokens.shape(title) == Shape.TITLE;
       boolean led =
           reading.together(before, candidate.first())
               && reading.tokens.shape(before) == Shape.LOWER;
-      if (!chair || !led) {
+      if (!led || !isChair(chair(candidate))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "D. Phil." behind a comma. */
+  boolean isDegree(Entity entity) {
+    Candidate best = entity.model;
+    String text =
+        reading.tokens.source().substring(
+            reading.tokens.start(best.first()), reading.tokens.end(best.last()));
+    return reading.tokens.is(best.first() - 1, ',')
+        && PersonName.isCredential(text.replace(" ", ""));
+  }
+
+  /** How many tokens the second name of a chair may have. */
+  private static final int SECOND_NAME = 6;
+
+  /** Where the title of a chair would stand: behind one name, or behind "and" and a second. */
+  private int chair(Candidate candidate) {
+    int title = candidate.last() + 1;
+    if (reading.together(candidate.last(), title)
+        && (reading.tokens.is(title, "and") || reading.tokens.is(title, '&'))) {
+      int stop = title + SECOND_NAME;
+      title++;
+      while (title < stop
+          && reading.together(candidate.last(), title)
+          && !isChair(title)
+          && (reading.tokens.is(title, '.') || reading.isNameWord(title))) {
+        title++;
+      }
+    }
+    return reading.together(candidate.last(), title) ? title : -1;
+  }
+
+  private boolean isChair(int title) {
+    return title >= 0
+        && (reading.tokens.is(title, "professor")
+            || reading.tokens.is(title, "endowed")
+            || reading.tokens.is(title, "distinguished"))
+        && reading.tokens.shape(title) == Shape.TITLE;
   }
 
   /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */

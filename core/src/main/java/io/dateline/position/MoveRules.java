@@ -268,6 +268,7 @@ final class MoveRules {
     if (v.cue() != Cue.BECOME
         || v.joint() == Cue.FROM
         || bringsOn
+        || c.isWord(v.chunk() + 1, "out")
         || StateRules.isDescription(c, g)) {
       return Optional.empty();
     }

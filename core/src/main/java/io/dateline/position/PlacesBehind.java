@@ -172,6 +172,10 @@ final class PlacesBehind {
     if (site.isPresent()) {
       return Places.of(site);
     }
+    Optional<Org> whole = name.filter(this::isDepartment).flatMap(o -> further(o.to() + 1));
+    if (whole.isPresent()) {
+      return Places.of(whole);
+    }
     boolean place = name.filter(this::isPlaceOfSomething).isPresent();
     Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
@@ -193,6 +197,14 @@ final class PlacesBehind {
                 && UnnamedPlaces.isVague(c, preposition + 1, cue)
             || cue == Cue.TO && UnnamedPlaces.isClients(c, preposition + 1);
     return new Places(List.of(), vague);
+  }
+
+  /** "Department of Botany" in front of "at Tulley University". */
+  private boolean isDepartment(Org name) {
+    return name.ref() < 0
+        && c.cue(name.to() + 1) == Cue.AT
+        && (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
+        && c.cue(name.from() + 1) == Cue.OF;
   }
 
   /**

@@ -277,8 +277,9 @@ final class StateRules {
   /** "is CFO of Acme", "had been a director", "was CEO of Acme from 1998". */
   static Optional<Reading> isTitle(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
-    int verb = g.first() - 1;
     int start = c.start(c.sentence(g.title()));
+    int chair = beforeChair(c, g, start);
+    int verb = chair > 0 ? chair : g.first() - 1;
     boolean past = false;
     boolean now = false;
     while (verb >= start
@@ -331,6 +332,28 @@ final class StateRules {
       return Optional.empty();
     }
     return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  /** How many chunks the names may have that a chair is called after. */
+  private static final int NAMES_OF_CHAIR = 14;
+
+  /** Before "the Jane C. and John W. Hallow Professor of Law"; below zero for no such chair. */
+  private static int beforeChair(Clauses c, RoleGroup g, int start) {
+    boolean placed = g.items().stream().anyMatch(item -> !item.orgs().isEmpty());
+    if (!placed || !g.items().get(0).code().equals("ACADEMIC")) {
+      return -1;
+    }
+    int i = g.title() - 1;
+    while (i > start
+        && i > g.title() - NAMES_OF_CHAIR
+        && (c.isCapitalized(i)
+            || c.is(i, Kind.PERSON)
+            || c.cue(i) == Cue.AND
+            || c.isMark(i, '&')
+            || c.isMark(i, '.'))) {
+      i--;
+    }
+    return i < g.title() - 2 && c.cue(i) == Cue.THE ? i - 1 : -1;
   }
 
   private static final Set<String> PRAISE =
