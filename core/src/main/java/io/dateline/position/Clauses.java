@@ -447,9 +447,10 @@ final class Clauses {
   }
 
   private int boardWord(int i) {
-    int b = i;
+    int b = isOfGroup(i) ? i + 1 : i;
+    int most = b + 3;
     while (b < tokens.size()
-        && b < i + 3
+        && b < most
         && (tokens.is(b, "supervisory")
             || tokens.is(b, "advisory")
             || tokens.is(b, "management")
@@ -459,6 +460,16 @@ final class Clauses {
       b++;
     }
     return b < tokens.size() && (tokens.is(b, "board") || tokens.is(b, "boards")) ? b : -1;
+  }
+
+  /** "Group Board of Management", "Group Executive Board". */
+  private boolean isOfGroup(int i) {
+    return tokens.is(i, "group")
+        && i + 3 < tokens.size()
+        && (tokens.is(i + 1, "board") && tokens.is(i + 3, "management")
+            || tokens.is(i + 1, "executive") && tokens.is(i + 2, "board")
+            || tokens.is(i + 1, "management") && tokens.is(i + 2, "board")
+            || tokens.is(i + 1, "supervisory") && tokens.is(i + 2, "board"));
   }
 
   private int boardEnd(int i) {

@@ -2,6 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
+import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
@@ -285,7 +286,19 @@ final class MoveRules {
             // "Roe is taking the role of CFO, while Doe expands hers from Treasurer to COO"
             ? Optional.of(s.people().listEndingAt(v.person()))
             : Subjects.ofVerb(s, v.chunk()).filter(w -> !isFounderOf(s, w, v.chunk()));
-    if (Timings.isCareer(s, g, v.chunk(), tense)) {
+    boolean career = Timings.isCareer(s, g, v.chunk(), tense);
+    Optional<Org> house =
+        v.joint() == Cue.AS && c.cue(v.chunk() + 1) == Cue.TO
+            ? Workplaces.joined(c, v.chunk() + 1, v.jointChunk())
+                .filter(o -> o.from() <= v.chunk() + 3)
+            : Optional.empty();
+    if (house.isPresent()) {
+      // "moved to Acme as CFO"
+      boolean told = career || house.get().ref() != c.issuer;
+      Status status = told ? Status.FORMER : Status.APPOINTED;
+      return who.map(w -> new Reading(w, status, v.chunk()).at(house));
+    }
+    if (career) {
       return who.map(
           w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));
     }

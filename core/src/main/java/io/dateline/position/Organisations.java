@@ -145,7 +145,12 @@ final class Organisations {
   static boolean isPlainName(Clauses c, int i) {
     boolean brand =
         c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC);
-    return (c.isCapitalized(i) || brand) && c.cue(i) == Cue.NONE;
+    return (c.isCapitalized(i) || brand && !isOrdinal(c.text(i))) && c.cue(i) == Cue.NONE;
+  }
+
+  private static boolean isOrdinal(String word) {
+    return Character.isDigit(word.charAt(0))
+        && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"));
   }
 
   static Org company(Clauses c, int chunk) {

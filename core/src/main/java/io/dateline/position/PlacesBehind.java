@@ -172,7 +172,7 @@ final class PlacesBehind {
     if (site.isPresent()) {
       return Places.of(site);
     }
-    Optional<Org> whole = name.filter(this::isDepartment).flatMap(o -> further(o.to() + 1));
+    Optional<Org> whole = name.filter(this::isDepartment).flatMap(o -> behind(o.to() + 1));
     if (whole.isPresent()) {
       return Places.of(whole);
     }
@@ -199,10 +199,20 @@ final class PlacesBehind {
     return new Places(List.of(), vague);
   }
 
-  /** "Department of Botany" in front of "at Tulley University". */
+  private Optional<Org> behind(int joint) {
+    return org(c.cue(joint + 1) == Cue.THE ? joint + 2 : joint + 1, true);
+  }
+
+  /** "Department of Botany" in front of "at Tulley University", "Health" in front of "for Acme". */
   private boolean isDepartment(Org name) {
-    return name.ref() < 0
-        && c.cue(name.to() + 1) == Cue.AT
+    if (name.ref() >= 0) {
+      return false;
+    }
+    int joint = name.to() + 1;
+    if (c.cue(joint) == Cue.FOR) {
+      return c.is(joint + 1, Kind.COMPANY) && taxonomy.isFields(name.name());
+    }
+    return c.cue(joint) == Cue.AT
         && (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
         && c.cue(name.from() + 1) == Cue.OF;
   }
