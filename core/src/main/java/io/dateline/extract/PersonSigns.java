@@ -102,8 +102,10 @@ final class PersonSigns {
   boolean isDegree(Entity entity) {
     Candidate best = entity.model;
     String text =
-        reading.tokens.source().substring(
-            reading.tokens.start(best.first()), reading.tokens.end(best.last()));
+        reading
+            .tokens
+            .source()
+            .substring(reading.tokens.start(best.first()), reading.tokens.end(best.last()));
     return reading.tokens.is(best.first() - 1, ',')
         && PersonName.isCredential(text.replace(" ", ""));
   }

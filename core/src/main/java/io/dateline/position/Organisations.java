@@ -150,7 +150,10 @@ final class Organisations {
 
   private static boolean isOrdinal(String word) {
     return Character.isDigit(word.charAt(0))
-        && (word.endsWith("st") || word.endsWith("nd") || word.endsWith("rd") || word.endsWith("th"));
+        && (word.endsWith("st")
+            || word.endsWith("nd")
+            || word.endsWith("rd")
+            || word.endsWith("th"));
   }
 
   static Org company(Clauses c, int chunk) {
