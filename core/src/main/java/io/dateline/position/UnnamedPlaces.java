@@ -2,6 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.text.Shape;
+import java.util.Set;
 
 /** Tells words that say that a title is held somewhere, but not where: "CFO of a large bank". */
 final class UnnamedPlaces {
@@ -18,20 +19,16 @@ final class UnnamedPlaces {
 
   static boolean isVague(Clauses c, int i, Cue preposition) {
     if (preposition == Cue.FOR) {
-      return c.isWord(i, "both")
-          || c.isWord(i, "several")
-          || c.isWord(i, "various")
-          || (c.isWord(i, "a") || c.isWord(i, "an")) && !isWhile(c, i + 1);
+      boolean some = isSeveral(c, i) || c.isWord(i, "a") || c.isWord(i, "an");
+      return c.isWord(i, "both") || some && !isWhile(c, i + 1);
     }
     if (c.isWord(i, "a")
         || c.isWord(i, "an")
         || c.isWord(i, "this")
         || c.isWord(i, "other")
-        || c.isWord(i, "several")
         || c.isWord(i, "two")
-        || c.isWord(i, "various")
         || c.isWord(i, "three")
-        || c.isWord(i, "multiple")) {
+        || isSeveral(c, i)) {
       return true;
     }
     return preposition != Cue.TO
@@ -45,10 +42,13 @@ final class UnnamedPlaces {
         && !c.isWord(i + 1, "new");
   }
 
-  /** "for an interim period": how long, not where. */
+  private static final Set<String> TIMES =
+      Set.of("decade", "decades", "months", "period", "term", "time", "while", "year", "years");
+
+  /** "for an interim period", "for several years": how long, not where. */
   private static boolean isWhile(Clauses c, int from) {
     for (int i = from; i < from + 3; i++) {
-      if (c.isWord(i, "period") || c.isWord(i, "term") || c.isWord(i, "time")) {
+      if (c.is(i, Kind.WORD) && TIMES.contains(c.text(i))) {
         return true;
       }
     }
