@@ -101,13 +101,12 @@ final class PersonSigns {
   /** "D. Phil." behind a comma. */
   boolean isDegree(Entity entity) {
     Candidate best = entity.model;
-    String text =
-        reading
-            .tokens
-            .source()
-            .substring(reading.tokens.start(best.first()), reading.tokens.end(best.last()));
-    return reading.tokens.is(best.first() - 1, ',')
-        && PersonName.isCredential(text.replace(" ", ""));
+    if (!reading.tokens.is(best.first() - 1, ',')) {
+      return false;
+    }
+    int start = reading.tokens.start(best.first());
+    String text = reading.tokens.source().substring(start, reading.tokens.end(best.last()));
+    return PersonName.isCredential(text.replace(" ", ""));
   }
 
   /** How many tokens the second name of a chair may have. */

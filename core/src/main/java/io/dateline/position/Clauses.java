@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A release as the rules see it: a row of chunks, each a person, a role, a company, a date or a
@@ -511,6 +512,11 @@ final class Clauses {
 
   boolean isWord(int c, String word) {
     return is(c, Kind.WORD) && tokens.is(firsts[c], word);
+  }
+
+  /** Whether a chunk is one of these words, whatever their capitals. */
+  boolean isAnyOf(int c, Set<String> words) {
+    return is(c, Kind.WORD) && words.contains(Fold.fold(text(c)));
   }
 
   boolean isComma(int c) {

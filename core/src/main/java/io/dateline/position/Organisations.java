@@ -3,7 +3,6 @@ package io.dateline.position;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.release.ZoneKind;
-import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +79,11 @@ final class Organisations {
     return c.isWord(end + 1, "act") && c.shape(end + 1).isCapitalized()
         ? Optional.empty()
         : Optional.of(named(c, at, end));
+  }
+
+  /** The organisation behind a preposition or a verb, an article passed over. */
+  static Optional<Org> behind(Clauses c, int word) {
+    return org(c, c.cue(word + 1) == Cue.THE ? word + 2 : word + 1, true);
   }
 
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
@@ -203,7 +207,7 @@ final class Organisations {
 
   /** Whether a name may end here: another follows in "Harbor Association and Tulley Fund". */
   static boolean isBody(Clauses c, int i) {
-    return c.is(i, Kind.WORD) && BODIES.contains(Fold.fold(c.text(i)));
+    return c.isAnyOf(i, BODIES);
   }
 
   static boolean isNamePart(Clauses c, int i) {

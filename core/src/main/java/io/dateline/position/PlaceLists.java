@@ -38,7 +38,7 @@ final class PlaceLists {
         i = recently + 1;
       }
       if (and && isPlaceAgain(i, orgs.get(0))) {
-        org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true).ifPresent(orgs::add);
+        Organisations.behind(c, i).ifPresent(orgs::add);
         return;
       }
       if (c.cue(i) == Cue.THE) {
@@ -51,11 +51,11 @@ final class PlaceLists {
           && c.isCapitalized(i)
           && orgs.get(0).ref() < 0) {
         // not "and the Jane Doe Professor of Law"
-        org(i, true).filter(o -> !c.is(o.to() + 1, Kind.ROLE)).ifPresent(orgs::add);
+        org(i).filter(o -> !c.is(o.to() + 1, Kind.ROLE)).ifPresent(orgs::add);
         return;
       }
       if (and && c.cue(i - 1) == Cue.THE && c.isCapitalized(i) && endsInBody(i)) {
-        org(i, true).ifPresent(orgs::add);
+        org(i).ifPresent(orgs::add);
         return;
       }
       boolean known = orgs.get(0).ref() >= 0 || Organisations.isSite(c, orgs.get(0).from());
@@ -63,11 +63,11 @@ final class PlaceLists {
           && known
           && (c.cue(orgs.get(0).from() - 1) == Cue.AT || isBrand(i))
           && isNameOfList(i)) {
-        org(i, true).ifPresent(orgs::add);
+        org(i).ifPresent(orgs::add);
         return;
       }
       if (lately && Organisations.startsName(c, i)) {
-        org(i, true).ifPresent(orgs::add);
+        org(i).ifPresent(orgs::add);
         continue;
       }
       if ((!comma && !and)
@@ -116,7 +116,7 @@ final class PlaceLists {
         return;
       }
       Optional<Org> next =
-          org(i, true)
+          org(i)
               .filter(o -> !c.is(o.to() + 1, Kind.ROLE) && !PlacesBehind.isVerb(c.cue(o.to() + 1)));
       if (next.isEmpty()) {
         return;
@@ -176,7 +176,7 @@ final class PlaceLists {
     if (!plain || c.zone(i) != ZoneKind.BODY || taxonomy.isField(c.text(i))) {
       return false;
     }
-    Optional<Org> name = org(i, true);
+    Optional<Org> name = org(i);
     int after = name.isPresent() ? name.get().to() + 1 : i;
     return name.isPresent()
         && (c.endsSentence(after - 1)
@@ -208,13 +208,13 @@ final class PlaceLists {
 
   /** "the Harbor Art Museum": an organisation by its last word. */
   private boolean endsInBody(int i) {
-    return org(i, true)
+    return org(i)
         .filter(o -> Organisations.isBody(c, o.to()) && !c.is(o.to() + 1, Kind.ROLE))
         .isPresent();
   }
 
-  private Optional<Org> org(int at, boolean any) {
-    return Organisations.org(c, at, any);
+  private Optional<Org> org(int at) {
+    return Organisations.org(c, at, true);
   }
 
   private Org company(int chunk) {

@@ -65,7 +65,7 @@ final class PlacesBehind {
     }
     int of = otherNoun(i);
     if (of > i) {
-      Optional<Org> named = org(c.cue(of + 1) == Cue.THE ? of + 2 : of + 1, true);
+      Optional<Org> named = Organisations.behind(c, of);
       int at = named.map(Org::to).orElse(of) + 1;
       boolean unnamed = named.filter(o -> o.ref() < 0).isPresent();
       boolean owned = unnamed && c.cue(at) == Cue.AT;
@@ -172,7 +172,8 @@ final class PlacesBehind {
     if (site.isPresent()) {
       return Places.of(site);
     }
-    Optional<Org> whole = name.filter(this::isDepartment).flatMap(o -> behind(o.to() + 1));
+    Optional<Org> whole =
+        name.filter(this::isDepartment).flatMap(o -> Organisations.behind(c, o.to() + 1));
     if (whole.isPresent()) {
       return Places.of(whole);
     }
@@ -197,10 +198,6 @@ final class PlacesBehind {
                 && UnnamedPlaces.isVague(c, preposition + 1, cue)
             || cue == Cue.TO && UnnamedPlaces.isClients(c, preposition + 1);
     return new Places(List.of(), vague);
-  }
-
-  private Optional<Org> behind(int joint) {
-    return org(c.cue(joint + 1) == Cue.THE ? joint + 2 : joint + 1, true);
   }
 
   /** "Department of Botany" in front of "at Tulley University", "Health" in front of "for Acme". */
@@ -389,9 +386,7 @@ final class PlacesBehind {
             || c.isWord(noun, "chapter");
     int at = noun + 1;
     boolean placed = c.cue(at) == Cue.AT || c.cue(at) == Cue.OF;
-    return site && placed
-        ? org(c.cue(at + 1) == Cue.THE ? at + 2 : at + 1, true)
-        : Optional.empty();
+    return site && placed ? Organisations.behind(c, at) : Optional.empty();
   }
 
   /** "Oregon" of "president of the Oregon health plan". */
@@ -499,7 +494,7 @@ final class PlacesBehind {
         return Optional.of(company(i + 1));
       }
       if (c.cue(i) == Cue.AT || (c.isWord(i, "including") && i > from)) {
-        return org(c.cue(i + 1) == Cue.THE ? i + 2 : i + 1, true);
+        return Organisations.behind(c, i);
       }
       boolean passes =
           c.is(i, Kind.WORD)

@@ -295,8 +295,7 @@ final class RoleGroups {
   }
 
   private boolean isAttribute(int after) {
-    return c.isPossessiveMark(after)
-        || c.is(after, Kind.WORD) && ATTRIBUTED.contains(Fold.fold(c.text(after)));
+    return c.isPossessiveMark(after) || c.isAnyOf(after, ATTRIBUTED);
   }
 
   /** The chunk of the next title of the same breath; below zero if there is none. */

@@ -4,7 +4,6 @@ import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
-import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.HashMap;
 import java.util.List;
@@ -302,7 +301,7 @@ final class Titles {
 
   /** Whether a word says a part of a company: "Segment". */
   static boolean isUnit(Clauses c, int word) {
-    return c.is(word, Kind.WORD) && UNITS.contains(Fold.fold(c.text(word)));
+    return c.isAnyOf(word, UNITS);
   }
 
   /** Whether a title is said of several: "Vice Presidents". */

@@ -48,7 +48,7 @@ final class UnnamedPlaces {
   /** "for an interim period", "for several years": how long, not where. */
   private static boolean isWhile(Clauses c, int from) {
     for (int i = from; i < from + 3; i++) {
-      if (c.is(i, Kind.WORD) && TIMES.contains(c.text(i))) {
+      if (c.isAnyOf(i, TIMES)) {
         return true;
       }
     }

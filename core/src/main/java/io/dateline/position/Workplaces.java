@@ -82,7 +82,7 @@ final class Workplaces {
         return org(c, i);
       }
     }
-    return Organisations.org(c, c.cue(verb + 1) == Cue.THE ? verb + 2 : verb + 1, true)
+    return Organisations.behind(c, verb)
         .filter(name ->
             name.ref() < 0
                 && name.to() + 1 == joint
@@ -227,7 +227,7 @@ final class Workplaces {
       } else if (c.is(k, Kind.COMPANY)) {
         return org(c, k);
       } else if (c.cue(k) == Cue.FROM || c.cue(k) == Cue.AT || c.cue(k) == Cue.JOIN) {
-        Optional<Org> named = Organisations.org(c, c.cue(k + 1) == Cue.THE ? k + 2 : k + 1, true);
+        Optional<Org> named = Organisations.behind(c, k);
         if (named.isPresent() && !c.isPossessiveMark(named.get().to() + 1)) {
           return named;
         }
