@@ -62,6 +62,7 @@ final class CandidateFinder {
           "N.A.",
           "P.C.",
           "Sp. z o.o.",
+          "Sdn. Bhd.",
           "S.E.",
           "A.G.",
           "A.B.",
@@ -330,6 +331,12 @@ final class CandidateFinder {
         && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))) {
       return true;
     }
+    if (tokens.is(next, "company")
+        && tokens.isPossessive(next + 1)
+        && reading.style(next) == Reading.Style.TITLE_CASE) {
+      // "Jane Doe Discusses Company's Plans"
+      return true;
+    }
     if (tokens.is(next, "partners")
         && reading.together(next, next + 1)
         && tokens.is(next + 1, "with")) {
@@ -577,7 +584,9 @@ final class CandidateFinder {
             || isUnheard(last))) {
       return -1;
     }
-    return isWord(close + 1) && looksSurname(close + 1) ? close + 1 : -1;
+    boolean company = reading.has(close + 1, COMPANY_WORD | ORGANIZATION_WORD | LEGAL);
+    boolean surname = looksSurname(close + 1) || looksGiven(first) && !company;
+    return isWord(close + 1) && surname ? close + 1 : -1;
   }
 
   private int particle(int last, int at) {

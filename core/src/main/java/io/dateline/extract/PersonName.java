@@ -306,7 +306,7 @@ public record PersonName(
   private boolean hasMiddleInitialOf(PersonName other) {
     return given.size() > 1
         && isInitial(given.get(1))
-        && !other.given.isEmpty()
+        && other.given.size() == 1
         && sameGivenName(given.get(1), other.given.get(0));
   }
 

@@ -89,6 +89,9 @@ final class TitleStart {
         && (text.is(i, "acting") || text.is(i, "interim") || text.is(i, "executive") && chairs)) {
       return i;
     }
+    if (text.is(head, "senator") && text.is(i, "state") && text.agrees(i, capital)) {
+      return i;
+    }
     if (text.is(first, "board") && text.has(i, BOARD_KIND) && text.agrees(i, capital)) {
       return i;
     }

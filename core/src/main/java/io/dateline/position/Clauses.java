@@ -68,6 +68,7 @@ final class Clauses {
   private boolean[] quoted;
   private final boolean[] biographies;
   private final int lead;
+  final Introductions introductions;
   private final Optional<LocalDate> newest;
 
   private record Piece(int first, int last, Kind kind, int ref) {}
@@ -90,6 +91,7 @@ final class Clauses {
     fill(pieces());
     lead = findLead();
     newest = findNewest(extraction);
+    introductions = new Introductions(this);
   }
 
   private boolean[] biographies() {

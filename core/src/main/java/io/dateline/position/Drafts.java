@@ -187,7 +187,7 @@ final class Drafts {
   }
 
   private static boolean isCompatible(Status longer, Status shorter) {
-    return longer == shorter || shorter == Status.CURRENT;
+    return longer == shorter || shorter == Status.CURRENT && longer != Status.FORMER;
   }
 
   /** The words of a title that count when two are compared. */

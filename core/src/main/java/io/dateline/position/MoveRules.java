@@ -52,6 +52,11 @@ final class MoveRules {
       status = Status.FORMER;
     }
     Reading reading = new Reading(who.get(), status, v.chunk());
+    Optional<Org> house =
+        tense.passive ? Workplaces.hirer(c, v.chunk(), v.jointChunk()) : Optional.empty();
+    if (house.isPresent()) {
+      return Optional.of(reading.at(house));
+    }
     if (tense.passive && status == Status.FORMER) {
       return Optional.of(Workplaces.placed(s, v.chunk(), g, reading));
     }

@@ -47,7 +47,7 @@ final class NameRules {
     int before = g.first() - 1;
     boolean starts = before < c.start(c.sentence(g.title()));
     if (comma) {
-      if (c.isPossessiveMark(i + 1)
+      if (c.isPossessiveMark(i + 1) && !g.own()
           || (g.items().get(0).plural() && s.people().listFrom(i).refs().size() == 1)) {
         return Optional.empty();
       }

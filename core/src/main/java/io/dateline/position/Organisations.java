@@ -71,6 +71,8 @@ final class Organisations {
         i++;
       } else if (isSaint(c, i)) {
         i++;
+      } else if (isAcronymWithin(c, i)) {
+        i += 3;
       } else {
         break;
       }
@@ -93,6 +95,15 @@ final class Organisations {
         || c.isWord(i, "children")
         || c.isWord(i, "alzheimer")
         || c.isWord(i, "parkinson");
+  }
+
+  /** The bracket of "Tulley University (TU) Northern Medical Center". */
+  private static boolean isAcronymWithin(Clauses c, int bracket) {
+    return c.isMark(bracket, '(')
+        && c.shape(bracket + 1) == Shape.UPPER
+        && c.isMark(bracket + 2, ')')
+        && isNamePart(c, bracket + 3)
+        && !isBody(c, bracket - 1);
   }
 
   /** The stop of "St. Tulley's University", whose possessive goes on as a name. */

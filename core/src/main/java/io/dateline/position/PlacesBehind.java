@@ -177,6 +177,10 @@ final class PlacesBehind {
     if (whole.isPresent()) {
       return Places.of(whole);
     }
+    Optional<Org> school = cue == Cue.IN ? ofDepartment(preposition + 1) : Optional.empty();
+    if (school.isPresent()) {
+      return Places.of(school);
+    }
     boolean place = name.filter(this::isPlaceOfSomething).isPresent();
     Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
@@ -212,6 +216,31 @@ final class PlacesBehind {
     return c.cue(joint) == Cue.AT
         && (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
         && c.cue(name.from() + 1) == Cue.OF;
+  }
+
+  private static final Set<String> DEPARTMENTS =
+      Set.of("department", "division", "faculty", "school");
+
+  /** The length of "the School of Mathematics and Science", in chunks, at most. */
+  private static final int DEPARTMENT = 12;
+
+  /** Tulley in "in the Department of Botany at Tulley", "in the Botany Department of Tulley". */
+  private Optional<Org> ofDepartment(int article) {
+    boolean department = false;
+    int i = article + 1;
+    while (c.cue(article) == Cue.THE && i < article + DEPARTMENT) {
+      boolean unit = c.isCapitalized(i) && c.isAnyOf(i, DEPARTMENTS);
+      boolean owned = c.cue(i + 1) == Cue.AT || unit && i > article + 1 && c.cue(i + 1) == Cue.OF;
+      department |= unit;
+      if (department && owned) {
+        return Organisations.behind(c, i + 1);
+      }
+      if (!c.isCapitalized(i) && c.cue(i) != Cue.OF && c.cue(i) != Cue.AND) {
+        return Optional.empty();
+      }
+      i++;
+    }
+    return Optional.empty();
   }
 
   /**

@@ -312,6 +312,10 @@ public final class PositionFinder {
     if (topic.isPresent()) {
       return List.of(topic.get());
     }
+    Optional<Org> introduced = c.introductions.before(group.title());
+    if (introduced.isPresent()) {
+      return List.of(introduced.get());
+    }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
   }
 

@@ -231,7 +231,11 @@ final class RoleGroups {
           case NAMED, NAMING, JOIN, WELCOME, BECOME -> {
             return cue == Cue.TO;
           }
-          case SERVES, SERVED, SERVE, SERVING, REMAIN, POSITION, TENURE, BEEN, WAS, IS -> {
+          case REMAIN -> {
+            // "re-elected to the Board", "remains on it"
+            return cue != Cue.TO || c.text(k).startsWith("re-") || c.isWord(k, "reappointed");
+          }
+          case SERVES, SERVED, SERVE, SERVING, POSITION, TENURE, BEEN, WAS, IS -> {
             return cue == Cue.ON || cue == Cue.FROM;
           }
           case LEAVE, STEP, LEAVING, REMOVED -> {
@@ -277,6 +281,7 @@ final class RoleGroups {
       return new RoleGroup(List.of(), first, first + 1, Optional.empty(), Timing.NONE, false);
     }
     if (isCredential(items.get(0))
+        || isOfPupils(items.get(0))
         || (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end))) {
       return new RoleGroup(List.of(), first, end, Optional.empty(), Timing.NONE, false);
     }
@@ -292,6 +297,12 @@ final class RoleGroups {
       }
     }
     return false;
+  }
+
+  /** "class president". */
+  private boolean isOfPupils(Item item) {
+    return item.code().equals("PRESIDENT")
+        && (c.isWord(item.chunk() - 1, "class") || c.isWord(item.chunk() - 2, "student"));
   }
 
   private boolean isAttribute(int after) {
@@ -333,6 +344,10 @@ final class RoleGroups {
     if (c.cue(i) == Cue.ITS
         || c.cue(i) == Cue.FORMER
         || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {
+      i++;
+    }
+    if (and && !comma && c.is(i, Kind.WORD) && !c.isCapitalized(i) && taxonomy.isField(c.text(i))) {
+      // "director of cardiology and clinical chief of cardiology at"
       i++;
     }
     if (!c.is(i, Kind.ROLE)) {

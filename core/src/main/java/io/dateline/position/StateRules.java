@@ -73,12 +73,15 @@ final class StateRules {
           ? Status.CURRENT
           : tense.perfect && !tense.pastAdverb ? Status.CURRENT : Status.FORMER;
     }
-    if (tense.perfect && !tense.pastAdverb) {
-      boolean since = hasSince(c, g);
-      boolean elsewhere = isElsewhere(c, g);
-      return since || !elsewhere ? Status.CURRENT : Status.FORMER;
-    }
-    return Status.FORMER;
+    return tense.perfect ? lasting(c, g, tense.pastAdverb) : Status.FORMER;
+  }
+
+  /**
+   * What "has been" and "has served as" say: "since" that it lasts, "previously" that it does not.
+   */
+  private static Status lasting(Clauses c, RoleGroup g, boolean earlier) {
+    boolean lasts = earlier ? hasSinceBehind(c, g) : hasSince(c, g) || !isElsewhere(c, g);
+    return lasts ? Status.CURRENT : Status.FORMER;
   }
 
   /** "She is a leader in town, serving as": what goes on while she is. */
@@ -119,12 +122,20 @@ final class StateRules {
         || g.items().stream().anyMatch(RoleGroup.Item::vague);
   }
 
-  private static boolean hasSince(Clauses c, RoleGroup g) {
+  /** "has been CFO since 2019", "for around 15 years". */
+  private static boolean hasSinceBehind(Clauses c, RoleGroup g) {
     int end = c.end(c.sentence(g.title()));
     for (int i = g.lastTitle(); i < Math.min(end, g.end() + 8); i++) {
       if (c.cue(i) == Cue.SINCE || isYearsLong(c, i)) {
         return true;
       }
+    }
+    return false;
+  }
+
+  private static boolean hasSince(Clauses c, RoleGroup g) {
+    if (hasSinceBehind(c, g)) {
+      return true;
     }
     for (int i = c.start(c.sentence(g.title())); i < g.first(); i++) {
       if (c.cue(i) == Cue.SINCE) {
@@ -304,10 +315,7 @@ final class StateRules {
       case WAS -> status = now ? Status.CURRENT : Status.FORMER;
       case BEEN -> {
         Tense tense = Tense.of(c, verb);
-        status =
-            tense.pastPerfect || past || tense.pastAdverb
-                ? Status.FORMER
-                : isElsewhere(c, g) && !hasSince(c, g) ? Status.FORMER : Status.CURRENT;
+        status = tense.pastPerfect || past ? Status.FORMER : lasting(c, g, tense.pastAdverb);
       }
       case BE -> {
         Tense tense = Tense.of(c, verb);

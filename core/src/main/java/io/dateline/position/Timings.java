@@ -43,7 +43,8 @@ final class Timings {
           || c.isWord(i, "subsequently")
           || c.isWord(i, "eventually")
           || c.isWord(i, "went")
-          || c.isWord(i, "after") && c.cue(i + 1) == Cue.SERVING) {
+          || c.isWord(i, "after")
+              && (c.cue(i + 1) == Cue.SERVING || c.isWord(i + 1, "beginning"))) {
         return true;
       }
     }

@@ -112,6 +112,17 @@ final class TitleFront {
     return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
   }
 
+  private boolean isYear(int date) {
+    return c.is(date, Kind.DATE) && c.text(date).length() == 4;
+  }
+
+  private boolean isLedIn(int word) {
+    return switch (c.cue(word)) {
+      case THE, ITS, HIS, AS -> true;
+      default -> false;
+    };
+  }
+
   /** A name that may have an office: "Harborlight's CEO", "inHarbor's", "harborlights.com's". */
   private boolean startsOwner(int i) {
     return c.isCapitalized(i) || isCamel(i) || Organisations.isSite(c, i);
@@ -248,6 +259,12 @@ final class TitleFront {
       if (c.is(i, Kind.DATE) && prefix.isEmpty() && c.isPossessiveMark(beforeYears(i))) {
         // "Acme's 2025-2026 president"
         i = beforeYears(i);
+        continue;
+      }
+      if (i == first - 1 && isYear(i) && isLedIn(beforeYears(i))) {
+        // "became the 2025-2026 President"
+        i = beforeYears(i);
+        front = i + 1;
         continue;
       }
       if (prefix.isEmpty() && c.isPossessiveMark(i) && startsOwner(i - 1)) {

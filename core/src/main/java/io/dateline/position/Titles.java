@@ -1,5 +1,6 @@
 package io.dateline.position;
 
+import io.dateline.extract.CompanyName;
 import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
@@ -84,6 +85,11 @@ final class Titles {
     int field = fieldEnd(until, taxonomy.code(title));
     if (field > until) {
       until = field;
+      title = c.release.textOf(c.span(chunk, until));
+    }
+    int ministry = ministryEnd(until, taxonomy.code(title));
+    if (ministry > until) {
+      until = ministry;
       title = c.release.textOf(c.span(chunk, until));
     }
     String lower = title.toLowerCase(Locale.ROOT);
@@ -179,6 +185,40 @@ final class Titles {
             && taxonomy.isField(c.text(i - 1))
             && !Organisations.isBody(c, i - 1);
     return i > until + 2 && (company || body) ? i - 1 : until;
+  }
+
+  /** "of Energy and Mines" in "Minister of Energy and Mines": what is ruled, no place. */
+  private int ministryEnd(int until, String code) {
+    String title = c.text(until).toLowerCase(Locale.ROOT);
+    int first = c.cue(until + 1) == Cue.OF ? until + 2 : until;
+    boolean minister = title.endsWith("minister") || title.startsWith("minister of");
+    boolean named = minister && (first == until || c.isCapitalized(first));
+    if (!code.equals("PUBLIC-OFFICE") || !named || CompanyName.isPlace(c.text(first))) {
+      return until;
+    }
+    int one = lastCapital(first);
+    int i = one + 1;
+    while (c.sentence(i) == c.sentence(until)) {
+      int word = c.isComma(i) ? i + 1 : i;
+      boolean and = c.cue(word) == Cue.AND;
+      int next = and ? word + 1 : word;
+      if (next == i || !c.isCapitalized(next)) {
+        return one;
+      }
+      if (and) {
+        return lastCapital(next);
+      }
+      i = lastCapital(next) + 1;
+    }
+    return one;
+  }
+
+  private int lastCapital(int first) {
+    int last = first;
+    while (c.isCapitalized(last + 1) && c.sentence(last + 1) == c.sentence(first)) {
+      last++;
+    }
+    return last;
   }
 
   /**

@@ -106,6 +106,16 @@ final class Workplaces {
           "staff",
           "team");
 
+  /** Acme in "was recruited to Acme as CFO", "was hired by Acme as CFO". */
+  static Optional<Org> hirer(Clauses c, int verb, int joint) {
+    boolean by = c.cue(verb + 1) == Cue.BY;
+    boolean to = c.cue(verb + 1) == Cue.TO && c.isWord(verb, "recruited");
+    return by || to
+        ? Organisations.behind(c, verb + 1)
+            .filter(name -> name.to() + 1 == joint && !isTeam(c, name))
+        : Optional.empty();
+  }
+
   /** "joins Executive Team as": a part of whoever speaks. */
   private static boolean isTeam(Clauses c, Org name) {
     return TEAMS.contains(c.text(name.to()).toLowerCase(Locale.ROOT));
