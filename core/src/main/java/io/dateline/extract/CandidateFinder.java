@@ -337,6 +337,10 @@ final class CandidateFinder {
       // "Jane Doe Discusses Company's Plans"
       return true;
     }
+    if (tokens.is(next, "partner") && !(reading.together(next, next + 1) && isWord(next + 1))) {
+      // "Jane Doe, Hallow & Keller Partner"
+      return true;
+    }
     if (tokens.is(next, "partners")
         && reading.together(next, next + 1)
         && tokens.is(next + 1, "with")) {

@@ -482,7 +482,7 @@ final class Companies {
       List<String> words = identity.fullest.words();
       StringBuilder prefix = new StringBuilder();
       for (int i = 0; i < words.size(); i++) {
-        prefix.append(i == 0 ? "" : " ").append(words.get(i).equals("and") ? "&" : words.get(i));
+        prefix.append(i == 0 ? "" : " ").append(isAnd(words.get(i)) ? "&" : words.get(i));
         if (i + 1 < words.size()) {
           byShort.computeIfAbsent(prefix.toString(), k -> new ArrayList<>()).add(identity);
         }
@@ -501,7 +501,10 @@ final class Companies {
     for (Entity entity : all) {
       String key = entity.key.replace(" and ", " & ").replace(" 's", "s");
       List<Identity> owners = byShort.getOrDefault(key, List.of());
-      if (owners.isEmpty() || entity.kind == Entity.Kind.PERSON || !done.add(entity)) {
+      if (owners.isEmpty()
+          || isHalf(entity, owners.get(0))
+          || entity.kind == Entity.Kind.PERSON
+          || !done.add(entity)) {
         continue;
       }
       Identity self = owner.get(entity);
@@ -524,6 +527,20 @@ final class Companies {
         join(target, entity);
       }
     }
+  }
+
+  /** "Harbor" alone where the company is "Harbor & Fidelity Society": half of what it is called. */
+  private boolean isHalf(Entity entity, Identity owner) {
+    List<String> words = owner.fullest.words();
+    if (entity.words.length > 1 || words.size() < 4 || !isAnd(words.get(1))) {
+      return false;
+    }
+    int joint = entity.candidates.get(0).last() + 1;
+    return !(reading.tokens.is(joint, "and") || reading.tokens.is(joint, '&'));
+  }
+
+  private static boolean isAnd(String word) {
+    return word.equals("and") || word.equals("&");
   }
 
   /** Whether only words such as "Technologies", "Group" and ".ai" follow the first of a name. */

@@ -80,7 +80,12 @@ final class FieldOfWork {
       int fields = fieldsFrom(at);
       end = fields < end ? fields : last;
     }
-    if (end < at || isNaming(at, end) || isCalled(at, end) || isKnownName(at)) {
+    if (end < at
+        || isNaming(at, end)
+        || isCalled(at, end)
+        || isKnownName(at)
+        || isDepartmentOf(at, end)
+        || isGroup(at, end)) {
       return last;
     }
     if (scope == Scope.COMPANY) {
@@ -158,6 +163,21 @@ final class FieldOfWork {
     boolean described = text.is(end + 1, ',') && (text.is(end + 2, "a") || text.is(end + 2, "an"));
     boolean place = text.is(end, "center") || text.is(end, "centre");
     return text.isUnknownName(at) && end > at && (place || described);
+  }
+
+  /** "the Oblan Department of Health": an office of a state, and no field. */
+  private boolean isDepartmentOf(int at, int end) {
+    for (int i = at + 1; i < end; i++) {
+      if (text.is(i, "department") && text.is(i + 1, "of") && text.isCapitalized(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Harborly Entertainment Group": a name, and no field. */
+  private boolean isGroup(int at, int end) {
+    return end > at + 1 && text.is(end, "group") && text.isUnknownName(at);
   }
 
   /** "Electronic Arts" in "Chief Technology Officer of Electronic Arts": a name of two words. */
@@ -455,7 +475,7 @@ final class FieldOfWork {
         return before;
       }
       int stop = item(item, capital, sealed);
-      if (stop < item) {
+      if (stop < item || capital && stop > item && isFirm(last, stop)) {
         break;
       }
       end = stop;
@@ -468,6 +488,12 @@ final class FieldOfWork {
       }
     }
     return end;
+  }
+
+  /** "Blockchain Capital" behind "Partner": firms have partners, and no fields of work. */
+  private boolean isFirm(int title, int end) {
+    boolean partner = text.is(title, "partner") || text.is(title, "founder");
+    return partner && (text.is(end, "capital") || text.is(end, "ventures"));
   }
 
   /** The end of one field behind a comma; below {@code item} if none stands there. */

@@ -432,12 +432,10 @@ final class Names {
 
   /** "Walt" where the model is not sure of a company and Walt Hallow is somebody of the release. */
   private boolean isGivenName(Entity entity, Set<String> given) {
-    return entity.words.length == 1
-        && entity.rule.equals("company.context")
-        && entity.margin < SURE_COMPANY
-        && words.isGiven(entity.model.first())
-        && given.contains(entity.key)
-        && !isNamed(entity);
+    boolean guessed =
+        entity.rule.equals("company.context")
+            || entity.rule.equals("company.short-of-legal") && !features.hasLegalForm(entity);
+    return entity.words.length == 1 && guessed && given.contains(entity.key) && !isNamed(entity);
   }
 
   /** A word the model takes for a company's which is the surname of somebody of the release. */

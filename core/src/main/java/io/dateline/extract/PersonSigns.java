@@ -60,11 +60,20 @@ final class PersonSigns {
     if (length < 4 && !reading.has(best.last(), COMPANY_WORD | LEGAL) && isTitled(entity)) {
       more += isLabelled(entity) ? LABELLED : words.isUnfamiliar(entity) ? 3 : 1;
     } else if (length < 5
-        && words.isUnfamiliar(entity)
-        && (isAppointed(entity) || isByline(entity))) {
-      more += 3;
+        && (words.isUnfamiliar(entity) && isByline(entity)
+            || (words.isUnfamiliar(entity) || isUnheard(entity)) && isAppointed(entity))) {
+      more += APPOINTED;
     }
     return more;
+  }
+
+  /** What it counts for a name that a post or a byline stands beside it. */
+  private static final float APPOINTED = 3;
+
+  /** "Urban Harbern": the last word is nothing that one knows. */
+  private boolean isUnheard(Entity entity) {
+    long last = reading.bits[entity.model.last()];
+    return Lexicon.commonRate(last) == 0 && (last & NameFeatures.FLAGS) == 0;
   }
 
   /** What it counts for a name that it stands between a label and a title. */
@@ -171,6 +180,8 @@ final class PersonSigns {
           "named",
           "promotes",
           "promoted",
+          "welcome",
+          "welcomed",
           "welcomes");
 
   /** Such words as nouns: "the appointment of". */
@@ -216,10 +227,25 @@ final class PersonSigns {
     return false;
   }
 
-  private boolean isServing(int verb) {
-    return reading.together(verb, verb + 1)
-        && (reading.tokens.is(verb, "serves") || reading.tokens.is(verb, "served"))
-        && reading.tokens.is(verb + 1, "as");
+  private static final Set<String> AUXILIARIES =
+      Set.of("has", "been", "is", "was", "will", "be", "agreed", "to");
+
+  private static final Set<String> MOVES =
+      Set.of("appointed", "elected", "join", "joined", "joins", "named", "promoted");
+
+  /** "serves as", "has been promoted", "has agreed to join". */
+  private boolean isServing(int from) {
+    int verb = from;
+    while (verb < from + 4
+        && reading.together(from, verb)
+        && AUXILIARIES.contains(reading.tokens.text(verb))) {
+      verb++;
+    }
+    boolean serves =
+        (reading.tokens.is(verb, "serves") || reading.tokens.is(verb, "served"))
+            && reading.tokens.is(verb + 1, "as");
+    return reading.together(from, verb + 1)
+        && (serves || MOVES.contains(reading.tokens.text(verb)));
   }
 
   /** Whether a title or a board comes soon, and none that firms hold. */

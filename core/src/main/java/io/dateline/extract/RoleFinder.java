@@ -98,7 +98,7 @@ final class RoleFinder {
         return null;
       }
       int first = starts.of(head, from);
-      int last = ends.of(head);
+      int last = isEditorInChief(head) ? head + 2 : ends.of(head);
       if (isNoTitle(first, head, last)) {
         return null;
       }
@@ -111,6 +111,13 @@ final class RoleFinder {
       weak |= text.has(head, PLURAL);
       weak |= alone && !capital && !text.has(head, SEALED) && !text.is(head, "president");
       return title(first, last, head, weak);
+    }
+
+    private boolean isEditorInChief(int head) {
+      return text.is(head, "editor")
+          && text.is(head + 1, "in")
+          && text.is(head + 2, "chief")
+          && text.together(head, head + 2);
     }
 
     private boolean isNoTitle(int first, int head, int last) {

@@ -76,14 +76,41 @@ final class Entries {
   static int titles(Clauses c, int sentence) {
     int i = c.start(sentence) + 1;
     int end = c.end(sentence);
-    while (i + 2 < end && c.isComma(i) && isLetters(c, i + 1)) {
-      int comma = c.isMark(i + 2, '.') ? i + 3 : i + 2;
+    while (i + 2 < end && c.isComma(i) && (isLetters(c, i + 1) || isDegree(c, i + 1))) {
+      int last = isDegree(c, i + 1) ? i + 3 : i + 1;
+      int comma = c.isMark(last + 1, '.') ? last + 2 : last + 1;
       if (!c.isComma(comma)) {
         break;
       }
       i = comma;
     }
     return c.isComma(i) ? i + 1 : end;
+  }
+
+  /** So many entries of a list have to name a company that is not the issuer's. */
+  private static final int ENOUGH = 3;
+
+  /** Whether most entries around one name companies, none of them the issuer: a panel, a jury. */
+  static boolean isOfOthers(Clauses c, int sentence) {
+    if (!isEntry(c, sentence)) {
+      return false;
+    }
+    int first = sentence;
+    while (sentence - first < MOST && opens(c, first - 1)) {
+      first--;
+    }
+    int others = 0;
+    int rest = 0;
+    for (int i = first; i - first < MOST && opens(c, i); i++) {
+      int joint = beforeCompany(c, i);
+      boolean issuers = joint >= 0 && c.is(joint + 1, Kind.COMPANY) && c.ref(joint + 1) == c.issuer;
+      if (joint >= 0 && !issuers) {
+        others++;
+      } else {
+        rest++;
+      }
+    }
+    return others >= ENOUGH && others > rest;
   }
 
   /** The people of the lines that follow a sentence, one a line; empty if none do. */
@@ -147,14 +174,20 @@ final class Entries {
         && c.tokens.end(c.lastToken(i)) < c.tokens.start(c.firstToken(i + 1));
   }
 
-  /** "MD", "CPA", "Ph.D.": letters behind a name. */
+  /** "Psy.D": a degree of two parts. */
+  private static boolean isDegree(Clauses c, int i) {
+    return c.is(i, Kind.WORD)
+        && c.text(i).length() <= 3
+        && c.isMark(i + 1, '.')
+        && c.shape(i + 2) == Shape.INITIAL;
+  }
+
+  /** "MD", "CPA": letters behind a name. */
   private static boolean isLetters(Clauses c, int i) {
     return c.is(i, Kind.WORD)
         && c.text(i).length() <= 6
         && switch (c.shape(i)) {
           case UPPER, INITIAL, MIXED -> true;
-          // "Ph.D"
-          case ADDRESS -> c.isCapitalized(i);
           default -> false;
         };
   }
@@ -166,7 +199,11 @@ final class Entries {
       name =
           switch (c.kind(i)) {
             case COMPANY -> true;
-            case WORD -> c.shape(i) != Shape.LOWER || c.cue(i) != Cue.NONE;
+            case WORD ->
+                i == from
+                    || c.shape(i) != Shape.LOWER
+                    || c.cue(i) != Cue.NONE
+                    || c.shape(from) == Shape.ALPHANUMERIC;
             case MARK ->
                 c.isMark(i, '&') || c.isMark(i, '+') || c.isPossessiveMark(i) || c.isMark(i, '.');
             case PERSON, ROLE, BOARD, DATE -> false;
@@ -176,6 +213,9 @@ final class Entries {
   }
 
   private static boolean starts(Clauses c, int i) {
-    return Organisations.startsName(c, i) || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS);
+    boolean small = c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.cue(i) == Cue.NONE;
+    return Organisations.startsName(c, i)
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS)
+        || small && c.isCapitalized(i + 1);
   }
 }

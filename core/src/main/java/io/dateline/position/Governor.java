@@ -34,6 +34,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
           case IN -> isPost(c, i, g) || isRoles(c, g) ? Cue.AS : Cue.NONE;
           default -> Cue.NONE;
         };
+    if (joint == Cue.TO && c.isWord(i - 1, "forward")) {
+      // "We welcome Jane Doe and look forward to her counsel"
+      return NOTHING;
+    }
     int jointChunk = joint == Cue.NONE ? i + 1 : i;
     if (joint != Cue.NONE) {
       i--;
@@ -104,7 +108,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
           && !(cue == Cue.THE || cue == Cue.ADJ || cue == Cue.NOT || c.isWord(i, "called"))) {
         return NOTHING;
       }
-      if (c.isMark(i, ';') && person < 0) {
+      if (c.isMark(i, ';') && person < 0 || c.isWord(i, "re-election")) {
         return NOTHING;
       }
     }

@@ -250,8 +250,9 @@ final class MoveRules {
             ? Optional.of(s.people().listEndingAt(v.person()))
             : Subjects.ofVerb(s, v.chunk());
     Clauses c = s.chunks();
-    return who.map(
-        w -> new Reading(w, Status.FORMER, v.chunk()).at(Workplaces.ofTitleBefore(c, v.chunk())));
+    Optional<Org> house = Workplaces.ofTitleBefore(c, v.chunk());
+    return who.map(w -> new Reading(w, Status.FORMER, v.chunk()))
+        .map(r -> house.isPresent() ? r.at(house) : Workplaces.placed(s, v.chunk(), g, r));
   }
 
   /** "Acme, founded by Jane Doe, has become the go-to partner": of Acme, not of her. */

@@ -4,6 +4,8 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +17,14 @@ final class Organisations {
   private static final Set<String> BODIES =
       Set.of(
           "association",
+          "authority",
+          "church",
+          "commission",
+          "department",
           "foundation",
+          "government",
+          "ministry",
+          "observatory",
           "society",
           "institute",
           "university",
@@ -49,7 +58,7 @@ final class Organisations {
     int end = at;
     int i = at;
     while (i < c.count() && c.sentence(i) == c.sentence(at) && i - at < 10) {
-      if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i)) {
+      if (i > at && c.isCapitalized(i) && isHeadlineWord(c, i) && !isForOfName(c, i)) {
         break;
       }
       if (i == at + 1 && c.is(i, Kind.COMPANY) && c.shape(at) == Shape.ALPHANUMERIC) {
@@ -83,6 +92,11 @@ final class Organisations {
         : Optional.of(named(c, at, end));
   }
 
+  /** "For" of "Companies For Clean Air", within a sentence that writes no other word so. */
+  private static boolean isForOfName(Clauses c, int i) {
+    return c.cue(i) == Cue.FOR && c.isCapitalized(i + 1) && c.zone(i) == ZoneKind.BODY;
+  }
+
   /** The organisation behind a preposition or a verb, an article passed over. */
   static Optional<Org> behind(Clauses c, int word) {
     return org(c, c.cue(word + 1) == Cue.THE ? word + 2 : word + 1, true);
@@ -90,7 +104,8 @@ final class Organisations {
 
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
   private static boolean isOfPeople(Clauses c, int i) {
-    return c.isWord(i, "women")
+    return c.isWord(i, "people")
+        || c.isWord(i, "women")
         || c.isWord(i, "men")
         || c.isWord(i, "children")
         || c.isWord(i, "alzheimer")
@@ -145,6 +160,18 @@ final class Organisations {
     return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
   }
 
+  /** "Harbor Mills" and "Tulley Foods" of "the Boards of Harbor Mills and Tulley Foods". */
+  static List<Org> halves(Clauses c, Org name) {
+    for (int and = name.from() + 1; and < name.to(); and++) {
+      if (c.cue(and) == Cue.AND) {
+        int second = c.cue(and + 1) == Cue.THE ? and + 2 : and + 1;
+        return new ArrayList<>(
+            List.of(named(c, name.from(), and - 1), named(c, second, name.to())));
+      }
+    }
+    return new ArrayList<>(List.of(name));
+  }
+
   /** Whether an apposition ends before a chunk: "said Jane Doe, President, Harbor Chamber." */
   static boolean endsApposition(Clauses c, int i) {
     return i >= c.count()
@@ -193,11 +220,13 @@ final class Organisations {
 
   /** "CIO of Ann Poe, CIO of Acme": a company that has a person's name. */
   static boolean isHouse(Clauses c, int person) {
-    return c.is(person, Kind.PERSON)
-        && (c.cue(person - 1) == Cue.AT || c.cue(person - 1) == Cue.OF)
-        && c.is(person - 2, Kind.ROLE)
-        && (c.isComma(person + 1) || c.cue(person + 1) == Cue.AND)
-        && (c.is(person + 2, Kind.ROLE) || c.is(person + 3, Kind.ROLE));
+    if (!c.is(person, Kind.PERSON) || !c.is(person - 2, Kind.ROLE)) {
+      return false;
+    }
+    return c.cue(person - 1) == Cue.AT
+        || c.cue(person - 1) == Cue.OF
+            && (c.isComma(person + 1) || c.cue(person + 1) == Cue.AND)
+            && (c.is(person + 2, Kind.ROLE) || c.is(person + 3, Kind.ROLE));
   }
 
   static boolean startsName(Clauses c, int i) {

@@ -392,12 +392,14 @@ final class People {
         && Character.isDigit(text.charAt(1));
   }
 
-  /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
-  /** "D" of "Ph.D" without a last stop. */
+  /** "D" of "Ph.D" and "Psy.D" without a last stop. */
   private boolean isEndOfPhD(int i) {
-    return c.isWord(i, "d") && c.isMark(i - 1, '.') && c.isWord(i - 2, "ph");
+    return c.isWord(i, "d")
+        && c.isMark(i - 1, '.')
+        && (c.isWord(i - 2, "ph") || c.isWord(i - 2, "psy"));
   }
 
+  /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
   private boolean isCredential(int i) {
     if (!c.is(i, Kind.WORD)) {
       return false;
@@ -409,6 +411,7 @@ final class People {
       case MIXED -> text.length() <= 6;
       case TITLE ->
           text.equals("Ph")
+              || text.equals("Psy")
               || text.equals("Eng")
               || text.equals("Geo")
               || text.equals("Esq")

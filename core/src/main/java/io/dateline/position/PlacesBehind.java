@@ -63,6 +63,10 @@ final class PlacesBehind {
           org(i + 1, true)
               .filter(o -> endsEntry(o.to()) && followsName(chunk) && !isField(o, code)));
     }
+    int line = c.cue(i + 1) == Cue.THE ? i + 2 : i + 1;
+    if (c.isMark(i, '|') && c.is(line, Kind.COMPANY) && endsEntry(line)) {
+      return Places.of(Optional.of(company(line)));
+    }
     int of = otherNoun(i);
     if (of > i) {
       Optional<Org> named = Organisations.behind(c, of);
@@ -146,8 +150,18 @@ final class PlacesBehind {
     }
     return startsName(company)
         ? org(company, true)
-            .filter(o -> Organisations.endsApposition(c, o.to() + 1) && !isField(o, code))
+            .filter(o ->
+                isBodyBeside(o) || Organisations.endsApposition(c, o.to() + 1) && !isField(o, code))
         : Optional.empty();
+  }
+
+  /** "Jane Doe, Chief Officer, Harbor Observatory, and": a body, which no field of work is. */
+  private boolean isBodyBeside(Org name) {
+    int after = name.to() + 1;
+    return name.to() > name.from()
+        && Organisations.isBody(c, name.to())
+        && !Titles.isUnit(c, name.to())
+        && (c.isComma(after) || isVerb(c.cue(after)));
   }
 
   private static boolean governs(Cue cue, String title, String code) {
@@ -173,7 +187,8 @@ final class PlacesBehind {
       return Places.of(site);
     }
     Optional<Org> whole =
-        name.filter(this::isDepartment).flatMap(o -> Organisations.behind(c, o.to() + 1));
+        name.filter(o -> !c.text(chunk).endsWith("ounder") && isDepartment(o))
+            .flatMap(o -> Organisations.behind(c, o.to() + 1));
     if (whole.isPresent()) {
       return Places.of(whole);
     }
@@ -185,7 +200,10 @@ final class PlacesBehind {
     Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
       List<Org> orgs = withMore(org);
-      if (c.is(chunk, Kind.BOARD) && orgs.size() == 1 && c.text(chunk).contains("boards")) {
+      boolean boards =
+          c.is(chunk, Kind.BOARD) && c.text(chunk).toLowerCase(Locale.ROOT).contains("boards");
+      if (boards && orgs.size() == 1) {
+        orgs = Organisations.halves(c, orgs.get(0));
         lists.moreBodies(orgs);
       }
       return new Places(orgs, false);
@@ -204,18 +222,24 @@ final class PlacesBehind {
     return new Places(List.of(), vague);
   }
 
-  /** "Department of Botany" in front of "at Tulley University", "Health" in front of "for Acme". */
+  /**
+   * "Department of Botany" in front of "at Tulley University", "Retail Annuities" in front of "at
+   * Acme", "Health" in front of "for Acme".
+   */
   private boolean isDepartment(Org name) {
-    if (name.ref() >= 0) {
-      return false;
-    }
     int joint = name.to() + 1;
+    boolean group = Titles.isUnit(c, name.to()) || c.text(name.to()).endsWith("Group");
+    if (name.ref() >= 0) {
+      return group && c.cue(joint) == Cue.AT && c.is(joint + 1, Kind.COMPANY);
+    }
     if (c.cue(joint) == Cue.FOR) {
       return c.is(joint + 1, Kind.COMPANY) && taxonomy.isFields(name.name());
     }
-    return c.cue(joint) == Cue.AT
-        && (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
-        && c.cue(name.from() + 1) == Cue.OF;
+    boolean departmentOf =
+        (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
+            && c.cue(name.from() + 1) == Cue.OF;
+    boolean field = taxonomy.isField(c.text(name.from())) || group;
+    return c.cue(joint) == Cue.AT && (departmentOf || field && c.is(joint + 1, Kind.COMPANY));
   }
 
   private static final Set<String> DEPARTMENTS =
@@ -291,6 +315,21 @@ final class PlacesBehind {
         && c.is(described + 1, Kind.COMPANY)) {
       // "a partner in the law firm of Doe & Roe"
       at = described + 1;
+    }
+    boolean kind = described > at && isKindOfHouse(described - 1);
+    if (kind && c.isComma(described) && startsName(described + 1) && !its) {
+      // "for publicly traded company, Harborly,"
+      return described + 1;
+    }
+    int nation = c.isCapitalized(at) && isPlainNoun(at + 1) ? at + 1 : at;
+    while (nation > at && nation - at < 5 && isPlainNoun(nation)) {
+      nation++;
+    }
+    if (nation > at
+        && isKindOfHouse(nation - 1)
+        && (startsName(nation) || c.is(nation, Kind.COMPANY))) {
+      // "of Malaysian beverage distributor Harborly"
+      return nation;
     }
     boolean kin = its || c.cue(at) == Cue.PREDECESSOR || c.isWord(at, "parent");
     int noun = c.cue(at) == Cue.PREDECESSOR ? at + 1 : at;
@@ -583,18 +622,31 @@ final class PlacesBehind {
         || c.isWord(noun, "division");
   }
 
+  private static final Set<String> HOUSES =
+      Set.of(
+          "agency",
+          "brand",
+          "brewer",
+          "chain",
+          "company",
+          "consultancy",
+          "developer",
+          "distributor",
+          "firm",
+          "maker",
+          "manufacturer",
+          "nonprofit",
+          "operator",
+          "platform",
+          "provider",
+          "retailer",
+          "start-up",
+          "startup",
+          "supplier");
+
   /** What stands before the name of a house: "startup Harborly", "agency Harborly". */
   private boolean isKindOfHouse(int noun) {
-    return c.isWord(noun, "platform")
-        || c.isWord(noun, "company")
-        || c.isWord(noun, "startup")
-        || c.isWord(noun, "start-up")
-        || c.isWord(noun, "firm")
-        || c.isWord(noun, "agency")
-        || c.isWord(noun, "chain")
-        || c.isWord(noun, "brand")
-        || c.isWord(noun, "nonprofit")
-        || c.isWord(noun, "retailer");
+    return c.isAnyOf(noun, HOUSES);
   }
 
   private Org company(int chunk) {

@@ -316,6 +316,9 @@ public final class PositionFinder {
     if (introduced.isPresent()) {
       return List.of(introduced.get());
     }
+    if (Entries.isOfOthers(c, c.sentence(group.title()))) {
+      return List.of();
+    }
     return c.issuer >= 0 ? List.of(new Org(c.issuer, issuerName(c), -1, -1)) : List.of();
   }
 

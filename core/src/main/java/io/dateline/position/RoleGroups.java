@@ -281,6 +281,7 @@ final class RoleGroups {
       return new RoleGroup(List.of(), first, first + 1, Optional.empty(), Timing.NONE, false);
     }
     if (isCredential(items.get(0))
+        || isPrize(items.get(0))
         || isOfPupils(items.get(0))
         || (items.size() == 1 && end == items.get(0).until() + 1 && isAttribute(end))) {
       return new RoleGroup(List.of(), first, end, Optional.empty(), Timing.NONE, false);
@@ -297,6 +298,12 @@ final class RoleGroups {
       }
     }
     return false;
+  }
+
+  /** "Best Consultant", "Founder to Watch": what is won, and no office. */
+  private boolean isPrize(Item item) {
+    return c.isWord(item.chunk() - 1, "best")
+        || c.cue(item.until() + 1) == Cue.TO && c.isWord(item.until() + 2, "watch");
   }
 
   /** "class president". */

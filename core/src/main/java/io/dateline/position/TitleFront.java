@@ -112,6 +112,40 @@ final class TitleFront {
     return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
   }
 
+  /** "Extends" in the headline "Acme Extends CEO Jane Doe's Contract". */
+  private boolean isVerbOfHeadline(int i) {
+    return c.is(i - 1, Kind.COMPANY)
+        && c.isCapitalized(i)
+        && c.text(i).endsWith("s")
+        && isTitleCase(c.sentence(i));
+  }
+
+  /** Whether all words of a sentence are capitalised but small ones. */
+  private boolean isTitleCase(int sentence) {
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.text(i).length() > 3) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands before "(NYSE: ACM) (TSX: ACM)"; the chunk itself if that does not end there. */
+  private int beforeTickers(int last) {
+    int i = last;
+    while (c.isMark(i, ')')) {
+      int open = i - 1;
+      while (open > i - 8 && !c.isMark(open, '(')) {
+        open--;
+      }
+      if (!c.isMark(open, '(') || !c.isMark(open + 2, ':')) {
+        return last;
+      }
+      i = open - 1;
+    }
+    return i;
+  }
+
   private boolean isYear(int date) {
     return c.is(date, Kind.DATE) && c.text(date).length() == 4;
   }
@@ -139,9 +173,13 @@ final class TitleFront {
 
   private int nameStart(int last) {
     int i = last;
-    while (i - 1 >= c.start(c.sentence(last))
-        && (Organisations.isPlainName(c, i - 1) || isNewOfName(i - 1))) {
+    int start = c.start(c.sentence(last));
+    while (i - 1 >= start && (Organisations.isPlainName(c, i - 1) || isNewOfName(i - 1))) {
       i--;
+    }
+    if (i - 2 > start && c.cue(i - 1) == Cue.OF && Organisations.isBody(c, i - 2)) {
+      // "Harbor Church of Tulley Chairman Jane Doe"
+      return nameStart(i - 2);
     }
     return i;
   }
@@ -241,6 +279,23 @@ final class TitleFront {
     int front = first;
     while (i >= 0 && c.sentence(i) == sentence) {
       Cue cue = c.cue(i);
+      if (i == first - 1 && beforeTickers(i) < i) {
+        // "Acme Corp. (NYSE: ACM) CEO Jane Doe"
+        int company = beforeTickers(i);
+        if (!c.is(company, Kind.COMPANY)) {
+          break;
+        }
+        prefix = Optional.of(Organisations.company(c, company));
+        front = company;
+        break;
+      }
+      if (i == first - 1 && c.isWord(i, "company") && c.isCapitalized(i) && prefix.isEmpty()) {
+        // "a Company co-founder"
+        own = true;
+        front = i;
+        i--;
+        continue;
+      }
       if (c.isPossessiveMark(i) && c.is(i - 1, Kind.COMPANY) && prefix.isEmpty()) {
         prefix = Optional.of(Organisations.company(c, i - 1));
         front = i - 1;
@@ -298,6 +353,9 @@ final class TitleFront {
         prefix = Optional.of(new Org(-1, name, from, i));
         timing = Timing.FORMER;
         front = from;
+        break;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isVerbOfHeadline(i)) {
         break;
       }
       if (prefix.isEmpty()

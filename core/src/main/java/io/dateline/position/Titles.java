@@ -40,6 +40,23 @@ final class Titles {
           "region",
           "group");
 
+  /** What owners have that is no company with a name: "a grocery store owner". */
+  private static final Set<String> OWNED =
+      Set.of(
+          "boat",
+          "business",
+          "car",
+          "dog",
+          "farm",
+          "home",
+          "land",
+          "pet",
+          "property",
+          "restaurant",
+          "salon",
+          "shop",
+          "store");
+
   /** Titles that a field of work follows. */
   static final Set<String> FIELDED =
       Set.of(
@@ -109,7 +126,14 @@ final class Titles {
   /** Whether nothing but capitalised words stands between a title and the company's comma. */
   private boolean isLastTitle(int role, int joint) {
     for (int i = role + 1; i < joint; i++) {
-      if (c.is(i, Kind.ROLE) || (c.cue(i) != Cue.NONE && c.cue(i) != Cue.AND)) {
+      boolean word =
+          switch (c.cue(i)) {
+            case NONE, AND, OF, ON, FOR, IN -> true;
+            // "Capacity Building", "Corporate Ethics"
+            case POSITION, ADJ -> c.isCapitalized(i);
+            default -> false;
+          };
+      if (c.is(i, Kind.ROLE) || !word) {
         return false;
       }
     }
@@ -154,7 +178,8 @@ final class Titles {
       return placed(chunk, longer, whole, taxonomy.code(whole), own);
     }
     PlacesBehind.Places held = places.of(chunk, until, title, code);
-    return new Item(chunk, until, title, code, held.orgs(), held.vague(), own, isPlural(c, chunk));
+    boolean vague = held.vague() || code.equals("OWNER") && c.isAnyOf(chunk - 1, OWNED);
+    return new Item(chunk, until, title, code, held.orgs(), vague, own, isPlural(c, chunk));
   }
 
   /** "of DirectX Graphics" in "Manager of DirectX Graphics for Acme": a company comes later. */
@@ -265,6 +290,10 @@ final class Titles {
     for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {
       boolean word = c.is(i, Kind.WORD);
       if (isUnit(c, i)) {
+        if (c.isCapitalized(i) && c.cue(i + 1) == Cue.OF) {
+          // "of Oblan Department of Health"
+          return chunk;
+        }
         boolean more = isUnit(c, i + 1);
         return said ? more ? i + 1 : i : chunk;
       }
