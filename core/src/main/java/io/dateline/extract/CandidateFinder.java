@@ -638,7 +638,11 @@ final class CandidateFinder {
   }
 
   private boolean isPartnership(int i) {
-    return tokens.is(i, "llp") || tokens.is(i, "pllc");
+    return tokens.is(i, "llp")
+        || tokens.is(i, "pllc")
+        || tokens.is(i, "pc")
+        || tokens.is(i, "pa")
+        || legalForm(i) >= 0 && tokens.is(i, "p.c.");
   }
 
   private boolean isPartner(int i) {

@@ -189,6 +189,10 @@ final class FieldOfWork {
 
   /** What "CEO of" may be followed by, if not by a company: a division, a continent, a field. */
   private boolean isOfCompany(int at, int end) {
+    if (text.is(end + 1, "based")) {
+      // "CEO of Clinical Innovations based in Exampleton"
+      return false;
+    }
     boolean unit = text.has(end, UNIT) && !text.is(end, "group") && text.is(at - 1, "the");
     return unit || (isWorld(at, end) && !text.nameGoesOn(end)) || isWork(at, end);
   }
@@ -201,6 +205,7 @@ final class FieldOfWork {
       }
     }
     return end > at
+        && !text.is(end, "organization")
         && !text.has(at, ORIGIN | PLACE)
         && !text.has(end, FIRM | NAMING | UNIT | PLACE)
         && !text.nameGoesOn(end);

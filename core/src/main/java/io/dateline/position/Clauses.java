@@ -114,12 +114,19 @@ final class Clauses {
         published = true;
       } else if (extraction.issuer().filter(company.name()::equals).isPresent()) {
         return i;
-      } else if (other < 0) {
+      } else if (other < 0 || isOftener(company, extraction.companies().get(other))) {
         other = i;
       }
     }
     return published ? other : -1;
   }
+
+  /** Whether one company is named far more often than another that comes first. */
+  private static boolean isOftener(Company company, Company first) {
+    return company.mentions().size() > OFTENER * first.mentions().size();
+  }
+
+  private static final int OFTENER = 3;
 
   private static WordTable words() {
     Map<String, Integer> words = new HashMap<>();

@@ -115,7 +115,8 @@ final class MoveRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
-    return Subjects.ofVerb(s, v.chunk())
+    return second(c, v)
+        .or(() -> Subjects.ofVerb(s, v.chunk()))
         .or(() -> Subjects.following(s, g))
         .or(() -> joiner(s, g, v.chunk()))
         .map(who ->
@@ -126,6 +127,17 @@ final class MoveRules {
                         : Status.APPOINTED,
                     v.chunk())
                 .at(Workplaces.joined(c, v.chunk(), v.jointChunk())));
+  }
+
+  /** John Roe in "Jane Doe joins as CFO and John Roe as COO". */
+  private static Optional<Who> second(Clauses c, Governor v) {
+    int person = v.person();
+    boolean other =
+        person > v.chunk() + 2
+            && person == v.jointChunk() - 1
+            && c.cue(person - 1) == Cue.AND
+            && (c.is(person - 2, Kind.ROLE) || c.isComma(person - 2));
+    return other ? Optional.of(Subjects.one(c, person)) : Optional.empty();
   }
 
   /** "the board" in "joins the board as a seasoned economist". */

@@ -80,7 +80,7 @@ final class Organisations {
         i++;
       } else if (isSaint(c, i)) {
         i++;
-      } else if (isAcronymWithin(c, i)) {
+      } else if (isAcronymWithin(c, at, i)) {
         i += 3;
       } else {
         break;
@@ -113,8 +113,13 @@ final class Organisations {
   }
 
   /** The bracket of "Tulley University (TU) Northern Medical Center". */
-  private static boolean isAcronymWithin(Clauses c, int bracket) {
-    return c.isMark(bracket, '(')
+  private static boolean isAcronymWithin(Clauses c, int from, int bracket) {
+    boolean body = false;
+    for (int i = from; i < bracket; i++) {
+      body |= isBody(c, i);
+    }
+    return body
+        && c.isMark(bracket, '(')
         && c.shape(bracket + 1) == Shape.UPPER
         && c.isMark(bracket + 2, ')')
         && isNamePart(c, bracket + 3)
@@ -233,7 +238,17 @@ final class Organisations {
     return c.isCapitalized(i)
         || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
         || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1))
+        || isCamel(c, i)
         || isSite(c, i);
+  }
+
+  /** "inHarbor": a brand that begins small. */
+  static boolean isCamel(Clauses c, int i) {
+    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.LOWER) {
+      return false;
+    }
+    String word = c.text(i);
+    return word.length() > 3 && word.chars().anyMatch(Character::isUpperCase);
   }
 
   /** "harborlights.com", and no page of it and no mailbox there. */

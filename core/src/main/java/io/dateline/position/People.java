@@ -125,10 +125,20 @@ final class People {
     if (i < 0 || c.sentence(i) != c.sentence(person)) {
       return false;
     }
-    return switch (c.cue(i)) {
-      case BY, WITH, FROM, TO, OF, SUCCEED, FOR, PREDECESSOR, ON -> true;
-      default -> c.isWord(i, "under") || c.isWord(i, "thank") || c.isWord(i, "joining");
-    };
+    return isBySpeaker(i)
+        || switch (c.cue(i)) {
+          case BY, WITH, FROM, TO, OF, SUCCEED, FOR, PREDECESSOR, ON -> true;
+          default -> c.isWord(i, "under") || c.isWord(i, "thank") || c.isWord(i, "joining");
+        };
+  }
+
+  /** "by then President" in front of a name. */
+  private boolean isBySpeaker(int title) {
+    int i = title;
+    while (c.is(i, Kind.ROLE) || c.cue(i) == Cue.ADJ || c.cue(i) == Cue.FORMER) {
+      i--;
+    }
+    return i < title && c.cue(i) == Cue.BY && c.sentence(i) == c.sentence(title);
   }
 
   /** Whom "he", "she", "his" or "her" means; empty if nobody comes before. */

@@ -38,6 +38,9 @@ final class PlacesBehind {
   /** Reads the places behind the chunks of a title. */
   Places of(int chunk, int until, String title, String code) {
     int i = beforePlace(c.afterBrackets(until + 1));
+    if (c.cue(i) == Cue.IN && c.isWord(i + 1, "charge") && c.cue(i + 2) == Cue.OF) {
+      return Places.of(farther(i + 3));
+    }
     boolean news = c.is(chunk, Kind.BOARD) && RoleGroups.appointmentsAfter(c, chunk) >= 0;
     if (governs(c.cue(i), title, code) && !news && c.sentence(i) == c.sentence(chunk)) {
       return governed(chunk, i);
@@ -573,6 +576,20 @@ final class PlacesBehind {
                   || c.cue(i) == Cue.ADJ
                   || c.cue(i) == Cue.FOR);
       if (!passes && c.cue(i) != Cue.AND) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Acme in "in charge of all operations and risk of the Lending Group at Acme". */
+  private Optional<Org> farther(int from) {
+    int stop = Math.min(c.end(c.sentence(from)), from + 20);
+    for (int i = from; i < stop; i++) {
+      if (c.cue(i) == Cue.AT) {
+        return Organisations.behind(c, i);
+      }
+      if (c.isComma(i) || c.is(i, Kind.PERSON) || c.is(i, Kind.ROLE)) {
         return Optional.empty();
       }
     }

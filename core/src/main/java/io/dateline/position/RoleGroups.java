@@ -293,7 +293,9 @@ final class RoleGroups {
   private boolean isCredential(Item item) {
     String title = Fold.fold(item.title());
     for (String licence : LICENCES) {
-      if (title.startsWith(licence + " ") || c.isWord(item.chunk() - 1, licence)) {
+      if (title.startsWith(licence + " ")
+          || c.isWord(item.chunk() - 1, licence)
+          || c.isCapitalized(item.chunk() - 1) && c.isWord(item.chunk() - 2, licence)) {
         return true;
       }
     }
@@ -321,6 +323,10 @@ final class RoleGroups {
     int i = after;
     if (isStacked(i, items)) {
       return i;
+    }
+    if (!items.isEmpty() && items.get(items.size() - 1).title().contains("dvisor to the ")) {
+      // "Special Advisor to the Chairman, CEO, and Board"
+      return -1;
     }
     boolean slash = c.isMark(i, '/') || c.isMark(i, '+');
     boolean comma = c.isComma(i);
@@ -387,12 +393,19 @@ final class RoleGroups {
         && taxonomy.code(c.text(role)).equals("COMMITTEE")) {
       return true;
     }
+    if (c.isCapitalized(i)
+        && (c.isWord(i, "committee") || c.isCapitalized(i + 1) && c.isWord(i + 1, "committee"))) {
+      // "a member of Acme's Board Credit Committee"
+      return true;
+    }
     if (c.cue(i) != Cue.OF && c.cue(i) != Cue.ON && c.cue(i) != Cue.FOR) {
       return false;
     }
     int stop = Math.min(c.end(c.sentence(role)), i + 9);
     for (i++; i < stop; i++) {
-      if (c.isWord(i, "committee") || c.isWord(i, "committees")) {
+      if (c.isWord(i, "committee")
+          || c.isWord(i, "committees")
+          || c.is(i, Kind.COMPANY) && c.text(i).endsWith("Committees")) {
         return true;
       }
       boolean owner = c.isPossessiveMark(i) || (c.is(i, Kind.COMPANY) && c.isPossessiveMark(i + 1));

@@ -32,6 +32,9 @@ final class StateRules {
     if (c.isQuoted(g.title()) && !c.isQuoted(v.chunk())) {
       return Optional.empty();
     }
+    if (isOfFirm(c, v.chunk())) {
+      return Optional.empty();
+    }
     Tense tense = Tense.of(c, v.chunk());
     if (v.cue() == Cue.SERVE && !tense.future && g.items().get(0).plural()) {
       // "people who work as owners"
@@ -42,6 +45,12 @@ final class StateRules {
             .or(() -> v.cue() == Cue.SERVING ? Subjects.following(s, g) : Optional.empty());
     return who.map(
         w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, held(s, g, v, tense), v.chunk())));
+  }
+
+  /** "of Acme, a firm that acts as an outsourced CIO": said of the firm. */
+  private static boolean isOfFirm(Clauses c, int verb) {
+    return c.cue(verb - 1) == Cue.THAT
+        && (c.isWord(verb - 2, "firm") || c.isWord(verb - 2, "company"));
   }
 
   private static Status held(Sentence s, RoleGroup g, Governor v, Tense tense) {
@@ -64,6 +73,10 @@ final class StateRules {
     if (v.cue() == Cue.SERVING
         && (c.isWord(v.chunk() - 1, "while") || c.isWord(v.chunk() - 2, "while"))) {
       return tense.pastAdverb || isTold(c, v.chunk()) ? Status.FORMER : Status.CURRENT;
+    }
+    if (v.cue() == Cue.SERVING && c.isWord(g.title() - 1, "new")) {
+      // "has added Jane Doe to its team, serving as the new CFO"
+      return Status.APPOINTED;
     }
     if (v.cue() == Cue.SERVING && isBesides(c, v.chunk()) && !tense.pastAdverb) {
       return Status.CURRENT;
@@ -509,6 +522,9 @@ final class StateRules {
         && cue != Cue.SERVE
         && cue != Cue.SERVING
         && (cue != Cue.NAMED || attribute)) {
+      return Optional.empty();
+    }
+    if (isOfFirm(c, verb)) {
       return Optional.empty();
     }
     int at = verb;

@@ -51,6 +51,9 @@ final class Timings {
     if (isThatYear(c, g)) {
       return true;
     }
+    if (isTilNow(c, verb)) {
+      return false;
+    }
     boolean told =
         c.cue(verb) != Cue.NAMING
             && !tense.perfect
@@ -62,6 +65,16 @@ final class Timings {
                 && !isDeparture(c.cue(verb))
                 && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** "Jane Doe, currently Treasurer, was appointed CFO": after what she still is. */
+  private static boolean isTilNow(Clauses c, int verb) {
+    for (int i = c.start(c.sentence(verb)); i < verb; i++) {
+      if (c.cue(i) == Cue.NOW && c.isComma(i - 1) && c.is(i - 2, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "She became a partner that year": the one that was told of before. */

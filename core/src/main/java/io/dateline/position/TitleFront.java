@@ -107,6 +107,16 @@ final class TitleFront {
         && Character.isUpperCase(c.text(i).charAt(EX.length()));
   }
 
+  /** "Brand" by itself, in the text and at the beginning of no sentence. */
+  private boolean isFieldBefore(int i) {
+    return Organisations.isPlainName(c, i)
+        && i == nameStart(i)
+        && i > c.start(c.sentence(i))
+        && c.zone(i) == ZoneKind.BODY
+        && c.shape(i) == Shape.TITLE
+        && taxonomy.isField(c.text(i));
+  }
+
   /** Before "2025" or "2025-2026". */
   private int beforeYears(int date) {
     return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
@@ -159,16 +169,7 @@ final class TitleFront {
 
   /** A name that may have an office: "Harborlight's CEO", "inHarbor's", "harborlights.com's". */
   private boolean startsOwner(int i) {
-    return c.isCapitalized(i) || isCamel(i) || Organisations.isSite(c, i);
-  }
-
-  /** "inHarbor": a brand that begins small. */
-  private boolean isCamel(int i) {
-    if (!c.is(i, Kind.WORD) || c.shape(i) != Shape.LOWER) {
-      return false;
-    }
-    String word = c.text(i);
-    return word.length() > 3 && word.chars().anyMatch(Character::isUpperCase);
+    return c.isCapitalized(i) || Organisations.isCamel(c, i) || Organisations.isSite(c, i);
   }
 
   private int nameStart(int last) {
@@ -356,6 +357,12 @@ final class TitleFront {
         break;
       }
       if (prefix.isEmpty() && i == first - 1 && isVerbOfHeadline(i)) {
+        break;
+      }
+      if (prefix.isEmpty() && i == first - 1 && isFieldBefore(i) && c.is(end, Kind.PERSON)) {
+        // "Brand President Jane Doe"
+        items.set(0, withWord(items.get(0), i));
+        front = i;
         break;
       }
       if (prefix.isEmpty()

@@ -195,7 +195,7 @@ final class Workplaces {
         return reading.nowhere();
       }
     }
-    return reading.at(placeBefore(s, verb, g));
+    return reading.at(placeBefore(s, verb, g, reading.status()));
   }
 
   /** "from a Swiss bank, where". */
@@ -268,7 +268,7 @@ final class Workplaces {
   }
 
   /** "At Acme, she was CFO", "Acme, where he was CFO", "20 years at Acme, most recently as CFO". */
-  private static Optional<Org> placeBefore(Sentence s, int verb, RoleGroup g) {
+  private static Optional<Org> placeBefore(Sentence s, int verb, RoleGroup g, Status status) {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(verb));
     for (int i = g.first() - 1; i >= start; i--) {
@@ -286,10 +286,24 @@ final class Workplaces {
               || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
               || (c.isWord(i - 1, "led") || c.isWord(i - 1, "headed"))
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
-        return org(c, i);
+        return isOver(c, i, status) ? Optional.empty() : org(c, i);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Jane Doe, formerly CFO at Acme, will serve as", "has held roles at Acme and currently serves
+   * as": what comes now is somewhere else.
+   */
+  private static boolean isOver(Clauses c, int company, Status status) {
+    int before = c.cue(company - 1) == Cue.THE ? company - 2 : company - 1;
+    boolean post = c.is(before - 1, Kind.ROLE) || c.cue(before - 1) == Cue.POSITION;
+    return switch (status) {
+      case APPOINTED -> post;
+      case CURRENT -> post && c.cue(company + 1) == Cue.AND;
+      default -> false;
+    };
   }
 
   /** "Before joining Acme": what follows was somewhere else. */
