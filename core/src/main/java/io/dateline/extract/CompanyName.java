@@ -34,6 +34,11 @@ public record CompanyName(String text, List<String> words) {
     }
   }
 
+  /** Whether a folded word is a legal form: "inc", "gmbh". */
+  public static boolean isLegalForm(String word) {
+    return LEGAL.contains(word);
+  }
+
   /** Whether a name is that of a city, a region or a country: "Oslo". */
   public static boolean isPlace(String name) {
     Tokens tokens = Tokens.of(name);

@@ -57,6 +57,24 @@ final class Expansions {
     };
   }
 
+  /** The word that the fewest documents have; the first of equals. */
+  String rarest(String field, List<String> words) {
+    String rarest = words.getFirst();
+    int fewest = Integer.MAX_VALUE;
+    try {
+      for (String word : words) {
+        int documents = words.size() == 1 ? 0 : reader.docFreq(term(field, word));
+        if (documents < fewest) {
+          fewest = documents;
+          rarest = word;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the words of the index", e);
+    }
+    return rarest;
+  }
+
   /** The words, sorted. */
   Set<BytesRef> terms(String field, Text text, int most) {
     MultiTermQuery query = multiTerm(field, text);

@@ -102,6 +102,9 @@ final class NameQuery extends Query {
     private final Predicate<String> agrees;
     private final Map<Long, Boolean> known = new HashMap<>();
 
+    /** The name that agreed last: most documents have the same one. */
+    private long agreed = -1;
+
     Agreeing(Scorer candidates, SortedSetDocValues names, Predicate<String> agrees) {
       super(
           candidates.twoPhaseIterator() == null
@@ -123,16 +126,21 @@ final class NameQuery extends Query {
       }
       for (int i = names.docValueCount(); i > 0; i--) {
         long ord = names.nextOrd();
-        Boolean agreed = known.get(ord);
-        if (agreed == null) {
-          agreed = agrees.test(names.lookupOrd(ord).utf8ToString());
-          known.put(ord, agreed);
-        }
-        if (agreed) {
+        if (ord == agreed || agrees(ord)) {
+          agreed = ord;
           return true;
         }
       }
       return false;
+    }
+
+    private boolean agrees(long ord) throws IOException {
+      Boolean before = known.get(ord);
+      if (before == null) {
+        before = agrees.test(names.lookupOrd(ord).utf8ToString());
+        known.put(ord, before);
+      }
+      return before;
     }
 
     @Override

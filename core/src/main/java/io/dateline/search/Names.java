@@ -1,5 +1,6 @@
 package io.dateline.search;
 
+import io.dateline.extract.CompanyName;
 import io.dateline.extract.PersonName;
 import io.dateline.index.Fields;
 import io.dateline.query.Query.Fuzzy;
@@ -188,12 +189,39 @@ final class Names {
     if (exact) {
       return new NameQuery(sameKey, in.name(), asked, isCompany(term, true));
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder().add(sameKey, Occur.SHOULD);
-    spellings(asked).forEach(each -> any.add(phrase(in.words(), each), Occur.SHOULD));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    List<List<String>> spellings = spellings(asked).stream().map(Names::firstForms).toList();
+    any.add(sameKey, Occur.SHOULD);
+    if (spellings.stream().allMatch(words -> words.size() == 1)) {
+      spellings.forEach(words -> any.add(exists(in.words(), words.get(0)), Occur.SHOULD));
+    } else {
+      any.add(likely(in, spellings, term, expansions), Occur.SHOULD);
+    }
     if (in == COMPANY) {
       tickerOf(asked).ifPresent(t -> any.add(exists(Fields.TICKER, t), Occur.SHOULD));
     }
     return new ConstantScoreQuery(any.build());
+  }
+
+  /** Documents with the rarest word of a name, whose names are then compared as printed. */
+  private static Query likely(
+      In in, List<List<String>> spellings, Term term, Expansions expansions) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (List<String> words : spellings) {
+      if (!words.isEmpty()) {
+        any.add(exists(in.words(), rarest(in, words, expansions)), Occur.SHOULD);
+      }
+    }
+    return new NameQuery(any.build(), in.name(), textOf(term), isCompany(term, false));
+  }
+
+  private static String rarest(In in, List<String> words, Expansions expansions) {
+    List<String> own = words.stream().filter(word -> !CompanyName.isLegalForm(word)).toList();
+    return expansions.rarest(in.words(), own.isEmpty() ? words : own);
+  }
+
+  private static List<String> firstForms(String name) {
+    return Fields.nameWordsOf(name).stream().map(List::getFirst).toList();
   }
 
   /** Whether a company's printed name is meant. */

@@ -45,6 +45,11 @@ final class QueryCompiler {
   /** Release documents, which close their blocks. */
   static final BitSetProducer PARENTS = new QueryBitSetProducer(Fields.releases());
 
+  private static final KindQuery RELEASES = new KindQuery(Fields.releases(), PARENTS);
+
+  private static final KindQuery POSITIONS =
+      new KindQuery(Fields.positions(), new QueryBitSetProducer(Fields.positions()));
+
   private static final QueryTreeBuilder BUILDERS = builders();
 
   private final Expansions expansions;
@@ -67,10 +72,7 @@ final class QueryCompiler {
   org.apache.lucene.search.Query releases(Query query) {
     org.apache.lucene.search.Query built = build(query, Fields.TEXT);
     return findsPositions(query)
-        ? new BooleanQuery.Builder()
-            .add(built, Occur.MUST)
-            .add(Fields.releases(), Occur.FILTER)
-            .build()
+        ? new BooleanQuery.Builder().add(built, Occur.MUST).add(RELEASES, Occur.FILTER).build()
         : built;
   }
 
@@ -97,7 +99,7 @@ final class QueryCompiler {
     BooleanQuery.Builder all =
         new BooleanQuery.Builder()
             .add(build(question.ofPosition(), Fields.EVIDENCE), Occur.MUST)
-            .add(Fields.positions(), Occur.FILTER);
+            .add(POSITIONS, Occur.FILTER);
     Optional<Query> ofRelease = question.ofRelease();
     if (ofRelease.isPresent()) {
       all.add(new ToChildBlockJoinQuery(releases(ofRelease.get()), PARENTS), Occur.FILTER);
@@ -139,7 +141,7 @@ final class QueryCompiler {
     return new ToParentBlockJoinQuery(
         new BooleanQuery.Builder()
             .add((org.apache.lucene.search.Query) inside, Occur.FILTER)
-            .add(Fields.positions(), Occur.FILTER)
+            .add(POSITIONS, Occur.FILTER)
             .build(),
         PARENTS,
         ScoreMode.None);
