@@ -20,6 +20,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -220,13 +221,13 @@ final class Suggester {
     }
     for (int edits = 1; edits <= (word.length() < 5 ? 1 : 2); edits++) {
       Map<String, Integer> near = new HashMap<>();
-      FuzzyQuery query = new FuzzyQuery(new Term(field, word), edits);
+      NearWords query = new NearWords(new Term(field, word), edits);
       for (LeafReaderContext leaf : reader.leaves()) {
         Terms terms = leaf.reader().terms(field);
         if (terms == null) {
           continue;
         }
-        TermsEnum each = query.getTermsEnum(terms);
+        TermsEnum each = query.in(terms);
         for (BytesRef term = each.next(); term != null; term = each.next()) {
           near.merge(term.utf8ToString(), each.docFreq(), Integer::sum);
         }
@@ -243,5 +244,18 @@ final class Suggester {
       }
     }
     return Optional.empty();
+  }
+
+  /** Words spelt nearly so; their automata are built once for all segments. */
+  private static final class NearWords extends FuzzyQuery {
+    private final AttributeSource shared = new AttributeSource();
+
+    NearWords(Term word, int edits) {
+      super(word, edits);
+    }
+
+    TermsEnum in(Terms terms) throws IOException {
+      return getTermsEnum(terms, shared);
+    }
   }
 }
