@@ -8,14 +8,14 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.apache.lucene.util.StringHelper;
 
 /** Reads names as printed from the forms under which they can be looked up. */
@@ -70,12 +70,7 @@ final class Forms {
   static void visitMostFrequent(
       IndexReader reader, String field, String beginning, int most, Visitor visitor)
       throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null) {
-      return;
-    }
-    Bits live = MultiBits.getLiveDocs(reader);
-    for (Frequent form : mostFrequent(terms.iterator(), live, new BytesRef(beginning), most)) {
+    for (Frequent form : mostFrequent(reader, field, new BytesRef(beginning), most)) {
       String text = form.term().utf8ToString();
       int cut = text.indexOf(Fields.PRINTED);
       visitor.form(text.substring(0, cut), text.substring(cut + 1), form.releases());
@@ -92,25 +87,66 @@ final class Forms {
   }
 
   private static Collection<Frequent> mostFrequent(
-      TermsEnum each, Bits live, BytesRef prefix, int most) throws IOException {
-    PriorityQueue<Frequent> best = new PriorityQueue<>();
-    if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
-      return best;
+      IndexReader reader, String field, BytesRef prefix, int most) throws IOException {
+    Counted counted = new Counted();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      if (terms != null) {
+        counted.add(terms.iterator(), prefix);
+      }
     }
-    for (BytesRef term = each.term();
-        term != null && StringHelper.startsWith(term, prefix);
-        term = each.next()) {
-      int least = best.size() < most ? 0 : best.element().releases();
-      // The frequency counts what was removed, too: enough to say what is not among the best.
-      int releases = each.docFreq() > least ? releases(each, live) : 0;
-      if (releases > least) {
-        if (best.size() == most) {
-          best.remove();
-        }
-        best.add(new Frequent(BytesRef.deepCopyOf(term), releases));
+    PriorityQueue<Frequent> best = new PriorityQueue<>();
+    for (int i = 0; i < counted.terms.size(); i++) {
+      // The count has what was removed, too: enough to say what is not among the best.
+      if (best.size() < most || counted.counts[i] >= best.element().releases()) {
+        BytesRef term = counted.terms.get(i, new BytesRef());
+        int releases = reader.hasDeletions() ? releases(reader, field, term) : counted.counts[i];
+        keep(best, new Frequent(term, releases), most);
       }
     }
     return best;
+  }
+
+  private static void keep(PriorityQueue<Frequent> best, Frequent form, int most) {
+    if (form.releases() == 0 || best.size() == most && form.compareTo(best.element()) <= 0) {
+      return;
+    }
+    if (best.size() == most) {
+      best.remove();
+    }
+    best.add(new Frequent(BytesRef.deepCopyOf(form.term()), form.releases()));
+  }
+
+  private static int releases(IndexReader reader, String field, BytesRef term) throws IOException {
+    int releases = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(field);
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      if (each.seekExact(term)) {
+        releases += releases(each, leaf.reader().getLiveDocs());
+      }
+    }
+    return releases;
+  }
+
+  /** Terms and how many documents of all segments have each. */
+  private static final class Counted {
+    final BytesRefHash terms = new BytesRefHash();
+    int[] counts = new int[64];
+
+    void add(TermsEnum each, BytesRef prefix) throws IOException {
+      if (each.seekCeil(prefix) == TermsEnum.SeekStatus.END) {
+        return;
+      }
+      for (BytesRef term = each.term();
+          term != null && StringHelper.startsWith(term, prefix);
+          term = each.next()) {
+        int number = terms.add(term);
+        int known = number < 0 ? -number - 1 : number;
+        counts = ArrayUtil.grow(counts, known + 1);
+        counts[known] += each.docFreq();
+      }
+    }
   }
 
   /** The form of a name that most releases print, the first by alphabet among equals. */
