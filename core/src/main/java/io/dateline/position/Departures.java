@@ -2,6 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.Rule.Sentence;
+import io.dateline.release.ZoneKind;
 
 /** Whether somebody is told to leave: as the object of a loss, by death, as who came before. */
 final class Departures {
@@ -19,7 +20,7 @@ final class Departures {
         return true;
       }
       boolean leaving =
-          c.cue(i) == Cue.LEAVE && !isRetired(c, i)
+          c.cue(i) == Cue.LEAVE && !isRetired(c, i) && !isPartOfName(c, i)
               || (c.isWord(i, "transition") && (c.isWord(i + 1, "out") || c.isWord(i + 1, "from")))
               || (c.cue(i) == Cue.STEP && Governor.isDown(c, i))
               || (c.cue(i) == Cue.REMOVED && (c.cue(i - 1) == Cue.BEEN || c.cue(i - 1) == Cue.WAS))
@@ -55,6 +56,11 @@ final class Departures {
       return true;
     }
     return false;
+  }
+
+  /** "Exit" of "owner of Exit Harbor". */
+  private static boolean isPartOfName(Clauses c, int word) {
+    return c.isCapitalized(word) && c.isCapitalized(word + 1) && c.zone(word) == ZoneKind.BODY;
   }
 
   /** "a retired executive": what somebody is, not what happens. */

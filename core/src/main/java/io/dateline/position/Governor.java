@@ -34,8 +34,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
           case IN -> isPost(c, i, g) || isRoles(c, g) ? Cue.AS : Cue.NONE;
           default -> Cue.NONE;
         };
-    if (joint == Cue.TO && c.isWord(i - 1, "forward")) {
-      // "We welcome Jane Doe and look forward to her counsel"
+    if (joint == Cue.TO && isToAnother(c, i - 1)) {
       return NOTHING;
     }
     int jointChunk = joint == Cue.NONE ? i + 1 : i;
@@ -113,6 +112,16 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
       }
     }
     return NOTHING;
+  }
+
+  /** "look forward to her counsel", "reporting to the CEO", "Counsel to the Inspector General". */
+  private static boolean isToAnother(Clauses c, int before) {
+    return c.isWord(before, "forward")
+        || c.isWord(before, "directly")
+        || c.isWord(before, "report")
+        || c.isWord(before, "reports")
+        || c.isWord(before, "reporting")
+        || c.isWord(before, "counsel");
   }
 
   /** "led" in "where she led a team of forty as Senior Manager", "a background as CFO". */

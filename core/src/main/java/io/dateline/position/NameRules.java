@@ -131,6 +131,7 @@ final class NameRules {
   /** "according to our CEO, Jane Doe", "reporting to the CEO, Jane Doe": to whom, not to what. */
   private static boolean isPointer(Clauses c, int word) {
     return c.isWord(word, "according")
+        || c.isWord(word, "directly")
         || c.isWord(word, "report")
         || c.isWord(word, "reports")
         || c.isWord(word, "reporting")
@@ -511,6 +512,20 @@ final class NameRules {
     return Subjects.whom(s, k).map(w -> new Reading(w, past ? Status.FORMER : Status.CURRENT, i));
   }
 
+  /** What is done by speaking, now: "As CFO of Acme, she expressed her thanks". */
+  private static final Set<String> SPEECH =
+      Set.of(
+          "announced",
+          "congratulated",
+          "expressed",
+          "highlighted",
+          "praised",
+          "reiterated",
+          "shared",
+          "thanked",
+          "underscored",
+          "welcomed");
+
   /** What the verb behind the subject says of the role: "will lead", "led", "leads". */
   static Status statusOfDeeds(Clauses c, int subject) {
     int end = Math.min(c.end(c.sentence(subject)), subject + 5);
@@ -519,7 +534,7 @@ final class NameRules {
       if (cue == Cue.WILL || c.text(i).endsWith("ll") && cue == Cue.HE) {
         return Status.APPOINTED;
       }
-      if (cue == Cue.HAS || cue == Cue.IS) {
+      if (cue == Cue.HAS || cue == Cue.IS || cue == Cue.SAID || c.isAnyOf(i, SPEECH)) {
         return Status.CURRENT;
       }
       if (cue == Cue.WAS

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Organisations {
   private static final Set<String> BODIES =
       Set.of(
+          "academy",
           "association",
           "authority",
           "church",
@@ -78,7 +79,9 @@ final class Organisations {
           && (isBody(c, i + 1) || isOfPeople(c, i - 1))) {
         // "the Harbor Horsemen's Association"
         i++;
-      } else if (isSaint(c, i)) {
+      } else if (isSaint(c, i)
+          || c.cue(i) == Cue.ON && isBody(c, i - 1) && c.isCapitalized(i + 1)) {
+        // "the Harbor Council on Family Mediation"
         i++;
       } else if (isAcronymWithin(c, at, i)) {
         i += 3;

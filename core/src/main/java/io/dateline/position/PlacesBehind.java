@@ -164,7 +164,7 @@ final class PlacesBehind {
     return name.to() > name.from()
         && Organisations.isBody(c, name.to())
         && !Titles.isUnit(c, name.to())
-        && (c.isComma(after) || isVerb(c.cue(after)));
+        && (c.isComma(after) || isVerb(c.cue(after)) || Organisations.endsApposition(c, after));
   }
 
   private static boolean governs(Cue cue, String title, String code) {
@@ -184,6 +184,7 @@ final class PlacesBehind {
     boolean ownSites = cue == Cue.FOR && c.cue(preposition + 1) == Cue.ITS;
     Optional<Org> name =
         org(at, cue != Cue.IN && !ownSites && !aide)
+            .filter(o -> !isEvent(o))
             .filter(o -> direct || o.ref() >= 0 || isKindOfHouse(o.from() - 1) || !isFieldName(o));
     Optional<Org> site = name.filter(o -> o.ref() < 0).flatMap(o -> ofSite(o.to() + 1));
     if (site.isPresent()) {
@@ -217,6 +218,7 @@ final class PlacesBehind {
     }
     boolean vague =
         aide
+            || cue == Cue.IN && UnnamedPlaces.isHouses(c, preposition + 1)
             || cue != Cue.IN
                 && cue != Cue.WITH
                 && !place
@@ -410,7 +412,15 @@ final class PlacesBehind {
 
   /** What somebody is besides, which is no title by itself. */
   private static final Set<String> POSTS =
-      Set.of("coach", "contributor", "investigator", "lead", "leader", "mentor", "volunteer");
+      Set.of(
+          "coach",
+          "contributor",
+          "investigator",
+          "lead",
+          "leader",
+          "mentor",
+          "operator",
+          "volunteer");
 
   /** "and Principal Fellow of": the preposition behind another noun; else the chunk. */
   private int otherNoun(int and) {
@@ -483,6 +493,14 @@ final class PlacesBehind {
       }
     }
     return false;
+  }
+
+  private static final Set<String> EVENTS =
+      Set.of("events", "films", "games", "season", "seasons", "series", "shows", "tour");
+
+  /** "2025 Season", "Two Premier Events": no house. */
+  private boolean isEvent(Org name) {
+    return name.ref() < 0 && name.to() > name.from() && c.isAnyOf(name.to(), EVENTS);
   }
 
   /** Whether fields are all that a name is made of, or it begins with one and is short. */
@@ -659,6 +677,7 @@ final class PlacesBehind {
           "retailer",
           "start-up",
           "startup",
+          "subsidiary",
           "supplier");
 
   /** What stands before the name of a house: "startup Harborly", "agency Harborly". */

@@ -222,13 +222,21 @@ public final class PositionFinder {
         item,
         org,
         stated,
-        item.own().orElse(reading.status()),
+        item.own().orElse(besides(group, item, reading.status())),
         dates.from(),
         dates.to(),
         rule.name(),
         rule.confidence(),
         c.sentence(group.title()),
         dates.to().isEmpty() && item.own().isEmpty() && Timings.began(c, group, reading));
+  }
+
+  /** "newly appointed President of Acme and founder of Zenith": nobody is appointed a founder. */
+  private static Status besides(RoleGroup group, Item item, Status status) {
+    boolean second = group.items().get(0) != item;
+    return second && status == Status.APPOINTED && StateRules.isLasting(item)
+        ? Status.CURRENT
+        : status;
   }
 
   /**
@@ -289,7 +297,12 @@ public final class PositionFinder {
       }
     }
     if (reading.status() == Status.FORMER) {
-      if (group.items().get(item).code().equals("STAFF")) {
+      boolean anywhere =
+          switch (group.items().get(item).code()) {
+            case "STAFF", "ACADEMIC", "OFFICER", "OTHER" -> true;
+            default -> false;
+          };
+      if (anywhere) {
         return List.of();
       }
       Optional<Org> workplace = workplaceBefore(c, group.title());

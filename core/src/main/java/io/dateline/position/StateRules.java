@@ -61,6 +61,9 @@ final class StateRules {
     if (tense.remain) {
       return Status.CURRENT;
     }
+    if (v.cue() == Cue.SERVE && c.cue(v.chunk() - 1) == Cue.TO && isFirst(c, v.chunk() - 1)) {
+      return tense.past || wasBefore(c, v.chunk()) ? Status.FORMER : Status.CURRENT;
+    }
     if (tense.future || (v.cue() == Cue.SERVE && !tense.past && !tense.perfect)) {
       return Status.APPOINTED;
     }
@@ -95,6 +98,25 @@ final class StateRules {
   private static Status lasting(Clauses c, RoleGroup g, boolean earlier) {
     boolean lasts = earlier ? hasSinceBehind(c, g) : hasSince(c, g) || !isElsewhere(c, g);
     return lasts ? Status.CURRENT : Status.FORMER;
+  }
+
+  /** "the first woman" in front of "to serve as". */
+  private static boolean isFirst(Clauses c, int to) {
+    for (int i = to - 1; i > to - 5 && c.is(i, Kind.WORD); i--) {
+      if (c.isWord(i, "first") || c.isWord(i, "youngest") || c.isWord(i, "only")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean wasBefore(Clauses c, int verb) {
+    for (int i = verb - 1; i > verb - 9 && i >= c.start(c.sentence(verb)); i--) {
+      if (c.cue(i) == Cue.WAS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "She is a leader in town, serving as": what goes on while she is. */
@@ -411,7 +433,11 @@ final class StateRules {
 
   /** Nobody succeeds a founder as founder. */
   static boolean isLasting(RoleGroup g) {
-    return switch (g.items().get(0).code()) {
+    return isLasting(g.items().get(0));
+  }
+
+  static boolean isLasting(RoleGroup.Item item) {
+    return switch (item.code()) {
       case "FOUNDER", "CO-FOUNDER", "OWNER" -> true;
       default -> false;
     };

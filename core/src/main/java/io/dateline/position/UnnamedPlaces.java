@@ -42,6 +42,34 @@ final class UnnamedPlaces {
         && !c.isWord(i + 1, "new");
   }
 
+  private static final Set<String> HOUSES =
+      Set.of(
+          "agencies",
+          "banks",
+          "companies",
+          "firms",
+          "hospitals",
+          "organizations",
+          "schools",
+          "startups",
+          "start-ups",
+          "universities");
+
+  /** "public schools": some that are not named. */
+  static boolean isHouses(Clauses c, int from) {
+    int i = from;
+    while (i < from + 3
+        && c.is(i, Kind.WORD)
+        && c.shape(i) == Shape.LOWER
+        && c.cue(i) == Cue.NONE) {
+      if (c.isAnyOf(i, HOUSES)) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+
   private static final Set<String> TIMES =
       Set.of("decade", "decades", "months", "period", "term", "time", "while", "year", "years");
 
