@@ -1014,7 +1014,9 @@ final class CandidateFinder {
     if (i == last) {
       return false;
     }
-    if (tokens.is(i, "the") || tokens.is(i, "former") && !endsCompany(last)) {
+    if (tokens.is(i, "the")
+        || tokens.is(i, "ex-")
+        || tokens.is(i, "former") && !endsCompany(last)) {
       return true;
     }
     if ((bits & KNOWN_COMPANY) != 0

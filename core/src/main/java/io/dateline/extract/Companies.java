@@ -203,16 +203,7 @@ final class Companies {
 
   private String text(Entity entity) {
     Candidate model = entity.model;
-    int last = model.last();
-    if (reading.has(last, Lexicon.LEGAL)
-        && reading.isMark(last + 1, '.', last)
-        && tokens.touchesPrevious(last + 1)
-        && (tokens.is(last, "inc")
-            || tokens.is(last, "corp")
-            || tokens.is(last, "co")
-            || tokens.is(last, "ltd"))) {
-      last++;
-    }
+    int last = reading.withStop(model.last());
     String text = reading.release.textOf(tokens.span(model.first(), last));
     // "at Harbor Z." at the end of a sentence
     boolean letter = last > model.first() && tokens.shape(last) == Shape.INITIAL;

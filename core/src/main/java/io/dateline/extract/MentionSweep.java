@@ -54,7 +54,11 @@ final class MentionSweep {
       for (Candidate candidate : entity.candidates) {
         // A run of a heading in which most words have capitals stands in the way of no name.
         if (identity != null || reading.style(candidate.first()) == Reading.Style.SENTENCE) {
-          add(candidate, identity, entity.rule);
+          add(candidate.first(), candidate.last(), identity, entity.rule);
+          int last = beforeLegalForm(candidate);
+          if (identity instanceof Companies.Identity && last > candidate.first()) {
+            add(candidate.first(), last, identity, entity.rule);
+          }
         }
       }
     }
@@ -66,15 +70,25 @@ final class MentionSweep {
     subject.ifPresent(identity -> terms.putIfAbsent("company", identity));
   }
 
-  private void add(Candidate candidate, Object identity, String rule) {
-    int hash = Lexicon.phraseHash(tokens, candidate.first(), candidate.last());
+  /** The last of "Harbor Lights" in "Harbor Lights, Inc." */
+  private int beforeLegalForm(Candidate candidate) {
+    int last = candidate.last();
+    while (last > candidate.first()
+        && (reading.has(last, Lexicon.LEGAL) || tokens.shape(last) == Shape.PUNCTUATION)) {
+      last--;
+    }
+    return last;
+  }
+
+  private void add(int from, int to, Object identity, String rule) {
+    int hash = Lexicon.phraseHash(tokens, from, to);
     int at = place(hash);
     if (forms[at] == null || forms[at].identity == null) {
       formCount += forms[at] == null ? 1 : 0;
       forms[at] = new Form(hash, identity, rule);
     }
-    int first = tokens.hash(candidate.first()) & (reaches.length - 1);
-    int length = Math.min(LONGEST, candidate.last() - candidate.first() + 1);
+    int first = tokens.hash(from) & (reaches.length - 1);
+    int length = Math.min(LONGEST, to - from + 1);
     reaches[first] = (byte) Math.max(reaches[first], length);
     if (2 * formCount > forms.length) {
       grow();
@@ -178,14 +192,7 @@ final class MentionSweep {
         rule = "person.honorific";
       }
     }
-    int last = end;
-    if (form.identity instanceof Companies.Identity
-        && reading.has(end, Lexicon.LEGAL)
-        && reading.isMark(end + 1, '.', end)
-        && tokens.touchesPrevious(end + 1)
-        && !reading.startsSentence[Math.min(end + 2, reading.size - 1)]) {
-      last = end + 1;
-    }
+    int last = form.identity instanceof Companies.Identity ? reading.withStop(end) : end;
     Span span = tokens.span(from, last);
     put(form.identity, new Mention(span, reading.release.textOf(span), rule));
   }

@@ -183,7 +183,7 @@ final class Reading {
               : words > 3
                       && (zones[paragraph] != ZoneKind.CONTACT || isText(first, last, headline))
                       && capitals * 100 >= words * 72
-                      && !(stop && all > 12)
+                      && !(stop && (all > 12 || isDateline(first)))
                   ? Style.TITLE_CASE
                   : Style.SENTENCE;
       shortLine[paragraph] = all <= 7;
@@ -193,6 +193,21 @@ final class Reading {
   private boolean isText(int first, int last, String text) {
     int start = tokens.start(first);
     return tokens.end(last) - start == text.length() && tokens.source().startsWith(text, start);
+  }
+
+  /**
+   * The stop behind "Inc", "Corp", "Co" or "Ltd", which is part of it; the word itself for any
+   * other.
+   */
+  int withStop(int last) {
+    boolean shortened =
+        tokens.is(last, "inc")
+            || tokens.is(last, "corp")
+            || tokens.is(last, "co")
+            || tokens.is(last, "ltd");
+    return shortened && isMark(last + 1, '.', last) && tokens.touchesPrevious(last + 1)
+        ? last + 1
+        : last;
   }
 
   Style style(int token) {

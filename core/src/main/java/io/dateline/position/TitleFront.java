@@ -97,16 +97,6 @@ final class TitleFront {
         && !taxonomy.isField(c.text(i));
   }
 
-  private static final String EX = "ex-";
-
-  /** "Ex-Harborlight" in "Ex-Harborlight VP Jane Doe". */
-  private boolean isFormerHouse(int i) {
-    return c.is(i, Kind.WORD)
-        && c.text(i).length() > EX.length() + 1
-        && c.text(i).regionMatches(true, 0, EX, 0, EX.length())
-        && Character.isUpperCase(c.text(i).charAt(EX.length()));
-  }
-
   /** "Brand" by itself, in the text and at the beginning of no sentence. */
   private boolean isFieldBefore(int i) {
     return Organisations.isPlainName(c, i)
@@ -333,27 +323,19 @@ final class TitleFront {
       if (prefix.isEmpty()
           && i == first - 1
           && Organisations.isPlainName(c, i)
-          && isApposition(nameStart(i))) {
+          && (isApposition(nameStart(i)) || c.isWord(nameStart(i) - 1, "ex-"))) {
         if (i == nameStart(i) && taxonomy.isField(c.text(i))) {
           // "Jane Doe, Community Spokesperson"
           items.set(0, withWord(items.get(0), i));
           front = i;
           break;
         }
-        // "Jane Doe, Harborlight CEO", "Jane Doe, former Harborlight CEO"
+        // "Jane Doe, Harborlight CEO", "Jane Doe, former Harborlight CEO", "Ex-Harborlight CEO"
         int from = nameStart(i);
         prefix = Optional.of(Organisations.named(c, from, i));
         boolean past = c.cue(from - 1) == Cue.FORMER;
         timing = past ? Timing.FORMER : timing;
         front = past ? from - 1 : from;
-        break;
-      }
-      if (prefix.isEmpty() && i == first - 1 && isFormerHouse(nameStart(i))) {
-        int from = nameStart(i);
-        String name = c.release.textOf(c.span(from, i)).substring(EX.length());
-        prefix = Optional.of(new Org(-1, name, from, i));
-        timing = Timing.FORMER;
-        front = from;
         break;
       }
       if (prefix.isEmpty() && i == first - 1 && isVerbOfHeadline(i)) {

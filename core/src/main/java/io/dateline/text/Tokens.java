@@ -355,6 +355,9 @@ public final class Tokens {
         }
         i++;
       } else if (i + 1 < end && joins(c, i, end)) {
+        if (isFormer(at, i)) {
+          return i + 1;
+        }
         i += 2;
       } else {
         break;
@@ -373,7 +376,28 @@ public final class Tokens {
     if (c == '&' || c == '*') {
       return Character.isUpperCase(before) && Character.isUpperCase(after);
     }
-    return (c == '-' || c == '\u2010' || c == '\u2011') && isWord(before) && isWord(after);
+    return isHyphen(c) && isWord(before) && isWord(after);
+  }
+
+  private static boolean isHyphen(char c) {
+    return c == '-' || c == '\u2010' || c == '\u2011';
+  }
+
+  /**
+   * Whether the hyphen ends "ex-" of "ex-Chairman" or "Former-" of "Former-President", not of
+   * "ex-officio".
+   */
+  private boolean isFormer(int at, int hyphen) {
+    boolean known = hyphen - at == 2 || hyphen - at == 6;
+    return known
+        && isHyphen(chars[hyphen])
+        && hyphen + 3 < text.length()
+        && Character.isLetter(chars[hyphen + 1])
+        && Character.isLetter(chars[hyphen + 2])
+        && Character.isLetter(chars[hyphen + 3])
+        && !text.regionMatches(true, hyphen + 1, "officio", 0, 7)
+        && (text.regionMatches(true, at, "ex", 0, hyphen - at)
+            || text.regionMatches(true, at, "former", 0, hyphen - at));
   }
 
   private int numberEnd(int at, int end) {

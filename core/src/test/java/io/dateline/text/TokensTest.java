@@ -27,6 +27,8 @@ class TokensTest {
     {"directors' fees", "[directors]['][fees]"},
     {"Jean-Luc Doe-Lee", "[Jean-Luc][Doe-Lee]"},
     {"Ind.--(BUSINESS WIRE)--Acme", "[Ind][.][-][-][(][BUSINESS][WIRE][)][-][-][Acme]"},
+    {"ex-Chairman, Former-President", "[ex-][Chairman][,][Former-][President]"},
+    {"Ex-Im, re-exports, Ex-Officio", "[Ex-Im][,][re-exports][,][Ex-Officio]"},
     {"1998\u20132001", "[1998][\u2013][2001]"},
     {"NEW YORK\u2014Acme", "[NEW][YORK][\u2014][Acme]"},
     {"jane@example.com or www.example.com.", "[jane@example.com][or][www.example.com][.]"},
