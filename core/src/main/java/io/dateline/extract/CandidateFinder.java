@@ -997,6 +997,7 @@ final class CandidateFinder {
             || text.startsWith("-born", end - 5)
             || text.startsWith("-led", end - 4)
             || text.startsWith("-registered", end - 11)
+            || text.startsWith("-affiliated", end - 11)
             || text.startsWith("-traded", end - 7)
             || text.startsWith("-growth", end - 7)
             || text.startsWith("-leading", end - 8)

@@ -54,7 +54,7 @@ final class Reading {
     inTitle = new boolean[size];
     endsWeakTitle = new boolean[size];
     for (int i = 0; i < size; i++) {
-      bits[i] = lexicon.bits(tokens, i);
+      bits[i] = lexicon.bits(tokens, i) & (isMagazine(i) ? ~Lexicon.LEGAL : ~0L);
     }
     for (int i = 0; i < sentences.count(); i++) {
       int first = sentences.first(i);
@@ -287,12 +287,28 @@ final class Reading {
       case ALPHANUMERIC:
         return hasCapital(i);
       case LOWER:
-        return tokens.end(i) - tokens.start(i) > 2 && capitalWithin(i);
+        return tokens.end(i) - tokens.start(i) > 2 && (capitalWithin(i) || opensAsBrand(i));
       case ADDRESS:
         return isNamedSite(i);
       default:
         return false;
     }
+  }
+
+  /** "Inc." of the lists "Inc. 5000" and "Inc. 500". */
+  private boolean isMagazine(int i) {
+    int number = i + 1 < size && tokens.is(i + 1, '.') ? i + 2 : i + 1;
+    return tokens.is(i, "inc")
+        && number < size
+        && (tokens.is(number, "5000") || tokens.is(number, "500") || tokens.is(number, "5,000"));
+  }
+
+  /** "harborly" of "harborly SE", where a paragraph begins with it. */
+  private boolean opensAsBrand(int i) {
+    return has(i + 1, Lexicon.LEGAL)
+        && tokens.shape(i + 1).isCapitalized()
+        && together(i, i + 1)
+        && (i == 0 || tokens.paragraph(i - 1) != tokens.paragraph(i));
   }
 
   private boolean hasCapital(int i) {

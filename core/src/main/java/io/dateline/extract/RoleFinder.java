@@ -130,7 +130,19 @@ final class RoleFinder {
           || (text.follows(last, "of") && text.is(last + 2, "the") && text.is(last + 3, "year"))
           || (alone && text.has(head, NEVER_ALONE) && !isHeadOfName(head))
           || (first == head && isMaker(head))
+          || (text.is(head, "members") && (last == head || !saysWho(first)))
           || isPartnering(head);
+    }
+
+    /** Whether people stand before "members of the Board", and no number and no article. */
+    private boolean saysWho(int members) {
+      return text.is(members - 1, ',')
+          || text.is(members - 1, "both")
+          || text.is(members - 1, "as")
+          || text.is(members - 1, "elected")
+          || text.is(members - 1, "re-elected")
+          || text.is(members - 1, "appointed")
+          || text.is(members - 1, "named");
     }
 
     /** "Head of Harborly": of a house or a product, which knows no field. */

@@ -390,6 +390,7 @@ final class Titles {
           new Plural("Directors"),
           new Plural("Founders"),
           new Plural("Managers"),
+          new Plural("Members"),
           new Plural("Partners"),
           new Plural("Owners"),
           new Plural("Trustees"),
