@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -457,10 +459,12 @@ final class Companies {
     }
   }
 
+  private static final Pattern NO_CAPITAL = Pattern.compile("\\P{Lu}");
+
   /** "imgc" of "InterMarket Group of Companies"; empty where small letters are few. */
   private static String capitals(String name) {
-    String upper = name.replaceAll("\\P{Lu}", "");
-    return 2 * upper.length() > name.length() ? "" : upper.toLowerCase(java.util.Locale.ROOT);
+    String upper = NO_CAPITAL.matcher(name).replaceAll("");
+    return 2 * upper.length() > name.length() ? "" : upper.toLowerCase(Locale.ROOT);
   }
 
   /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */

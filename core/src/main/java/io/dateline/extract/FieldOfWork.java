@@ -143,12 +143,13 @@ final class FieldOfWork {
     return text.isAnd(i - 1) ? i - 2 : i - 1;
   }
 
-  /** The unit behind a name in "the Harbor City office"; the name itself if none is. */
+  /** "company's" of "director of the company's laboratory": an owner, and no field. */
   private boolean isEmployers(int at) {
     return text.tokens.isPossessive(at + 1)
         && (text.is(at, "company") || text.is(at, "firm") || text.is(at, "bank"));
   }
 
+  /** The unit behind a name in "the Harbor City office"; the name itself if none is. */
   private int named(int at) {
     int i = at;
     while (i < at + 4 && text.together(at, i) && text.isCapitalized(i)) {

@@ -54,7 +54,10 @@ final class Reading {
     inTitle = new boolean[size];
     endsWeakTitle = new boolean[size];
     for (int i = 0; i < size; i++) {
-      bits[i] = lexicon.bits(tokens, i) & (isMagazine(i) ? ~Lexicon.LEGAL : ~0L);
+      bits[i] = lexicon.bits(tokens, i);
+      if (has(i, Lexicon.LEGAL) && isMagazine(i)) {
+        bits[i] &= ~Lexicon.LEGAL;
+      }
     }
     for (int i = 0; i < sentences.count(); i++) {
       int first = sentences.first(i);

@@ -90,7 +90,6 @@ final class TitleText {
     return is(i, "the") || is(i, "its") || is(i, "our") || is(i, "their");
   }
 
-  /** A capitalised word of letters that no title knows: "Acme". */
   /** Whether a capitalised word is one of the language and nobody's name. */
   boolean isOrdinary(int i) {
     long bits = Lexicon.standard().bits(Fold.fold(tokens.text(i)));
@@ -100,6 +99,7 @@ final class TitleText {
         && !has(i, STOP | HEAD | WEAK);
   }
 
+  /** A capitalised word of letters that no title knows: "Acme". */
   boolean isUnknownName(int i) {
     return i >= 0 && i < kinds.length && kinds[i] == 0 && tokens.shape(i).isCapitalized();
   }

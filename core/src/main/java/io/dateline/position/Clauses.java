@@ -477,9 +477,10 @@ final class Clauses {
     return tokens.is(i, "group")
         && i + 3 < tokens.size()
         && (tokens.is(i + 1, "board") && tokens.is(i + 3, "management")
-            || tokens.is(i + 1, "executive") && tokens.is(i + 2, "board")
-            || tokens.is(i + 1, "management") && tokens.is(i + 2, "board")
-            || tokens.is(i + 1, "supervisory") && tokens.is(i + 2, "board"));
+            || tokens.is(i + 2, "board")
+                && (tokens.is(i + 1, "executive")
+                    || tokens.is(i + 1, "management")
+                    || tokens.is(i + 1, "supervisory")));
   }
 
   private int boardEnd(int i) {

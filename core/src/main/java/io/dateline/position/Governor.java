@@ -116,12 +116,15 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
 
   /** "look forward to her counsel", "reporting to the CEO", "Counsel to the Inspector General". */
   private static boolean isToAnother(Clauses c, int before) {
-    return c.isWord(before, "forward")
-        || c.isWord(before, "directly")
-        || c.isWord(before, "report")
-        || c.isWord(before, "reports")
-        || c.isWord(before, "reporting")
-        || c.isWord(before, "counsel");
+    return c.isWord(before, "forward") || c.isWord(before, "counsel") || isReporting(c, before);
+  }
+
+  /** "reporting to", "reports directly to": what is said of somebody's superior. */
+  static boolean isReporting(Clauses c, int word) {
+    return c.isWord(word, "directly")
+        || c.isWord(word, "report")
+        || c.isWord(word, "reports")
+        || c.isWord(word, "reporting");
   }
 
   /** "led" in "where she led a team of forty as Senior Manager", "a background as CFO". */

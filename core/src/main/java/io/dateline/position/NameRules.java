@@ -9,7 +9,6 @@ import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -108,7 +107,7 @@ final class NameRules {
     }
     int sentence = c.sentence(g.title());
     for (int i = c.start(sentence); i < c.end(sentence); i++) {
-      if (c.is(i, Kind.WORD) && FILM.contains(c.text(i).toLowerCase(Locale.ROOT))) {
+      if (c.isAnyOf(i, FILM)) {
         return true;
       }
     }
@@ -130,12 +129,7 @@ final class NameRules {
 
   /** "according to our CEO, Jane Doe", "reporting to the CEO, Jane Doe": to whom, not to what. */
   private static boolean isPointer(Clauses c, int word) {
-    return c.isWord(word, "according")
-        || c.isWord(word, "directly")
-        || c.isWord(word, "report")
-        || c.isWord(word, "reports")
-        || c.isWord(word, "reporting")
-        || c.isWord(word, "thanks");
+    return c.isWord(word, "according") || c.isWord(word, "thanks") || Governor.isReporting(c, word);
   }
 
   /** The comma or colon behind "Acme's CEO, Jane Doe". */

@@ -270,9 +270,9 @@ final class TitleFront {
     int front = first;
     while (i >= 0 && c.sentence(i) == sentence) {
       Cue cue = c.cue(i);
-      if (i == first - 1 && beforeTickers(i) < i) {
+      int company = i == first - 1 ? beforeTickers(i) : i;
+      if (company < i) {
         // "Acme Corp. (NYSE: ACM) CEO Jane Doe"
-        int company = beforeTickers(i);
         if (!c.is(company, Kind.COMPANY)) {
           break;
         }
