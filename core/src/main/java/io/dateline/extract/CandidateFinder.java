@@ -57,6 +57,7 @@ final class CandidateFinder {
           "P.L.C.",
           "p.l.c.",
           "A/S",
+          "B.S.C.",
           "a.s.",
           "d.o.o.",
           "N.A.",
@@ -611,24 +612,30 @@ final class CandidateFinder {
   }
 
   /**
-   * "Hallow, Keller & Moss LLP", "Hallow and Keller, LLP": the last token of a firm named after
-   * partners, whose first stands before the mark; -1 for none.
+   * "Hallow, Keller & Moss LLP", "Hallow and Keller, LLP", "Hallow, Keller & Company": the last
+   * token of a firm named after partners, whose first stands before the mark; -1 for none.
    */
   private int partnersEnd(int first, int last, int mark) {
     if (first != last || !isPartner(last)) {
       return -1;
     }
     boolean and = false;
+    boolean surnames = reading.has(last, SURNAME);
     int i = mark;
     for (int partners = 1; partners < MOST_PARTNERS && reading.together(last, i + 2); partners++) {
       and |= tokens.is(i, '&') || tokens.is(i, "and");
-      if (!isPartner(i + 1) || reading.startsSentence[i + 1]) {
+      boolean others = and && (tokens.is(i + 1, "company") || tokens.is(i + 1, "associates"));
+      if (!others && !isPartner(i + 1) || reading.startsSentence[i + 1]) {
         return -1;
       }
+      surnames &= others || reading.has(i + 1, SURNAME);
       i += 2;
       int form = tokens.is(i, ',') ? i + 1 : i;
       if (and) {
-        return reading.together(last, form) && isPartnership(form) ? form : -1;
+        if (reading.together(last, form) && isPartnership(form)) {
+          return form;
+        }
+        return others && partners > 1 && surnames ? i - 1 : -1;
       }
       if (!tokens.is(i, ',') && !tokens.is(i, '&') && !tokens.is(i, "and")) {
         return -1;
@@ -944,6 +951,10 @@ final class CandidateFinder {
     while (to >= from && isTrailingWord(to, from)) {
       to--;
     }
+    if (to == from + 1 && tokens.is(to, "company") && isArticle(from - 1) && !isCommon(from)) {
+      // "Quistly, a Harborly Company"
+      to--;
+    }
     if (to > from
         && tokens.shape(to) == Shape.INITIAL
         && reading.isMark(to + 1, ':', to)
@@ -960,6 +971,10 @@ final class CandidateFinder {
       return;
     }
     found.add(new Candidate(from, to, honorific));
+  }
+
+  private boolean isArticle(int i) {
+    return i >= 0 && (tokens.is(i, "a") || tokens.is(i, "an")) && reading.together(i, i + 1);
   }
 
   /** "@HarborLights" is an account somewhere. */

@@ -66,7 +66,7 @@ final class EmployerSigns {
   }
 
   /** What it counts for a name that somebody heads it, who is hardly ever of anything else. */
-  private static final float HEADED = 3;
+  private static final float HEADED = 5;
 
   /** The last words of titles that only those have who lead a company. */
   private static final Set<String> HEADS =

@@ -203,7 +203,9 @@ final class GluedWords {
               || isWholeBefore(text, i)
               || isNumberBefore(text, i)
               || isAcronymBeforeThe(text, i))
-          && (Character.isLetterOrDigit(chars[i + 1]) || chars[i + 1] == ':')
+          && (Character.isLetterOrDigit(chars[i + 1])
+              || chars[i + 1] == ':'
+              || chars[i + 1] == '-' && isCapital(chars[i + 2 < chars.length ? i + 2 : i + 1]))
           && isSeam(paragraph, i)) {
         if (cuts.isEmpty()) {
           cuts = new ArrayList<>();
@@ -349,6 +351,15 @@ final class GluedWords {
         return cut;
       }
     }
+    int before = wordBefore(text, paragraph, start);
+    if (before < start) {
+      // "Jane Hallowjane@example.com"
+      String given = Fold.fold(text.substring(before, start - 1));
+      int cut = text.indexOf(given, start + 2);
+      if (given.length() > 2 && cut > 0 && cut < at && isLower(text.charAt(cut - 1))) {
+        return cut;
+      }
+    }
     for (int cut = at - 3; cut > start + 2; cut--) {
       String name = Fold.fold(text.substring(start, cut));
       if (text.substring(cut, at).contains(name)) {
@@ -356,6 +367,18 @@ final class GluedWords {
       }
     }
     return 0;
+  }
+
+  /** Where the word before the one at {@code start} begins; {@code start} for none. */
+  private static int wordBefore(String text, Span paragraph, int start) {
+    int from = start - 1;
+    if (from <= paragraph.start() || !isSpace(text.charAt(from))) {
+      return start;
+    }
+    while (from > paragraph.start() && Character.isLetter(text.charAt(from - 1))) {
+      from--;
+    }
+    return from == start - 1 ? start : from;
   }
 
   private static boolean isCapital(char c) {

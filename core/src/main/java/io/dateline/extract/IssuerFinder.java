@@ -103,6 +103,7 @@ final class IssuerFinder {
     score += identity.definedTerms.contains("company") ? 2 : 0;
     score += headline == 0 ? 1.7 : headline < 12 ? 0.7 : 0;
     score += identity.ticker.isPresent() ? 1.3 : 0;
+    score += identity.ticker.filter(this::isAllOfDateline).isPresent() ? ALL_OF_DATELINE : 0;
     score += Math.min(mentions, 12) * 0.15;
     score += leadRank(identity);
     if (reading.release.filing().isPresent()) {
@@ -116,6 +117,21 @@ final class IssuerFinder {
       }
     }
     return score;
+  }
+
+  /** What it counts for a company that the dateline's paragraph says nothing but the name of. */
+  private static final double ALL_OF_DATELINE = 3;
+
+  /** "NEW YORK, May 1 - Harbor Group (OTC: HRBR)", and a paragraph that goes on with the news. */
+  private boolean isAllOfDateline(TickerFinder.Ticker ticker) {
+    if (!reading.endsParagraph(ticker.symbolToken() + 1)) {
+      return false;
+    }
+    int first = ticker.open();
+    while (reading.together(first - 1, ticker.open())) {
+      first--;
+    }
+    return reading.isDateline(first);
   }
 
   /** How many words stand before the name in the headline; a large number if it is not there. */

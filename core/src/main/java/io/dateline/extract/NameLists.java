@@ -13,8 +13,18 @@ final class NameLists {
    *
    * @param names in the order of the text
    * @param ofCompanies whether what stands before says so: "clients such as"
+   * @param inPlaces whether "in" stands before
    */
-  record NameList(Set<Entity> names, boolean ofCompanies) {}
+  record NameList(Set<Entity> names, boolean ofCompanies, boolean inPlaces) {
+    /**
+     * "in Harborton, Tulley, Boston and Keller": a place among so many says what all of them are.
+     */
+    boolean ofPlaces() {
+      return inPlaces
+          && names.size() > 3
+          && names.stream().anyMatch(name -> name.rule.equals("other.place"));
+    }
+  }
 
   /** What companies are called that are then named. */
   private static final Set<String> CALLED =
@@ -159,7 +169,7 @@ final class NameLists {
           name = next;
         }
         if (list.size() > 1) {
-          lists.add(new NameList(list, isCalledCompanies(first)));
+          lists.add(new NameList(list, isCalledCompanies(first), tokens.is(first - 1, "in")));
         }
         first = name;
       }

@@ -366,6 +366,8 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other.acronym");
       } else if (isSeat(entity)) {
         set(entity, Entity.Kind.OTHER, "other.place");
+      } else if (isParty(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.case");
       } else if (isWrittenOut(entity)) {
         set(entity, Entity.Kind.COMPANY, "company.written-out");
       } else if (entity.kind != Entity.Kind.COMPANY && isBesideCompanies(entity)) {
@@ -489,6 +491,22 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Hallow" in "the case of Hallow v. Tulley County": whoever goes to court. */
+  private boolean isParty(Entity entity) {
+    if (entity.words.length > 1 || !entity.rule.equals("company.context") || isNamed(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int versus = candidate.last() + 1;
+      if (!reading.together(candidate.last(), versus + 1)
+          || !(reading.tokens.is(versus, "v") || reading.tokens.is(versus, "vs"))
+          || !reading.tokens.is(versus + 1, '.')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How sure the model is of a company that a place beside it cannot change. */
@@ -665,9 +683,18 @@ final class Names {
   /** "Accounting Standards Update (ASU)": short for something that is no company. */
   private boolean isTermOfOther(Entity entity) {
     boolean known = entity.rule.equals("company.known");
-    if (entity.kind != Entity.Kind.COMPANY
-        || entity.words.length > 1
-        || isNamedForm(entity) && !known) {
+    return entity.kind == Entity.Kind.COMPANY
+        && (known || !isNamedForm(entity))
+        && isShortForOther(entity, known);
+  }
+
+  /**
+   * Whether a word stands in brackets behind what is no company.
+   *
+   * @param byLetters whether only behind words that begin with its letters
+   */
+  private boolean isShortForOther(Entity entity, boolean byLetters) {
+    if (entity.words.length > 1) {
       return false;
     }
     for (Candidate candidate : entity.candidates) {
@@ -679,7 +706,7 @@ final class Names {
           && open > 0
           && reading.together(open - 1, open)) {
         Entity before = endingAt(open - 1);
-        if (known && !endInLetters(open - 1, entity.key)) {
+        if (byLetters && !endInLetters(open - 1, entity.key)) {
           continue;
         }
         return before == null
@@ -715,6 +742,7 @@ final class Names {
     }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
         || words.isBody(entity)
+        || isShortForOther(entity, true)
         || entity.companyMargin < -3.5f
         || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
       return false;
@@ -756,15 +784,27 @@ final class Names {
   private void reviseList(NameLists.NameList list) {
     float listed = listed(list);
     for (Entity name : list.names()) {
-      if (listed > 0
+      if (list.ofPlaces() && isPlaceLikely(name)) {
+        set(name, Entity.Kind.OTHER, "other.place");
+      } else if (listed > 0
           && name.rule.equals("other")
           && name.margin + listed > 0
           && !words.isBody(name)
           && !words.allCommon(name)
-          && !beginsWithCompanyName(name)) {
+          && !beginsWithCompanyName(name)
+          && !isShortForOther(name, true)) {
         set(name, Entity.Kind.COMPANY, "company.list");
       }
     }
+  }
+
+  /** A name of one word that no sign but a list and the model makes a company. */
+  private boolean isPlaceLikely(Entity name) {
+    return name.words.length == 1
+        && (isUnsure(name)
+            || name.rule.equals("company.known")
+                && !isNamed(name)
+                && Lexicon.placeRate(reading.bits[name.model.first()]) > 0);
   }
 
   private float listed(NameLists.NameList list) {

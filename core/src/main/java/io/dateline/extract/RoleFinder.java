@@ -98,7 +98,7 @@ final class RoleFinder {
         return null;
       }
       int first = starts.of(head, from);
-      int last = isEditorInChief(head) ? head + 2 : ends.of(head);
+      int last = isEditorInChief(head) || isInResidence(head) ? head + 2 : ends.of(head);
       if (isNoTitle(first, head, last)) {
         return null;
       }
@@ -120,6 +120,13 @@ final class RoleFinder {
           && text.together(head, head + 2);
     }
 
+    /** "Executive in Residence". */
+    private boolean isInResidence(int head) {
+      return text.is(head + 1, "in")
+          && text.is(head + 2, "residence")
+          && text.together(head, head + 2);
+    }
+
     private boolean isNoTitle(int first, int head, int last) {
       boolean capital = text.isCapitalized(head);
       boolean alone = first == head && last == head;
@@ -131,7 +138,26 @@ final class RoleFinder {
           || (alone && text.has(head, NEVER_ALONE) && !isHeadOfName(head))
           || (first == head && isMaker(head))
           || (text.is(head, "members") && (last == head || !saysWho(first)))
-          || isPartnering(head);
+          || isPartnering(head)
+          || (first == head && isOfHouse(head));
+    }
+
+    /** "Harbor Advisor Solutions", "Tulley Partner Capital": a title within the name of a house. */
+    private boolean isOfHouse(int head) {
+      boolean within =
+          text.is(head, "advisor") || text.is(head, "partner") || text.is(head, "founder");
+      return within
+          && text.together(head - 1, head + 1)
+          && text.isCapitalized(head - 1)
+          && text.isCapitalized(head)
+          && text.isCapitalized(head + 1)
+          && (text.is(head + 1, "solutions")
+              || text.is(head + 1, "capital")
+              || text.is(head + 1, "ventures")
+              || text.is(head + 1, "group")
+              || text.is(head + 1, "services")
+              || text.is(head + 1, "technologies")
+              || text.is(head + 1, "software"));
     }
 
     /** Whether people stand before "members of the Board", and no number and no article. */

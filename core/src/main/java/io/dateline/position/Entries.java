@@ -215,7 +215,7 @@ final class Entries {
   private static boolean starts(Clauses c, int i) {
     boolean small = c.is(i, Kind.WORD) && c.shape(i) == Shape.LOWER && c.cue(i) == Cue.NONE;
     return Organisations.startsName(c, i)
-        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS)
+        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.ADDRESS && c.text(i).indexOf('@') < 0)
         || small && c.isCapitalized(i + 1);
   }
 }

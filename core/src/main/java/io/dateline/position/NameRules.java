@@ -662,13 +662,20 @@ final class NameRules {
     return chosen;
   }
 
+  /** So many chunks may lead to a name in the same line. */
+  private static final int LEAD_IN = 12;
+
   private static boolean isNameLine(Clauses c, int person, int last) {
     int start = c.start(c.sentence(person));
     if (c.paragraph(person) == c.paragraph(last + 1)
         && c.sentence(person) == c.sentence(last + 1)) {
       return false;
     }
-    return person - start <= 5 && !hasVerb(c, c.sentence(person));
+    // "For further information, please contact:Jane Doe", "On behalf of the Board of Acme Corp.Jane
+    // Doe"
+    boolean led =
+        c.isMark(person - 1, ':') || c.isComma(person - 1) || c.is(person - 1, Kind.COMPANY);
+    return person - start <= (led ? LEAD_IN : 5) && !hasVerb(c, c.sentence(person));
   }
 
   private static boolean isTitleLine(Clauses c, RoleGroup g) {

@@ -1,5 +1,7 @@
 package io.dateline.position;
 
+import io.dateline.extract.Company;
+import io.dateline.extract.CompanyName;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.release.ZoneKind;
@@ -92,7 +94,28 @@ final class Organisations {
     // "for Affordable Care Act products": a law
     return c.isWord(end + 1, "act") && c.shape(end + 1).isCapitalized()
         ? Optional.empty()
-        : Optional.of(named(c, at, end));
+        : Optional.of(at == end ? calledShort(c, at) : named(c, at, end));
+  }
+
+  /** "the Bank" where Tulley Bank is the only one of the release, else what the word says. */
+  private static Org calledShort(Clauses c, int word) {
+    if (c.cue(word - 1) != Cue.THE || !isBody(c, word)) {
+      return named(c, word, word);
+    }
+    List<Company> companies = c.extraction.companies();
+    int meant = -1;
+    for (int ref = 0; ref < companies.size(); ref++) {
+      List<String> words = CompanyName.parse(companies.get(ref).name()).words();
+      if (c.isWord(word, words.get(words.size() - 1))) {
+        if (meant >= 0) {
+          return named(c, word, word);
+        }
+        meant = ref;
+      }
+    }
+    return meant < 0
+        ? named(c, word, word)
+        : new Org(meant, companies.get(meant).name(), word, word);
   }
 
   /** "For" of "Companies For Clean Air", within a sentence that writes no other word so. */

@@ -75,6 +75,11 @@ final class PlacesBehind {
       Optional<Org> named = Organisations.behind(c, of);
       int at = named.map(Org::to).orElse(of) + 1;
       boolean unnamed = named.filter(o -> o.ref() < 0).isPresent();
+      int joint = unnamed ? behindDepartment(named.get()) : -1;
+      if (joint >= 0) {
+        // "and Chief of the Division of Botany at Tulley University"
+        return Places.of(Organisations.behind(c, joint));
+      }
       boolean owned = unnamed && c.cue(at) == Cue.AT;
       if (unnamed && !owned && Titles.isUnit(c, of - 2)) {
         return Places.NONE;
@@ -178,6 +183,9 @@ final class PlacesBehind {
   /** "of Acme", "at the law firm of Acme & Roe", "for a large bank". */
   private Places governed(int chunk, int preposition) {
     Cue cue = c.cue(preposition);
+    if (isFilm(preposition)) {
+      return new Places(List.of(), true);
+    }
     int at = namedFrom(preposition);
     boolean direct = cue == Cue.OF || cue == Cue.AT;
     boolean aide = (cue == Cue.FOR || cue == Cue.TO) && isHelped(at);
@@ -191,8 +199,10 @@ final class PlacesBehind {
       return Places.of(site);
     }
     Optional<Org> whole =
-        name.filter(o -> !c.text(chunk).endsWith("ounder") && isDepartment(o))
-            .flatMap(o -> Organisations.behind(c, o.to() + 1));
+        name.filter(o -> !c.text(chunk).endsWith("ounder"))
+            .map(this::behindDepartment)
+            .filter(joint -> joint >= 0)
+            .flatMap(joint -> Organisations.behind(c, joint));
     if (whole.isPresent()) {
       return Places.of(whole);
     }
@@ -228,23 +238,31 @@ final class PlacesBehind {
   }
 
   /**
-   * "Department of Botany" in front of "at Tulley University", "Retail Annuities" in front of "at
-   * Acme", "Health" in front of "for Acme".
+   * "at" behind "Department of Botany", "Division of Surgery, Anatomy, and Nursing" or "Retail
+   * Annuities", "for" behind "Health": what stands before Tulley University or Acme; negative for
+   * no such preposition.
    */
-  private boolean isDepartment(Org name) {
+  private int behindDepartment(Org name) {
     int joint = name.to() + 1;
     boolean group = Titles.isUnit(c, name.to()) || c.text(name.to()).endsWith("Group");
     if (name.ref() >= 0) {
-      return group && c.cue(joint) == Cue.AT && c.is(joint + 1, Kind.COMPANY);
+      return group && c.cue(joint) == Cue.AT && c.is(joint + 1, Kind.COMPANY) ? joint : -1;
     }
     if (c.cue(joint) == Cue.FOR) {
-      return c.is(joint + 1, Kind.COMPANY) && taxonomy.isFields(name.name());
+      return c.is(joint + 1, Kind.COMPANY) && taxonomy.isFields(name.name()) ? joint : -1;
     }
     boolean departmentOf =
         (c.isWord(name.from(), "department") || c.isWord(name.from(), "division"))
             && c.cue(name.from() + 1) == Cue.OF;
+    while (departmentOf
+        && joint < name.to() + DEPARTMENT
+        && (c.isComma(joint) || c.cue(joint) == Cue.AND || c.isCapitalized(joint))) {
+      joint++;
+    }
     boolean field = taxonomy.isField(c.text(name.from())) || group;
-    return c.cue(joint) == Cue.AT && (departmentOf || field && c.is(joint + 1, Kind.COMPANY));
+    return c.cue(joint) == Cue.AT && (departmentOf || field && c.is(joint + 1, Kind.COMPANY))
+        ? joint
+        : -1;
   }
 
   private static final Set<String> DEPARTMENTS =
@@ -280,6 +298,15 @@ final class PlacesBehind {
         || isAddress(at)
         || c.is(at, Kind.ROLE)
             && (c.is(at + 1, Kind.PERSON) || Titles.isPlural(c, at) && !c.isCapitalized(at));
+  }
+
+  /** "for the documentary feature", "for Feature Film \"Harbor\"": a work and no house. */
+  private boolean isFilm(int preposition) {
+    int noun = c.cue(preposition + 1) == Cue.THE ? preposition + 2 : preposition + 1;
+    return c.cue(preposition) == Cue.FOR
+        && (c.isWord(noun, "documentary")
+            || c.isWord(noun, "feature") && c.isWord(noun + 1, "film")
+            || c.isWord(noun, "film") && c.isQuote(noun + 1));
   }
 
   /**

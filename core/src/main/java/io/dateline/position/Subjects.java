@@ -5,6 +5,7 @@ import io.dateline.position.People.Who;
 import io.dateline.position.Rule.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom verbs and nouns are said of, across pronouns and lists of names. */
 final class Subjects {
@@ -80,8 +81,32 @@ final class Subjects {
     return Optional.empty();
   }
 
+  private static final Set<String> KIN =
+      Set.of(
+          "aunt",
+          "brother",
+          "cousin",
+          "daughter",
+          "father",
+          "grandfather",
+          "grandmother",
+          "husband",
+          "mother",
+          "sister",
+          "son",
+          "uncle",
+          "wife");
+
+  /** "including a grandfather who served as a judge": said of the grandfather. */
+  private static boolean isOfKin(Clauses c, int verb) {
+    return c.cue(verb - 1) == Cue.WHO && c.isAnyOf(verb - 2, KIN);
+  }
+
   /** The subject of a verb; where none is found, whom the nearest pronoun before it means. */
   static Optional<Who> ofVerb(Sentence s, int verb) {
+    if (isOfKin(s.chunks(), verb)) {
+      return Optional.empty();
+    }
     return s.people().subject(verb).or(() -> byPronoun(s, verb));
   }
 

@@ -93,8 +93,14 @@ final class Titles {
     if (joint > chunk && isLastTitle(chunk, joint)) {
       return entry(chunk, joint, own);
     }
-    int unit = unitEnd(chunk);
-    if (unit > chunk && !isSealed(taxonomy.code(title))) {
+    if ((c.isWord(chunk + 1, "region") || c.isWord(chunk + 1, "regions"))
+        && Character.isUpperCase(title.charAt(title.lastIndexOf(' ') + 1))) {
+      // "Vice President for the Midwest and Pacific North regions"
+      until = chunk + 1;
+      title = c.release.textOf(c.span(chunk, until));
+    }
+    int unit = unitEnd(until);
+    if (unit > until && !isSealed(taxonomy.code(title))) {
       until = unit;
       title = c.release.textOf(c.span(chunk, unit));
     }

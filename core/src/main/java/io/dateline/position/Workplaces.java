@@ -1,5 +1,6 @@
 package io.dateline.position;
 
+import io.dateline.extract.CompanyName;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.Rule.Reading;
@@ -88,6 +89,7 @@ final class Workplaces {
                 && name.to() + 1 == joint
                 && name.to() > name.from()
                 && !c.isQuoted(name.to())
+                && !CompanyName.isPlace(name.name())
                 && !isTeam(c, name));
   }
 
