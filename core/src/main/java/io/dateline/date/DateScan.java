@@ -285,7 +285,9 @@ final class DateScan {
   private int yearOfDigits(int start, int end) {
     int number = digits(start, end);
     if (end - start == 2) {
-      return number >= 70 ? 1900 + number : 2000 + number;
+      // "2Q00" is of 2000, "2QBO" of nothing
+      boolean written = number > 0 || tokens.source().startsWith("00", start);
+      return !written ? 0 : number >= 70 ? 1900 + number : 2000 + number;
     }
     return end - start == 4 && number >= FIRST_YEAR && number <= LAST_YEAR ? number : 0;
   }

@@ -56,6 +56,7 @@ final class CandidateFinder {
           "L.L.P.",
           "P.L.C.",
           "p.l.c.",
+          "plc",
           "A/S",
           "B.S.C.",
           "a.s.",
@@ -318,7 +319,9 @@ final class CandidateFinder {
         while (last + 1 < reading.size && tokens.end(last) < start + form.length()) {
           last++;
         }
-        return last;
+        if (tokens.end(last) == start + form.length()) {
+          return last;
+        }
       }
     }
     return -1;

@@ -268,8 +268,14 @@ final class Companies {
                 || tokens.is(open, '\u2122'))) {
           open++;
         }
-        if (reading.isMark(open, '(', candidate.last())) {
-          define(identity, open);
+        int cue = reading.isMark(open, '(', candidate.last()) ? renaming(candidate.first()) : -1;
+        if (cue >= 0 && nearestBefore(cue) != null) {
+          // "Zelvora, Inc., formerly Harbor Lights, Inc. (NYSE: ZLV) ("Zelvora")"
+          identity = nearestBefore(cue);
+        }
+        // "Harbor Lights, Inc. (NYSE: HRBR) ("Harbor")"
+        while (reading.isMark(open, '(', candidate.last())) {
+          open = define(identity, open);
         }
       }
     }
@@ -343,13 +349,14 @@ final class Companies {
     return true;
   }
 
-  private void define(Identity identity, int open) {
+  /** Reads what a bracket calls a company, and tells the token behind it. */
+  private int define(Identity identity, int open) {
     int close = open + 1;
     while (close - open < 30 && reading.together(open, close) && !tokens.is(close, ')')) {
       close++;
     }
     if (!reading.isMark(close, ')', open)) {
-      return;
+      return open + 1;
     }
     boolean quoted = false;
     for (int i = open + 1; i < close; i++) {
@@ -382,12 +389,18 @@ final class Companies {
         && abbreviates(open + 1, identity)) {
       term(identity, open + 1, open + 1);
     }
+    return close + 1;
   }
 
   /** Whether the letters of a word stand in the name in their order, the first at its beginning. */
   private boolean abbreviates(int token, Identity identity) {
     String word = tokens.text(token).toLowerCase(java.util.Locale.ROOT);
     String name = String.join("", identity.fullest.words());
+    String whole = initials(identity.fullest.text());
+    if (word.length() > 2 && (word.equals(whole) || word.equals("t" + whole))) {
+      // "The Harbor Company (THC)"
+      return true;
+    }
     String initials =
         identity.fullest.words().stream()
             .map(part -> part.substring(0, 1))
@@ -405,6 +418,17 @@ final class Companies {
     }
     return at == word.length();
   }
+
+  /** The first letters of all words of a name as printed, the legal form's too. */
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : BREAK.split(Fold.fold(name))) {
+      initials.append(word.isEmpty() ? "" : word.charAt(0));
+    }
+    return initials.toString();
+  }
+
+  private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private void term(Identity identity, int first, int last) {
     int from = tokens.is(first, "the") && first < last ? first + 1 : first;
@@ -494,7 +518,7 @@ final class Companies {
     List<Entity> all = new ArrayList<>(names.entities.byKey.values());
     Set<Entity> done = new HashSet<>();
     for (Entity entity : all) {
-      String key = entity.key.replace(" and ", " & ").replace(" 's", "s");
+      String key = entity.key.replace(" and ", " & ").replace(" 's", "s").replace('-', ' ');
       List<Identity> owners = byShort.getOrDefault(key, List.of());
       if (owners.isEmpty()
           || isHalf(entity, owners.get(0))
@@ -567,7 +591,8 @@ final class Companies {
         || isParent(entity, self, target)) {
       return false;
     }
-    if (isGenericRest(entity.words.length, target)) {
+    int words = CompanyName.parse(entity.key).words().size();
+    if (isGenericRest(words, target)) {
       return !entity.rule.equals("company.known") || hasLegal(target);
     }
     return self.forms.size() == 1

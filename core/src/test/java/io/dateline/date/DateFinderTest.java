@@ -96,6 +96,7 @@ class DateFinderTest {
       quarter         | the [2003-Q3 third quarters of 2003] and [2002-Q3 2002]
       quarter         | the third quarter, and the second quarter results
       quarter-code    | in [2025-Q3 Q3 2025] and [2025-Q3 3Q25]
+      quarter-code    | (FRA: 2QBO)
       quarter-code    | [2025-Q3 Q3'25], [2025-Q3 Q3-2025], [2025-Q3 Q3 FY25], [2025-Q3 Q3 of fiscal 2025]
       quarter-code    | [2025-Q1 Q1] and [2025-Q2 Q2 2025]
       quarter-code    | Q3 was better than Q2; the Q7 2003 and the Q400
