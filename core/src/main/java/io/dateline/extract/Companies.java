@@ -96,7 +96,7 @@ final class Companies {
       for (String word : identity.fullest.words()) {
         key.append(word.endsWith("s") ? word.substring(0, word.length() - 1) : word).append(' ');
       }
-      Identity same = singular.putIfAbsent(key.toString(), identity);
+      Identity same = singular.putIfAbsent(key + law(identity.best), identity);
       if (same != null) {
         boolean rarer = mentions(same) < mentions(identity);
         merge(rarer ? identity : same, rarer ? same : identity);
@@ -220,10 +220,15 @@ final class Companies {
     }
     CompanyName name = parsed.get();
     Identity identity = byKey.get(name.key());
+    String key = name.key();
+    if (identity != null && isOfOtherLaw(entity, identity)) {
+      key += ' ' + entity.last();
+      identity = byKey.get(key);
+    }
     if (identity == null) {
       identity = new Identity(entity, name, first(entity));
       identities.add(identity);
-      byKey.put(name.key(), identity);
+      byKey.put(key, identity);
       owner.put(entity, identity);
       return;
     }
@@ -232,6 +237,48 @@ final class Companies {
       identity.fullest = name;
       identity.best = entity;
     }
+  }
+
+  /**
+   * Legal forms by the law they belong to, so that "Harbor SA" is not "Harbor Corp."; "Ltd." may
+   * translate any.
+   */
+  private static final Map<String, String> LAWS =
+      Map.ofEntries(
+          Map.entry("inc", "english"),
+          Map.entry("incorporated", "english"),
+          Map.entry("corp", "english"),
+          Map.entry("corporation", "english"),
+          Map.entry("llc", "english"),
+          Map.entry("plc", "english"),
+          Map.entry("sa", "french"),
+          Map.entry("ag", "german"),
+          Map.entry("gmbh", "german limited"),
+          Map.entry("bv", "dutch limited"),
+          Map.entry("nv", "dutch"),
+          Map.entry("ab", "swedish"),
+          Map.entry("oy", "finnish"),
+          Map.entry("oyj", "finnish"),
+          Map.entry("asa", "norwegian"),
+          Map.entry("srl", "italian limited"),
+          Map.entry("spa", "italian"),
+          Map.entry("kk", "japanese"));
+
+  /** Whether a name has the form of one law and all forms of the company that of another. */
+  private boolean isOfOtherLaw(Entity entity, Identity identity) {
+    String law = law(entity);
+    boolean other = false;
+    for (Entity form : identity.forms) {
+      if (law(form).equals(law)) {
+        return false;
+      }
+      other |= !law(form).isEmpty();
+    }
+    return other && !law.isEmpty();
+  }
+
+  private static String law(Entity entity) {
+    return LAWS.getOrDefault(entity.last().replace(".", ""), "");
   }
 
   private boolean fuller(CompanyName name, Entity entity, Identity identity) {
