@@ -1109,6 +1109,10 @@ final class CandidateFinder {
     if (i == first) {
       return false;
     }
+    if (tokens.is(i, "board") && tokens.is(i + 1, "of") && reading.together(i, i + 2)) {
+      // "the Harbor Board of Directors"
+      return tokens.is(i + 2, "directors") || tokens.is(i + 2, "trustees");
+    }
     if ((bits & (LEGAL | COMPANY_WORD | NEUTRAL)) != 0
         || (bits & SURNAME) != 0 && (bits & SAYING) == 0 && looksGiven(beforeInitial(i, first))
         || i > first && tokens.is(i - 1, '&')
