@@ -156,6 +156,40 @@ final class EmployerSigns {
         return WORKPLACE;
       }
     }
-    return 0;
+    return entity.candidates.stream().anyMatch(c -> isPartyTo(entity, c)) ? PARTY : 0;
+  }
+
+  /** What it counts for a name that it is bought, merged with, joined or agreed with. */
+  private static final float PARTY = 3;
+
+  private static final Set<String> DEALS =
+      Set.of(
+          "acquired by",
+          "acquisition of",
+          "agreement with",
+          "collaboration with",
+          "contract with",
+          "deal with",
+          "deals with",
+          "founding of",
+          "merged with",
+          "merger with",
+          "owned by",
+          "partnered with",
+          "partnership with",
+          "subsidiary of");
+
+  private static final Set<String> TAKINGS = Set.of("acquired", "acquires", "joined", "joining");
+
+  /** "its acquisition of Harborly", "was acquired by Harborly", "a merger with Harborly". */
+  private boolean isPartyTo(Entity entity, Candidate candidate) {
+    int before = candidate.first() - 1;
+    return reading.together(before - 1, candidate.first())
+        && reading.style(before) == Reading.Style.SENTENCE
+        && !reading.goesOn(candidate.last())
+        && !words.isBody(entity)
+        && !words.allCommon(entity)
+        && (TAKINGS.contains(reading.tokens.text(before))
+            || DEALS.contains(reading.tokens.text(before - 1) + ' ' + reading.tokens.text(before)));
   }
 }
