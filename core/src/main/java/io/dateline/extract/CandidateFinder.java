@@ -287,7 +287,8 @@ final class CandidateFinder {
         && isFinalLegal(last)
         && !reading.has(next, LEGAL)
         && !tokens.is(next, "group")
-        && !tokens.is(next, "holdings");
+        && !tokens.is(next, "holdings")
+        && !(tokens.is(last, "corporation") && tokens.is(next, "law"));
   }
 
   /** "Harbor Group of Companies [Names Chairman]". */

@@ -114,7 +114,7 @@ final class Names {
     }
     person += persons.count(entity);
     company += employers.count(entity);
-    if (features.isKindOfCompany(entity) || isEndOfTerm(entity)) {
+    if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || isStatute(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (length > 1
         && length < 10
@@ -163,6 +163,14 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** "Oblan Business Corporation Law". */
+  private static boolean isStatute(Entity entity) {
+    int length = entity.words.length;
+    return length > 2
+        && entity.last().equals("law")
+        && entity.words[length - 2].equals("corporation");
   }
 
   /** "Ge", which is germanium, where GE is a company. */
@@ -735,6 +743,9 @@ final class Names {
     return true;
   }
 
+  /** What ordinary words need beyond what makes other names of a list companies. */
+  private static final float ORDINARY_LISTED = 1.4f;
+
   /** Whether sure companies stand on both sides of it in a list, or on one if it is near. */
   private boolean isBesideCompanies(Entity entity) {
     if (beginsWithCompanyName(entity)) {
@@ -742,6 +753,7 @@ final class Names {
     }
     if (!entity.rule.equals("other") && entity.kind == Entity.Kind.OTHER
         || words.isBody(entity)
+        || isFieldOrLine(entity)
         || isShortForOther(entity, true)
         || entity.companyMargin < -3.5f
         || entity.kind == Entity.Kind.PERSON && entity.margin < -2) {
@@ -761,7 +773,17 @@ final class Names {
       here -= right != null && right.kind == Entity.Kind.PERSON ? 1 : 0;
       support = Math.max(support, here);
     }
-    return entity.margin + support > 0 && support > 0;
+    float least = entity.words.length > 1 && words.allCommon(entity) ? ORDINARY_LISTED : 0;
+    return entity.margin + support > least && support > 0;
+  }
+
+  /** "Trust Services", "Harbor Cloud": ordinary words for what is done or sold. */
+  private boolean isFieldOrLine(Entity entity) {
+    return entity.words.length > 1
+        && words.allCommon(entity)
+        && (PRODUCT_LINES.contains(entity.last())
+            || entity.last().equals("program")
+            || RoleTaxonomy.standard().isFields(String.join(" ", entity.words)));
   }
 
   /** So many names make a list that says what all of them are. */

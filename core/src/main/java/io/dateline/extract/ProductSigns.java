@@ -36,7 +36,8 @@ final class ProductSigns {
     int marked = 0;
     for (Candidate candidate : entity.candidates) {
       boolean half = entity.words.length == 1 && entity.key.length() < 4 && isHalf(candidate);
-      marked += half || isRegistered(candidate) || isSegment(candidate) ? 1 : 0;
+      marked +=
+          half || isRegistered(candidate) || isSegment(candidate) || isBrand(candidate) ? 1 : 0;
     }
     return 2 * marked > entity.candidates.size();
   }
@@ -78,6 +79,24 @@ final class ProductSigns {
       i--;
     }
     return reading.together(i, candidate.first()) && reading.tokens.is(i, "segments");
+  }
+
+  private static final Set<String> OWN_BRANDS =
+      Set.of("consumer", "flagship", "household", "its", "our", "own", "product", "their");
+
+  /** "its consumer brands including Harbor Wrap foils": what a company sells. */
+  private boolean isBrand(Candidate candidate) {
+    int cue = candidate.first() - 1;
+    boolean lists =
+        reading.tokens.is(cue, "including")
+            || reading.tokens.is(cue, "include")
+            || reading.tokens.is(cue, "are")
+            || reading.tokens.is(cue, "as") && reading.tokens.is(cue - 1, "such");
+    int noun = reading.tokens.is(cue, "as") ? cue - 2 : cue - 1;
+    return lists
+        && reading.together(noun - 1, candidate.first())
+        && reading.tokens.is(noun, "brands")
+        && OWN_BRANDS.contains(reading.tokens.text(noun - 1));
   }
 
   private boolean isSegmentWord(int i) {
