@@ -840,6 +840,12 @@ final class CandidateFinder {
         return i;
       }
     }
+    for (int i = first + 2; i < last; i++) {
+      // "[Harbor Capital Partners] Updates Coverage on"
+      if (tokens.is(i + 1, "coverage") && isCompanyEnd(i - 1) && reading.has(i, STARTER)) {
+        return i;
+      }
+    }
     for (int i = first + 1; i < last; i++) {
       if (reading.has(i, NAME_SUFFIX) && i > first + 1 && looksGiven(first)) {
         int next = tokens.is(i + 1, '.') ? i + 2 : i + 1;

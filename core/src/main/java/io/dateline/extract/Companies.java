@@ -49,7 +49,10 @@ final class Companies {
   private final Tokens tokens;
   private final List<Identity> identities = new ArrayList<>();
   private final List<TickerFinder.Ticker> loose = new ArrayList<>();
-  private final Set<Identity> merged = new HashSet<>();
+
+  /** What has become part of which. */
+  private final Map<Identity, Identity> merged = new HashMap<>();
+
   private final Map<String, Identity> byKey = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
 
@@ -82,14 +85,14 @@ final class Companies {
       attach(ticker);
     }
     symbols();
-    identities.removeAll(merged);
+    identities.removeAll(merged.keySet());
   }
 
   /** "Harbor Light Corp." is Harbor Lights Corp. where the release has both. */
   private void spellings() {
     Map<String, Identity> singular = new HashMap<>();
     for (Identity identity : identities) {
-      if (merged.contains(identity) || !hasLegal(identity)) {
+      if (merged.containsKey(identity) || !hasLegal(identity)) {
         continue;
       }
       StringBuilder key = new StringBuilder();
@@ -116,7 +119,7 @@ final class Companies {
   private void symbols() {
     Map<String, Identity> bySymbol = new HashMap<>();
     for (Identity identity : List.copyOf(identities)) {
-      if (merged.contains(identity) || identity.ticker.isEmpty()) {
+      if (merged.containsKey(identity) || identity.ticker.isEmpty()) {
         continue;
       }
       String symbol = identity.ticker.get().symbol();
@@ -131,7 +134,7 @@ final class Companies {
       if (old != null
           && old != identity
           && symbol.length() > 1
-          && !merged.contains(old)
+          && !merged.containsKey(old)
           && old.forms.size() == 1
           && old.ticker.isEmpty()
           && tokens.shape(entity.model.first()) == Shape.UPPER) {
@@ -176,7 +179,8 @@ final class Companies {
     for (int i = token - 1; i >= 0 && i > token - 4 && reading.together(i, token); i--) {
       Entity entity = names.endingAt(i);
       if (entity != null) {
-        return entity;
+        // "(WKN:A1B2C3) (FSE:3TZ)"
+        return tokens.is(i + 1, ')') && entity.words.length == 1 ? null : entity;
       }
       if (tokens.shape(i) != Shape.PUNCTUATION && !tokens.isPossessive(i)) {
         return null;
@@ -338,8 +342,8 @@ final class Companies {
           if (same != null
               && same != identity
               && !(tokens.is(cue, "doing") && isHeadOfAbout(identity))
-              && !merged.contains(same)
-              && !merged.contains(identity)) {
+              && !merged.containsKey(same)
+              && !merged.containsKey(identity)) {
             merge(same, identity);
           }
         }
@@ -520,11 +524,19 @@ final class Companies {
 
   private static final float DEED = -4;
 
-  private void merge(Identity identity, Identity other) {
+  private void merge(Identity target, Identity other) {
+    Identity whole = target;
+    while (merged.containsKey(whole)) {
+      whole = merged.get(whole);
+    }
+    if (whole == other) {
+      return;
+    }
+    Identity identity = whole;
     for (Entity form : other.forms) {
       join(identity, form);
     }
-    merged.add(other);
+    merged.put(other, identity);
     for (Entity form : other.forms) {
       name(form).ifPresent(name -> byKey.replace(name.key(), identity));
     }
@@ -542,7 +554,7 @@ final class Companies {
   private void shortForms() {
     Map<String, List<Identity>> byShort = new HashMap<>();
     for (Identity identity : identities) {
-      if (merged.contains(identity)) {
+      if (merged.containsKey(identity)) {
         continue;
       }
       List<String> words = identity.fullest.words();
@@ -633,7 +645,7 @@ final class Companies {
    * @param only whether no other company of the release begins with the words
    */
   private boolean isSameCompany(Entity entity, Identity self, Identity target, boolean only) {
-    if (merged.contains(self)
+    if (merged.containsKey(self)
         || names.features.hasOwnLegalForm(entity)
         || isParent(entity, self, target)) {
       return false;
@@ -669,7 +681,7 @@ final class Companies {
   private void groups() {
     for (Identity identity : identities) {
       List<String> words = identity.fullest.words();
-      if (!merged.contains(identity)
+      if (!merged.containsKey(identity)
           && words.size() > 1
           && words.get(words.size() - 1).equals("group")) {
         String core = String.join("", words.subList(0, words.size() - 1));
@@ -687,12 +699,12 @@ final class Companies {
   /** "Harborly Holdings" is Harborly Group Holdings, Inc. */
   private void skippedWords() {
     for (Identity identity : identities) {
-      if (!merged.contains(identity)
+      if (!merged.containsKey(identity)
           && identity.fullest.words().size() > 1
           && !hasLegal(identity)) {
         for (Identity other : identities) {
           if (other != identity
-              && !merged.contains(other)
+              && !merged.containsKey(other)
               && hasLegal(other)
               && isSkipping(identity.fullest.words(), other.fullest.words())) {
             merge(other, identity);
@@ -724,7 +736,7 @@ final class Companies {
     for (Identity identity : identities) {
       Entity entity = identity.best;
       Identity whole = entity.words.length > 1 && isOnlyContact(identity) ? wholeOf(entity) : null;
-      if (whole != null && whole != identity && !merged.contains(identity)) {
+      if (whole != null && whole != identity && !merged.containsKey(identity)) {
         merge(whole, identity);
       }
     }
@@ -750,7 +762,7 @@ final class Companies {
       Entity whole = names.entities.byKey.get(name.toString());
       Identity identity = whole == null ? null : owner.get(whole);
       if (identity != null
-          && !merged.contains(identity)
+          && !merged.containsKey(identity)
           && reading.isPlace(place, entity.model.last())) {
         return identity;
       }

@@ -108,10 +108,18 @@ final class Entities {
     List<String> words = new ArrayList<>(last - first + 1);
     for (int i = first; i <= last; i++) {
       if (isWord(reading, i)) {
-        words.add(Fold.fold(reading.tokens.text(i)));
+        words.add(Fold.fold(withoutMark(reading.tokens.text(i))));
       }
     }
     return words.isEmpty() ? new String[] {"-"} : words.toArray(new String[0]);
+  }
+
+  /** "Harborly" of "HarborlyTM", whose trade mark a conversion wrote in letters. */
+  private static String withoutMark(String word) {
+    int end = word.length() - 2;
+    return end > 2 && word.endsWith("TM") && Character.isLowerCase(word.charAt(end - 1))
+        ? word.substring(0, end)
+        : word;
   }
 
   boolean has(String key) {

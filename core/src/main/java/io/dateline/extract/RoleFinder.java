@@ -139,11 +139,21 @@ final class RoleFinder {
           || (first == head && isMaker(head))
           || (text.is(head, "members") && (last == head || !saysWho(first)))
           || isPartnering(head)
-          || (first == head && isOfHouse(head));
+          || (first == head || text.has(head, PLURAL)) && isOfHouse(head);
     }
 
     /** "Harbor Advisor Solutions", "Tulley Partner Capital": a title within the name of a house. */
     private boolean isOfHouse(int head) {
+      if (text.is(head, "partners") && text.isCapitalized(head)) {
+        // "Harbor Equity Partners, LP"
+        int form = text.is(head + 1, ',') ? head + 2 : head + 1;
+        return text.together(head, form)
+            && (text.is(form, "lp")
+                || text.is(form, "l.p")
+                || text.is(form, "llc")
+                || text.is(form, "inc")
+                || text.is(form, "ltd"));
+      }
       boolean within =
           text.is(head, "advisor") || text.is(head, "partner") || text.is(head, "founder");
       return within
