@@ -275,6 +275,7 @@ final class FieldOfWork {
         && !text.has(i, STOP | HEAD | WEAK | NAMING)
         && (!text.together(i, i + 1)
             || text.is(i + 1, "at")
+            || text.is(i + 1, "and")
             || text.is(i + 1, ',')
             || text.is(i + 1, '.'));
   }

@@ -248,7 +248,9 @@ final class RoleFinder {
     /** Titles that begin with "chief". */
     private Title chief(int chief, int from) {
       int first = starts.ofSealed(chief, from);
-      boolean capital = text.isCapitalized(chief);
+      // "Chief executive officer", as a sentence begins
+      boolean small = text.tokens.shape(Math.min(chief + 1, text.size() - 1)) == Shape.LOWER;
+      boolean capital = text.isCapitalized(chief) && !small;
       int officer = officer(chief, capital);
       if (officer > chief) {
         return withEnd(first, officer, chief);

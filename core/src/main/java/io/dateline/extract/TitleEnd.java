@@ -14,6 +14,8 @@ import static io.dateline.extract.RoleWords.SERVING;
 import static io.dateline.extract.RoleWords.WEAK;
 import static io.dateline.extract.RoleWords.WORLD;
 
+import io.dateline.text.Shape;
+
 /** Where a title ends whose head is known: behind its board or its field of work. */
 final class TitleEnd {
   private final TitleText text;
@@ -76,7 +78,13 @@ final class TitleEnd {
     boolean capital = text.isCapitalized(head);
     if (text.follows(last, "of") || text.follows(last, "for")) {
       int at = text.isArticle(last + 2) ? last + 3 : last + 2;
-      return fields.complement(at, last, capital, scope);
+      // "Director of investor relations"
+      boolean small =
+          scope == FieldOfWork.Scope.FIELD
+              && at == last + 2
+              && text.has(at, FIELD)
+              && text.tokens.shape(at) == Shape.LOWER;
+      return fields.complement(at, last, capital && !small, scope);
     }
     boolean sealed = text.has(head, SEALED);
     if ((text.is(last + 1, ',') || text.isDash(last + 1)) && text.together(last, last + 2)) {

@@ -84,6 +84,9 @@ final class TitleStart {
         && (grades == ANY || text.has(i, grades) || afterUnit(first, head, joins))) {
       return i;
     }
+    if (!capital && isSentenceCase(i, from) && (grades == ANY || text.has(i, grades))) {
+      return i;
+    }
     boolean chairs = text.is(head, "chairman") || text.is(head, "chair");
     if (capital
         && (text.is(i, "acting") || text.is(i, "interim") || text.is(i, "executive") && chairs)) {
@@ -111,6 +114,17 @@ final class TitleStart {
       return i - 1;
     }
     return first;
+  }
+
+  /** "Vice" of "Jane Doe, Vice president": the capital that a title begins with, and no other. */
+  private boolean isSentenceCase(int i, int from) {
+    boolean begins =
+        i == from
+            || !text.together(i - 1, i)
+            || text.is(i - 1, ',')
+            || text.is(i - 1, ':')
+            || text.is(i - 1, ';');
+    return begins && text.isCapitalized(i) && text.has(i, GRADE);
   }
 
   /** "Salon" in "Jane Doe, Salon Manager at": an ordinary word between the comma and the title. */

@@ -674,7 +674,10 @@ final class NameRules {
     // "For further information, please contact:Jane Doe", "On behalf of the Board of Acme Corp.Jane
     // Doe"
     boolean led =
-        c.isMark(person - 1, ':') || c.isComma(person - 1) || c.is(person - 1, Kind.COMPANY);
+        c.isMark(person - 1, ':')
+            || c.isComma(person - 1)
+            || c.isDash(person - 1)
+            || c.is(person - 1, Kind.COMPANY);
     return person - start <= (led ? LEAD_IN : 5) && !hasVerb(c, c.sentence(person));
   }
 

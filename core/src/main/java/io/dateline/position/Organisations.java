@@ -81,6 +81,9 @@ final class Organisations {
           && (isBody(c, i + 1) || isOfPeople(c, i - 1))) {
         // "the Harbor Horsemen's Association"
         i++;
+      } else if (isParticle(c, i) && c.isCapitalized(i + 1)) {
+        // "Harbor bin Tulley University"
+        i++;
       } else if (isSaint(c, i)
           || c.cue(i) == Cue.ON && isBody(c, i - 1) && c.isCapitalized(i + 1)) {
         // "the Harbor Council on Family Mediation"
@@ -116,6 +119,10 @@ final class Organisations {
     return meant < 0
         ? named(c, word, word)
         : new Org(meant, companies.get(meant).name(), word, word);
+  }
+
+  private static boolean isParticle(Clauses c, int i) {
+    return c.isWord(i, "bin") || c.isWord(i, "de") || c.isWord(i, "von") || c.isWord(i, "van");
   }
 
   /** "For" of "Companies For Clean Air", within a sentence that writes no other word so. */

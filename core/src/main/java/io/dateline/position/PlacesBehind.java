@@ -157,11 +157,24 @@ final class PlacesBehind {
       return Optional.of(company(behindRegion));
     }
     return startsName(company)
-        ? org(company, true)
-            .filter(o ->
-                isBodyBeside(o) || Organisations.endsApposition(c, o.to() + 1) && !isField(o, code))
+        ? org(company, true).filter(o -> isBodyBeside(o) || endsApposition(o) && !isField(o, code))
         : Optional.empty();
   }
+
+  /** Whether nothing follows a name but its letters in brackets: ", Harbor Authority (HA)." */
+  private boolean endsApposition(Org name) {
+    int after = c.afterBrackets(name.to() + 1);
+    boolean told =
+        c.isComma(after)
+            && c.is(after + 1, Kind.WORD)
+            && c.shape(after + 1) == Shape.LOWER
+            && (c.text(after + 1).endsWith("ed") || c.isAnyOf(after + 1, TOLD))
+            && !CompanyName.isPlace(name.name());
+    return told || Organisations.endsApposition(c, after);
+  }
+
+  /** What somebody does of whom a sentence tells, besides all that ends in "ed". */
+  private static final Set<String> TOLD = Set.of("gave", "led", "spoke", "told", "took");
 
   /** "Jane Doe, Chief Officer, Harbor Observatory, and": a body, which no field of work is. */
   private boolean isBodyBeside(Org name) {
@@ -519,7 +532,8 @@ final class PlacesBehind {
         return true;
       }
     }
-    return false;
+    // the name in a line of its own
+    return title == start && c.is(start - 1, Kind.PERSON);
   }
 
   private static final Set<String> EVENTS =
@@ -539,6 +553,12 @@ final class PlacesBehind {
   /** Whether a name behind a comma is rather the field of the title: "VP, Clinical Care". */
   private boolean isField(Org name, String code) {
     boolean field = Titles.isUnit(c, name.to()) && !c.isWord(name.to(), "group");
+    for (int i = name.from(); i < name.to(); i++) {
+      if (Organisations.isBody(c, i) && c.cue(i + 1) == Cue.OF && !c.isWord(i, "department")) {
+        // "London School of Business"
+        return false;
+      }
+    }
     if (c.isWord(name.to(), "pr")
         && name.to() > name.from()
         && !taxonomy.isField(c.text(name.from()))) {

@@ -363,6 +363,10 @@ final class RoleGroups {
       // "director of cardiology and clinical chief of cardiology at"
       i++;
     }
+    if (and && c.isCapitalized(i) && c.isWord(i + 1, "committee")) {
+      // "Board Member and Audit Committee Chair"
+      i += 2;
+    }
     if (!c.is(i, Kind.ROLE)) {
       return -1;
     }

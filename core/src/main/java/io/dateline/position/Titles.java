@@ -99,6 +99,18 @@ final class Titles {
       until = chunk + 1;
       title = c.release.textOf(c.span(chunk, until));
     }
+    int small = until + 1;
+    boolean closed = c.isComma(small + 1) || c.cue(small + 1) == Cue.AT;
+    if (closed
+        && c.is(small, Kind.WORD)
+        && c.shape(small) == Shape.LOWER
+        && taxonomy.isField(c.text(small))
+        && title.contains(" of ")
+        && !isSealed(taxonomy.code(title))) {
+      // "Director of Testing solutions, Acme"
+      until = small;
+      title = c.release.textOf(c.span(chunk, until));
+    }
     int unit = unitEnd(until);
     if (unit > until && !isSealed(taxonomy.code(title))) {
       until = unit;
