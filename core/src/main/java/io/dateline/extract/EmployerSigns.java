@@ -70,7 +70,7 @@ final class EmployerSigns {
 
   /** The last words of titles that only those have who lead a company. */
   private static final Set<String> HEADS =
-      Set.of("ceo", "cfo", "coo", "cto", "cmo", "officer", "founder", "co-founder", "owner");
+      Set.of("ceo", "cfo", "cio", "coo", "cto", "cmo", "officer", "founder", "co-founder", "owner");
 
   /** Whether "CEO of", "Founder -" or the like stands before it; ordinary words need two. */
   private boolean isHeaded(Entity entity, Candidate candidate) {
@@ -150,13 +150,27 @@ final class EmployerSigns {
       if (reading.together(before - 1, candidate.first())
           && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
           && reading.inTitle[before - 1]) {
-        return reading.tokens.is(before, "of") && words.allCommon(entity) ? 0 : 1.2f;
+        if (reading.tokens.is(before, "of") && words.allCommon(entity)) {
+          return isOfFields(before - 1) ? FIELD : 0;
+        }
+        return 1.2f;
       }
       if (before > 0 && reading.tokens.is(before, "at") && isWorkBefore(before)) {
         return WORKPLACE;
       }
     }
     return entity.candidates.stream().anyMatch(c -> isPartyTo(entity, c)) ? PARTY : 0;
+  }
+
+  /** What it counts for ordinary words that somebody directs them: they are a field of work. */
+  private static final float FIELD = -2;
+
+  /** "Vice President", "Director": a title that is one of a field. */
+  private boolean isOfFields(int head) {
+    return reading.tokens.is(head, "director")
+        || reading.tokens.is(head, "manager")
+        || reading.tokens.is(head, "head")
+        || reading.tokens.is(head, "president") && reading.tokens.is(head - 1, "vice");
   }
 
   /** What it counts for a name that it is bought, merged with, joined or agreed with. */

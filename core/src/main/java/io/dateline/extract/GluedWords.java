@@ -107,6 +107,7 @@ final class GluedWords {
           "account",
           "cto",
           "cmo",
+          "ir",
           "vp",
           "evp",
           "svp",

@@ -114,7 +114,11 @@ final class Names {
     }
     person += persons.count(entity);
     company += employers.count(entity);
-    if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || isStatute(entity)) {
+    if (features.isKindOfCompany(entity)
+        || isEndOfTerm(entity)
+        || isStatute(entity)
+        || isSort(entity)
+        || length == 1 && isElement(best) && !entity.isHonored()) {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (length > 1
         && length < 10
@@ -163,6 +167,19 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
+  }
+
+  /** "Asia-Pacific Companies", "9th-Largest Roofing Company": some of many. */
+  private boolean isSort(Entity entity) {
+    String first = entity.words[0];
+    boolean ranked = Character.isDigit(first.charAt(0)) && first.contains("-");
+    boolean placed =
+        entity.words.length == 2
+            && (reading.has(entity.model.first(), PLACE)
+                || first.endsWith("ean")
+                || first.endsWith("ian")
+                || first.endsWith("ese"));
+    return entity.last().equals("companies") && placed || entity.last().equals("company") && ranked;
   }
 
   /** "Oblan Business Corporation Law". */
@@ -220,7 +237,10 @@ final class Names {
     if (isBehindSender(entity)) {
       return true;
     }
-    if (predicates.isThing(entity) || isLineOfBrand(entity)) {
+    if (predicates.isThing(entity)
+        || isLineOfBrand(entity)
+        || isShortForThing(entity)
+        || ProductSigns.isCode(entity)) {
       return false;
     }
     if (entity.rule.equals("other.neutral")) {
@@ -251,6 +271,22 @@ final class Names {
             && (margin > 0
                 || features.hasSite(entity) && margin > -3
                 || entity.candidates.size() > 9 && margin > -3.5f);
+  }
+
+  /** "harbor use disorder (HUD)": short for small words. */
+  private boolean isShortForThing(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int open = candidate.first() - 1;
+      if (entity.words.length == 1
+          && open > 0
+          && reading.isMark(open, '(', candidate.first())
+          && reading.isMark(candidate.last() + 1, ')', candidate.last())
+          && reading.tokens.shape(open - 1) == Shape.LOWER
+          && endInLetters(open - 1, entity.key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Harbormart RISE" where Harbormart is well known, and the model sees no other company. */

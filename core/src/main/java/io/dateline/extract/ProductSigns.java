@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What beside a name or in it says that it is a product, a page or a line of business. */
 final class ProductSigns {
-  private static final Pattern CODE = Pattern.compile("[a-z]{2,6}-\\d{2,5}[a-z]?");
+  private static final Pattern CODE = Pattern.compile("[a-z]{2,6}(-\\d{2,5}|\\d{3,5})[a-z]?");
 
   private static final Set<String> NETWORKS =
       Set.of("discord", "facebook", "instagram", "linkedin", "reddit", "telegram", "twitter", "x");
@@ -25,7 +25,7 @@ final class ProductSigns {
 
   /** "TNX-102 SL", "Telegram Group", "Harborzine(R)", the GYN of "OB/GYN", a business segment. */
   boolean isMarked(Entity entity) {
-    if (CODE.matcher(entity.words[0]).matches()) {
+    if (isCode(entity)) {
       return true;
     }
     if (entity.words.length == 2
@@ -40,6 +40,11 @@ final class ProductSigns {
           half || isRegistered(candidate) || isSegment(candidate) || isBrand(candidate) ? 1 : 0;
     }
     return 2 * marked > entity.candidates.size();
+  }
+
+  /** "HBR-104", "HBR104": a drug or a part. */
+  static boolean isCode(Entity entity) {
+    return CODE.matcher(entity.words[0]).matches();
   }
 
   private boolean isRegistered(Candidate candidate) {
