@@ -834,6 +834,7 @@ final class CandidateFinder {
       if (tokens.hash(i) == tokens.hash(from)
           && tokens.shape(i) != Shape.PUNCTUATION
           && tokens.end(i) - tokens.start(i) > 2
+          && !(i == from + 1 && i < last && tokens.is(i + 1, '&'))
           && !tokens.is(i - 1, '&')
           && !tokens.is(i - 1, "and")
           && !tokens.is(i - 1, "of")) {

@@ -344,7 +344,9 @@ final class Companies {
               && !(tokens.is(cue, "doing") && isHeadOfAbout(identity))
               && !merged.containsKey(same)
               && !merged.containsKey(identity)) {
-            merge(same, identity);
+            boolean before = identity.firstToken < same.firstToken;
+            // "Harbor Lights, Inc. is pleased ... Holdings has changed its name to Harbor Lights"
+            merge(before ? identity : same, before ? same : identity);
           }
         }
       }
@@ -432,6 +434,13 @@ final class Companies {
         && reading.isNameWord(open + 2)
         && identity.fullest.words().contains(Fold.fold(tokens.text(open + 2)))) {
       // "Harbor Lights Institute (the Institute)"
+      term(identity, open + 1, open + 2);
+    }
+    if (!quoted
+        && close - open == 3
+        && reading.isNameWord(open + 1)
+        && identity.fullest.words().get(0).equals(Fold.fold(tokens.text(open + 1)))) {
+      // "Harborly, LLC (Harborly Health)"
       term(identity, open + 1, open + 2);
     }
     if (!quoted

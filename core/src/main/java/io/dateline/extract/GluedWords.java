@@ -399,6 +399,7 @@ final class GluedWords {
             || isWordBefore(text, "Ltd.", at)
             || isWordBefore(text, "Limited", at)
             || isWordBefore(text, "Corporation", at)
+            || isWordBefore(text, "CORPORATION", at)
             || isWordBefore(text, "CONTACT", at) && isLower(text.charAt(at + 1))
             || isWordBefore(text, "CONTACTS", at) && isLower(text.charAt(at + 1)));
   }

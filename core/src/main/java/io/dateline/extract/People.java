@@ -29,6 +29,10 @@ final class People {
   private final Reading reading;
   private final List<Identity> identities = new ArrayList<>();
   private final Map<String, List<Identity>> byFamily = new HashMap<>();
+
+  /** By half of a hyphenated family name. */
+  private final Map<String, List<Identity>> byFamilyPart = new HashMap<>();
+
   private final Map<String, Identity> byFamilyEnd = new HashMap<>();
   private final Map<String, Identity> byGiven = new HashMap<>();
   private final Map<Entity, Identity> owner = new HashMap<>();
@@ -75,7 +79,7 @@ final class People {
       return;
     }
     PersonName name = parsed.get();
-    List<Identity> family = byFamily.getOrDefault(familyWord(name), List.of());
+    List<Identity> family = family(name);
     for (Identity identity : family.subList(0, Math.min(LARGEST_FAMILY, family.size()))) {
       if (identity.fullest.matches(name) || identity.fullest.mayGoByInitial(name)) {
         join(identity, entity);
@@ -89,6 +93,24 @@ final class People {
     add(entity, name);
   }
 
+  /** Who has this family name, or as half of one: "Jane Hallow" is Jane Hallow-Moss. */
+  private List<Identity> family(PersonName name) {
+    String word = familyWord(name);
+    List<Identity> whole = byFamily.getOrDefault(word, List.of());
+    List<Identity> part = byFamilyPart.getOrDefault(word, List.of());
+    int hyphen = word.indexOf('-');
+    if (part.isEmpty() && hyphen < 0) {
+      return whole;
+    }
+    List<Identity> all = new ArrayList<>(whole);
+    all.addAll(part);
+    if (hyphen > 0) {
+      all.addAll(byFamily.getOrDefault(word.substring(0, hyphen), List.of()));
+      all.addAll(byFamily.getOrDefault(word.substring(hyphen + 1), List.of()));
+    }
+    return all;
+  }
+
   private static int length(PersonName name) {
     return name.plain().length() + (name.suffix().isPresent() ? 2 : 0);
   }
@@ -96,8 +118,15 @@ final class People {
   private void add(Entity entity, PersonName name) {
     Identity identity = new Identity(entity, name);
     identities.add(identity);
-    byFamily.computeIfAbsent(familyWord(name), k -> new ArrayList<>()).add(identity);
+    String word = familyWord(name);
+    byFamily.computeIfAbsent(word, k -> new ArrayList<>()).add(identity);
     owner.put(entity, identity);
+    int hyphen = word.indexOf('-');
+    if (hyphen > 0) {
+      for (String part : List.of(word.substring(0, hyphen), word.substring(hyphen + 1))) {
+        byFamilyPart.computeIfAbsent(part, k -> new ArrayList<>()).add(identity);
+      }
+    }
     String family = name.familyKey();
     if (family.indexOf('-') > 0) {
       byFamilyEnd.putIfAbsent(family.substring(family.lastIndexOf('-') + 1), identity);

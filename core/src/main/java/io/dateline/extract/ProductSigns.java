@@ -36,10 +36,20 @@ final class ProductSigns {
     int marked = 0;
     for (Candidate candidate : entity.candidates) {
       boolean half = entity.words.length == 1 && entity.key.length() < 4 && isHalf(candidate);
-      marked +=
-          half || isRegistered(candidate) || isSegment(candidate) || isBrand(candidate) ? 1 : 0;
+      boolean sign = isRegistered(candidate) || isMarkedWithin(candidate);
+      marked += half || sign || isSegment(candidate) || isBrand(candidate) ? 1 : 0;
     }
     return 2 * marked > entity.candidates.size();
+  }
+
+  /** "HarborCushion\u2122 Technology". */
+  private boolean isMarkedWithin(Candidate candidate) {
+    for (int i = candidate.first() + 1; i < candidate.last(); i++) {
+      if (reading.isMark(i, '\u00ae', i) || reading.isMark(i, '\u2122', i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "HBR-104", "HBR104": a drug or a part. */

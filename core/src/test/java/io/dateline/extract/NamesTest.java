@@ -54,6 +54,16 @@ class NamesTest {
             "company.the-company");
   }
 
+  @Test
+  void halfOfAHyphenatedName_isTheSamePerson() throws SourceException {
+    Extraction extraction =
+        extract("Jennifer Hallow, CEO of Harborly, Inc., spoke. Contact: Jennifer Hallow-Keller");
+
+    assertThat(extraction.people())
+        .extracting(Person::name)
+        .containsExactly("Jennifer Hallow-Keller");
+  }
+
   private static void check(String line) throws SourceException {
     String rule = line.substring(0, line.indexOf(' '));
     Extraction extraction = extract(text(line));
