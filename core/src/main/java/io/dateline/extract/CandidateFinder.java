@@ -758,7 +758,9 @@ final class CandidateFinder {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last
-            && (tokens.is(name, '.') || reading.has(name, HONORIFIC) && name < last)) {
+            && (tokens.is(name, '.')
+                || tokens.is(name, '-')
+                || reading.has(name, HONORIFIC) && name < last)) {
           name++;
         }
         int end = personEnd(name, last);
@@ -978,7 +980,9 @@ final class CandidateFinder {
     if (from > to || tokens.shape(from) == Shape.LOWER && !reading.isNameWord(from)) {
       return;
     }
-    if (from == to && !honorific && (isNoName(from) || isHandle(from))) {
+    // "Prof. Dr.-Ing. John Roe"
+    boolean noName = honorific ? isStrongHonorific(from) : isNoName(from) || isHandle(from);
+    if (from == to && noName) {
       return;
     }
     found.add(new Candidate(from, to, honorific));

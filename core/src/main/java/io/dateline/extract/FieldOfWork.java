@@ -205,10 +205,13 @@ final class FieldOfWork {
         return false;
       }
     }
-    return end > at
+    boolean small = text.tokens.shape(at) == Shape.LOWER;
+    // "vice chair of clinical research", "chair of neurology at"
+    int firm = small ? 0 : FIRM;
+    return (end > at || small && text.follows(end, "at"))
         && !text.is(end, "organization")
         && !text.has(at, ORIGIN | PLACE)
-        && !text.has(end, FIRM | NAMING | UNIT | PLACE)
+        && !text.has(end, firm | NAMING | UNIT | PLACE)
         && !text.nameGoesOn(end);
   }
 
@@ -251,7 +254,7 @@ final class FieldOfWork {
       if (i > at && text.is(i, "and") && isSecondSubject(i + 1, capital)) {
         return i + 1;
       }
-      boolean word = text.isCapitalized(i) == capital && !text.isPunctuation(i);
+      boolean word = text.agrees(i, capital) && !text.isPunctuation(i);
       if (!word || text.has(i, STOP | HEAD | WEAK)) {
         break;
       }
@@ -270,7 +273,7 @@ final class FieldOfWork {
   /** "Zoology" or "rehabilitation" that a preposition or a mark follows. */
   private boolean isSecondSubject(int i, boolean capital) {
     return text.together(i - 1, i)
-        && text.isCapitalized(i) == capital
+        && text.agrees(i, capital)
         && !text.isPunctuation(i)
         && !text.has(i, STOP | HEAD | WEAK | NAMING)
         && (!text.together(i, i + 1)
@@ -295,7 +298,7 @@ final class FieldOfWork {
    */
   int field(int at, boolean capital, boolean head) {
     int end = at - 1;
-    boolean begins = text.has(at, FIELD | GRADE | UNIT);
+    boolean begins = head || text.has(at, FIELD | GRADE | UNIT);
     int i = at;
     int run = 0;
     boolean of = false;

@@ -550,7 +550,8 @@ final class GluedWords {
     return goesOn
         && (before.length() > 6
                 && after.length() > 3
-                && Lexicon.commonRate(lexicon.bits(before)) > 1
+                && (Lexicon.commonRate(lexicon.bits(before)) > 1
+                    || RoleTaxonomy.standard().isField(before))
                 && Lexicon.commonRate(lexicon.bits(after)) < 1
                 && isUsual(text, at, end)
             || before.length() > 5

@@ -3,6 +3,7 @@ package io.dateline.extract;
 import io.dateline.release.ZoneKind;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which company speaks? The one that the headline begins with, that does something in the first
@@ -21,6 +22,9 @@ final class IssuerFinder {
 
   /** What speaks for each company, in the order of {@code companies.identities()}. */
   private final double[] scores;
+
+  /** The one company that the release is said to be "about"; -1 for none or several. */
+  private final int soleAbout;
 
   private final int headlineFirst;
   private final int headlineLast;
@@ -45,6 +49,9 @@ final class IssuerFinder {
     }
     Arrays.sort(all);
     firsts = Arrays.copyOf(all, Math.min(4, all.length));
+    int[] about =
+        IntStream.range(0, companies.identities().size()).filter(this::isAbout).limit(2).toArray();
+    soleAbout = about.length == 1 ? about[0] : -1;
     scores = companies.identities().stream().mapToDouble(this::score).toArray();
   }
 
@@ -68,7 +75,13 @@ final class IssuerFinder {
     double top = 0;
     for (int i = 0; i < scores.length; i++) {
       Companies.Identity identity = companies.identities().get(i);
-      double score = scores[i] + (sends > 0 && sends(identity) ? sends : 0);
+      if (sends == 0 && identity.forms.stream().anyMatch(names.signs::isByline)) {
+        continue;
+      }
+      double score = scores[i];
+      if (sends > 0) {
+        score += (sends(identity) ? sends : 0) + (i == soleAbout ? 1 : 0);
+      }
       if (best == null || score > top || score == top && identity.firstToken < best.firstToken) {
         best = identity;
         top = score;
@@ -79,6 +92,11 @@ final class IssuerFinder {
 
   private boolean sends(Companies.Identity identity) {
     return identity.forms.stream().anyMatch(names.signs::sends);
+  }
+
+  private boolean isAbout(int company) {
+    return companies.identities().get(company).forms.stream()
+        .anyMatch(names.features::isHeadOfAbout);
   }
 
   private double score(Companies.Identity identity) {

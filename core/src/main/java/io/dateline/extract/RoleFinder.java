@@ -265,8 +265,12 @@ final class RoleFinder {
         if (text.is(chief + 2, "staff")) {
           return title(first, chief + 2, chief, false);
         }
-        int end = fields.field(chief + 2, capital, false);
-        return end > chief + 1 ? title(first, end, chief, false) : chiefAtEnd(chief, from);
+        int unit = text.is(chief + 2, "the") && text.has(chief + 3, UNIT) ? chief + 3 : chief;
+        int end = fields.field(text.is(unit + 1, "of") ? unit + 2 : chief + 2, capital, false);
+        boolean section = text.has(chief - 1, UNIT) && text.together(chief - 1, chief);
+        return end > chief + 1
+            ? title(section ? chief - 1 : first, end, chief, false)
+            : chiefAtEnd(chief, from);
       }
       Title title = chiefOfField(first, chief, capital);
       return title == null ? chiefAtEnd(chief, from) : title;

@@ -255,6 +255,25 @@ final class SpeakerSigns {
     return begins(editors, name) || signs(entity).contact && begins(websites, name);
   }
 
+  /** "By Jane Doe, Harbor Wire" on a line of its own. */
+  boolean isByline(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int comma = candidate.first() - 1;
+      int first = comma;
+      while (first > comma - 7 && reading.together(comma, first - 1)) {
+        first--;
+      }
+      boolean alone = !reading.together(candidate.last(), candidate.last() + 1);
+      if (alone
+          && reading.isMark(comma, ',', candidate.first())
+          && "by".equals(word(first))
+          && first < comma - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Keller Moss urges investors who lost money". */
   boolean callsInvestors(Entity entity) {
     for (Candidate candidate : entity.candidates) {

@@ -35,6 +35,11 @@ record Draft(
     int sentence,
     boolean began) {
 
+  Draft titled(Item other) {
+    return new Draft(
+        person, who, other, org, stated, status, from, to, rule, confidence, sentence, began);
+  }
+
   Draft as(Status other) {
     return new Draft(
         person, who, item, org, stated, other, from, to, rule, confidence, sentence, began);

@@ -75,13 +75,21 @@ final class Drafts {
     Set<String> words = words(draft.item().title());
     for (Job job : jobs) {
       if (job.draft.person() == draft.person()
-          && job.words.equals(words)
+          && (job.words.equals(words) || isShort(job.draft, draft))
           && isSamePlace(job.draft, draft)) {
         job.draft = merged(job.draft, draft);
         return;
       }
     }
     jobs.add(new Job(draft, words));
+  }
+
+  /** "CSO" of a Chief Sales Officer. */
+  private static boolean isShort(Draft one, Draft other) {
+    String a = one.item().title();
+    String b = other.item().title();
+    return a.length() <= 4 && a.length() > 1 && Titles.isShort(a, b)
+        || b.length() <= 4 && b.length() > 1 && Titles.isShort(b, a);
   }
 
   private static boolean isSamePlace(Draft a, Draft b) {

@@ -1,6 +1,7 @@
 package io.dateline.position;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,20 @@ record RoleGroup(
       boolean vague,
       Optional<Status> own,
       boolean plural) {
+
+    /** "CFO" of "Interim CFO": what whoever it stands in for has. */
+    Item permanent() {
+      int space = title.indexOf(' ');
+      boolean standsIn =
+          space > 0
+              && switch (title.substring(0, space).toLowerCase(Locale.ROOT)) {
+                case "interim", "acting", "fractional" -> true;
+                default -> false;
+              };
+      return standsIn
+          ? new Item(chunk, until, title.substring(space + 1), code, orgs, vague, own, plural)
+          : this;
+    }
 
     /** The same title at these organisations, if nothing says where it is held. */
     Item placed(List<Org> others) {

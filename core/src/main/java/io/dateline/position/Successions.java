@@ -33,7 +33,8 @@ final class Successions {
       int sentence = c.sentence(i);
       List<Draft> taken = taken(drafts, heir.get(), sentence);
       for (Draft draft : taken) {
-        added.add(handedOver(draft, leaver, old, Status.DEPARTED, sentence));
+        Draft office = held(drafts, draft, leaver, sentence);
+        added.add(handedOver(office, leaver, old, Status.DEPARTED, sentence));
       }
       if (taken.isEmpty() && isNews(c, i)) {
         for (Draft draft : givenUp(drafts, leaver, old, sentence)) {
@@ -42,6 +43,17 @@ final class Successions {
       }
     }
     drafts.addAll(added);
+  }
+
+  /**
+   * The office as the sentence calls it for whom is followed; no interim one, since it is taken.
+   */
+  private static Draft held(List<Draft> drafts, Draft taken, int leaver, int sentence) {
+    return drafts.stream()
+        .filter(d -> d.person() == leaver && d.sentence() == sentence)
+        .filter(d -> d.item().code().equals(taken.item().code()))
+        .findFirst()
+        .orElseGet(() -> taken.titled(taken.item().permanent()));
   }
 
   private static Draft handedOver(Draft draft, int person, int at, Status status, int sentence) {

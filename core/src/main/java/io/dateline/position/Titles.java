@@ -182,9 +182,21 @@ final class Titles {
       i++;
     }
     boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
-    if (word && c.shape(i) == Shape.UPPER && c.text(i).length() <= 5 && !title.equals(c.text(i))) {
+    if (word && c.shape(i) == Shape.UPPER && c.text(i).length() <= 5 && isShort(c.text(i), title)) {
       acronyms.putIfAbsent(c.text(i), title);
     }
+  }
+
+  /** Whether capitals are the first letters of a title's words: "CTO", of the three it is of. */
+  static boolean isShort(String acronym, String title) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : title.split("[\\s-]+")) {
+      switch (word) {
+        case "", "and", "for", "of", "the" -> {}
+        default -> initials.append(Character.toUpperCase(word.charAt(0)));
+      }
+    }
+    return acronym.contentEquals(initials);
   }
 
   /** A title with what belongs to it behind, and its places. */
