@@ -758,9 +758,7 @@ final class CandidateFinder {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last
-            && (tokens.is(name, '.')
-                || tokens.is(name, '-')
-                || reading.has(name, HONORIFIC) && name < last)) {
+            && (tokens.is(name, '.') || reading.has(name, HONORIFIC) && name < last)) {
           name++;
         }
         int end = personEnd(name, last);

@@ -55,6 +55,13 @@ class NamesTest {
   }
 
   @Test
+  void degreesBeforeAName_areNobody() throws SourceException {
+    assertThat(extract("A jury led by Prof. Dr.-Ing. John Hallow chose it.").people())
+        .extracting(Person::name)
+        .containsExactly("John Hallow");
+  }
+
+  @Test
   void halfOfAHyphenatedName_isTheSamePerson() throws SourceException {
     Extraction extraction =
         extract("Jennifer Hallow, CEO of Harborly, Inc., spoke. Contact: Jennifer Hallow-Keller");
