@@ -78,10 +78,9 @@ final class IssuerFinder {
       if (sends == 0 && identity.forms.stream().anyMatch(names.signs::isByline)) {
         continue;
       }
-      double score = scores[i];
-      if (sends > 0) {
-        score += (sends(identity) ? sends : 0) + (i == soleAbout ? 1 : 0);
-      }
+      boolean sender = sends(identity);
+      double score = scores[i] + (sender ? sends : 0);
+      score += i == soleAbout && (sends > 0 || !sender) ? 1 : 0;
       if (best == null || score > top || score == top && identity.firstToken < best.firstToken) {
         best = identity;
         top = score;

@@ -25,6 +25,9 @@ final class MoveRules {
     if (isNoChoice(c, v, g)) {
       return Optional.empty();
     }
+    if (isSince(c, v.chunk(), 2) && c.isWord(v.chunk() - 1, "being")) {
+      return holderSince(s, g, v.chunk());
+    }
     Tense tense = Tense.of(c, v.chunk());
     Optional<Who> who = Optional.empty();
     if (v.person() >= 0 && (!tense.passive || v.person() >= v.jointChunk() - 1)) {
@@ -85,8 +88,12 @@ final class MoveRules {
     if (v.cue() != Cue.NAMING || v.joint() == Cue.NONE || v.joint() == Cue.FROM) {
       return Optional.empty();
     }
-    Optional<Who> who = Subjects.ofNoun(s, v).or(() -> Subjects.added(s, v.chunk()));
     Clauses c = s.chunks();
+    if (isSince(c, v.chunk(), 2) && c.cue(v.chunk() - 1) == Cue.HIS) {
+      return holderSince(s, g, v.chunk())
+          .or(() -> Subjects.ofNoun(s, v).map(w -> new Reading(w, Status.CURRENT, v.chunk())));
+    }
+    Optional<Who> who = Subjects.ofNoun(s, v).or(() -> Subjects.added(s, v.chunk()));
     boolean career =
         Timings.isCareer(s, g, v.chunk(), Tense.NONE) || StateRules.isPeak(c, v.chunk());
     Status status = career ? Status.FORMER : endsThen(c, g) ? Status.DEPARTED : Status.APPOINTED;
@@ -291,12 +298,8 @@ final class MoveRules {
         || StateRules.isDescription(c, g)) {
       return Optional.empty();
     }
-    if (c.cue(v.chunk() - 1) == Cue.SINCE && c.text(v.chunk()).endsWith("ing")) {
-      // "Since assuming the CEO role in 2023, Jane Doe has led"
-      int subject = NameRules.subjectAfter(c, g);
-      return subject < 0
-          ? Optional.empty()
-          : Subjects.whom(s, subject).map(w -> new Reading(w, Status.CURRENT, v.chunk()));
+    if (isSince(c, v.chunk(), 1) && c.text(v.chunk()).endsWith("ing")) {
+      return holderSince(s, g, v.chunk());
     }
     Tense tense = Tense.of(c, v.chunk());
     Optional<Who> who =
@@ -321,5 +324,18 @@ final class MoveRules {
           w -> Workplaces.placed(s, v.chunk(), g, new Reading(w, Status.FORMER, v.chunk())));
     }
     return who.map(w -> new Reading(w, Status.APPOINTED, v.chunk()));
+  }
+
+  /** Whether "since" stands so many chunks before a verb. */
+  private static boolean isSince(Clauses c, int verb, int chunks) {
+    return c.cue(verb - chunks) == Cue.SINCE && c.sentence(verb - chunks) == c.sentence(verb);
+  }
+
+  /** "Since assuming the CEO role in 2023, Jane Doe has led": she has it. */
+  private static Optional<Reading> holderSince(Sentence s, RoleGroup g, int verb) {
+    int subject = NameRules.subjectAfter(s.chunks(), g);
+    return subject < 0
+        ? Optional.empty()
+        : Subjects.whom(s, subject).map(w -> new Reading(w, Status.CURRENT, verb));
   }
 }

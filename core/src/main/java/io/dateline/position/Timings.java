@@ -24,7 +24,11 @@ final class Timings {
     if (tense.future) {
       return false;
     }
-    if (tense.pastPerfect || tense.pastAdverb || isSinceJoining(c, verb) || isEarlier(c, verb)) {
+    if (tense.pastPerfect
+        || tense.pastAdverb
+        || isSinceJoining(c, verb)
+        || isEarlier(c, verb)
+        || isLongAgo(c, g)) {
       return true;
     }
     Optional<DateValue> date = dateOf(c, g, verb);
@@ -93,6 +97,29 @@ final class Timings {
     for (int i = c.start(sentence); i < c.end(sentence); i++) {
       if (Tense.isEarlierThis(c, i) && c.tokens.is(c.lastToken(i) + 2, "year")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "was named CEO two years ago", "Last year, Jane Doe was named CEO". */
+  private static boolean isLongAgo(Clauses c, RoleGroup g) {
+    int sentence = c.sentence(g.title());
+    int start = c.start(sentence);
+    if (c.isWord(start, "last") && c.isWord(start + 1, "year") && c.isComma(start + 2)) {
+      return true;
+    }
+    for (int i = g.end(); i < Math.min(g.end() + 4, c.end(sentence)); i++) {
+      boolean years =
+          c.isWord(i, "year")
+              || c.isWord(i, "years")
+              || c.isWord(i, "decade")
+              || c.isWord(i, "decades");
+      if (years && (c.isWord(i + 1, "ago") || c.isWord(i - 1, "last"))) {
+        return true;
+      }
+      if (c.isComma(i) || c.is(i, Kind.PERSON)) {
+        return false;
       }
     }
     return false;

@@ -55,6 +55,19 @@ class NamesTest {
   }
 
   @Test
+  void theOneWhomAReleaseIsAbout_issuesIt() throws SourceException {
+    String text =
+        "# Harborly Scholar to Receive the 2025 Hallow Prize\n\n"
+            + "EXAMPLETON - May 5, 2025 - Jane Hallow, a scientist at Harborly, Inc. (NYSE:"
+            + " HBL), will be awarded the prize at a meeting of the Exampleton Heart Association."
+            + " She leads research at Harborly, Inc. and speaks there.\n\n"
+            + "About the Exampleton Heart Association\n\n"
+            + "The Exampleton Heart Association is a charity.\n";
+
+    assertThat(extract(text).issuer()).contains("Exampleton Heart Association");
+  }
+
+  @Test
   void degreesBeforeAName_areNobody() throws SourceException {
     assertThat(extract("A jury led by Prof. Dr.-Ing. John Hallow chose it.").people())
         .extracting(Person::name)
