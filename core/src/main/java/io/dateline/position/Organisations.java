@@ -8,6 +8,7 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -121,6 +122,29 @@ final class Organisations {
         : new Org(meant, companies.get(meant).name(), word, word);
   }
 
+  /** So many chunks back a name is looked for. */
+  private static final int FAR = 2000;
+
+  /** "Hallow Foundation" that was named before, for "Foundation" by itself. */
+  private static Optional<String> inFull(Clauses c, int word) {
+    for (int last = word - 1; last > Math.max(0, word - FAR); last--) {
+      if (c.isWord(last, c.text(word).toLowerCase(Locale.ROOT)) && c.isCapitalized(last)) {
+        int first = last;
+        while (first > 0
+            && c.sentence(first - 1) == c.sentence(last)
+            && c.is(first - 1, Kind.WORD)
+            && c.isCapitalized(first - 1)
+            && c.cue(first - 1) == Cue.NONE) {
+          first--;
+        }
+        if (first < last) {
+          return Optional.of(c.release.textOf(c.span(first, last)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isParticle(Clauses c, int i) {
     return c.isWord(i, "bin") || c.isWord(i, "de") || c.isWord(i, "von") || c.isWord(i, "van");
   }
@@ -195,7 +219,11 @@ final class Organisations {
 
   /** An organisation that is called so, though no company of that name was found. */
   static Org named(Clauses c, int from, int to) {
-    return new Org(-1, c.release.textOf(c.span(from, to)), from, to);
+    String name =
+        from == to && isBody(c, from)
+            ? inFull(c, from).orElse(c.text(from))
+            : c.release.textOf(c.span(from, to));
+    return new Org(-1, name, from, to);
   }
 
   /** "Harbor Mills" and "Tulley Foods" of "the Boards of Harbor Mills and Tulley Foods". */
