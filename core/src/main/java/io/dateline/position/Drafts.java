@@ -75,7 +75,7 @@ final class Drafts {
     Set<String> words = words(draft.item().title());
     for (Job job : jobs) {
       if (job.draft.person() == draft.person()
-          && (job.words.equals(words) || isShort(job.draft, draft))
+          && (job.words.equals(words) || isAcronym(job.draft, draft))
           && isSamePlace(job.draft, draft)) {
         job.draft = merged(job.draft, draft);
         return;
@@ -85,11 +85,11 @@ final class Drafts {
   }
 
   /** "CSO" of a Chief Sales Officer. */
-  private static boolean isShort(Draft one, Draft other) {
+  private static boolean isAcronym(Draft one, Draft other) {
     String a = one.item().title();
     String b = other.item().title();
-    return a.length() <= 4 && a.length() > 1 && Titles.isShort(a, b)
-        || b.length() <= 4 && b.length() > 1 && Titles.isShort(b, a);
+    return a.length() <= 4 && a.length() > 1 && Titles.isAcronym(a, b)
+        || b.length() <= 4 && b.length() > 1 && Titles.isAcronym(b, a);
   }
 
   private static boolean isSamePlace(Draft a, Draft b) {

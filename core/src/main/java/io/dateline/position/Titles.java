@@ -182,13 +182,16 @@ final class Titles {
       i++;
     }
     boolean word = c.is(i, Kind.ROLE) || c.is(i, Kind.WORD);
-    if (word && c.shape(i) == Shape.UPPER && c.text(i).length() <= 5 && isShort(c.text(i), title)) {
+    if (word
+        && c.shape(i) == Shape.UPPER
+        && c.text(i).length() <= 5
+        && isAcronym(c.text(i), title)) {
       acronyms.putIfAbsent(c.text(i), title);
     }
   }
 
   /** Whether capitals are the first letters of a title's words: "CTO", of the three it is of. */
-  static boolean isShort(String acronym, String title) {
+  static boolean isAcronym(String acronym, String title) {
     StringBuilder initials = new StringBuilder();
     for (String word : title.split("[\\s-]+")) {
       switch (word) {
