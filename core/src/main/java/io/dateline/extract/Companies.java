@@ -454,7 +454,7 @@ final class Companies {
 
   /** Whether the letters of a word stand in the name in their order, the first at its beginning. */
   private boolean abbreviates(int token, Identity identity) {
-    String word = tokens.text(token).toLowerCase(java.util.Locale.ROOT);
+    String word = tokens.text(token).toLowerCase(Locale.ROOT);
     String name = String.join("", identity.fullest.words());
     String whole = initials(identity.fullest.text());
     if (word.length() > 2 && (word.equals(whole) || word.equals("t" + whole))) {

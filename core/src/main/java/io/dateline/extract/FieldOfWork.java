@@ -344,7 +344,7 @@ final class FieldOfWork {
         break;
       }
       boolean known = text.has(i, FIELD | UNIT) || (text.is(i, "owner") && text.is(i - 1, "asset"));
-      if (known && (begins || head || text.has(i, UNIT))) {
+      if (known && (begins || text.has(i, UNIT))) {
         end = i;
       } else if (!known && !text.has(i, GRADE)) {
         boolean loose = capital || head && !isStop(i);

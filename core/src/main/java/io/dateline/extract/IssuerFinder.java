@@ -50,7 +50,10 @@ final class IssuerFinder {
     Arrays.sort(all);
     firsts = Arrays.copyOf(all, Math.min(4, all.length));
     int[] about =
-        IntStream.range(0, companies.identities().size()).filter(this::isAbout).limit(2).toArray();
+        IntStream.range(0, all.length)
+            .filter(i -> isAbout(companies.identities().get(i)))
+            .limit(2)
+            .toArray();
     soleAbout = about.length == 1 ? about[0] : -1;
     scores = companies.identities().stream().mapToDouble(this::score).toArray();
   }
@@ -93,28 +96,25 @@ final class IssuerFinder {
     return identity.forms.stream().anyMatch(names.signs::sends);
   }
 
-  private boolean isAbout(int company) {
-    return companies.identities().get(company).forms.stream()
-        .anyMatch(names.features::isHeadOfAbout);
+  private boolean isAbout(Companies.Identity identity) {
+    return identity.forms.stream().anyMatch(names.features::isHeadOfAbout);
   }
 
   private double score(Companies.Identity identity) {
     double score = 0;
     int mentions = 0;
-    boolean about = false;
     boolean site = false;
     boolean announces = false;
     boolean leads = false;
     int headline = Integer.MAX_VALUE;
     for (Entity form : identity.forms) {
-      about |= names.features.isHeadOfAbout(form);
       site |= names.features.hasSite(form);
       announces |= names.signs.announces(form);
       leads |= names.signs.announces(form) && names.signs.isSubjectOfLead(form);
       mentions += form.candidates.size();
       headline = Math.min(headline, inHeadline(form));
     }
-    score += about ? 2 : 0;
+    score += isAbout(identity) ? 2 : 0;
     score += site ? 1.5 : 0;
     score += leads ? 2 : announces ? 1 : 0;
     score += identity.definedTerms.contains("company") ? 2 : 0;

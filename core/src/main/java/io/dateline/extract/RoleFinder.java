@@ -98,7 +98,7 @@ final class RoleFinder {
         return null;
       }
       int first = starts.of(head, from);
-      int last = isEditorInChief(head) || isInResidence(head) ? head + 2 : ends.of(head);
+      int last = isInPhrase(head) ? head + 2 : ends.of(head);
       if (isNoTitle(first, head, last)) {
         return null;
       }
@@ -113,17 +113,11 @@ final class RoleFinder {
       return title(first, last, head, weak);
     }
 
-    private boolean isEditorInChief(int head) {
-      return text.is(head, "editor")
-          && text.is(head + 1, "in")
-          && text.is(head + 2, "chief")
-          && text.together(head, head + 2);
-    }
-
-    /** "Executive in Residence". */
-    private boolean isInResidence(int head) {
+    /** "Editor in Chief", "Executive in Residence". */
+    private boolean isInPhrase(int head) {
       return text.is(head + 1, "in")
-          && text.is(head + 2, "residence")
+          && (text.is(head, "editor") && text.is(head + 2, "chief")
+              || text.is(head + 2, "residence"))
           && text.together(head, head + 2);
     }
 

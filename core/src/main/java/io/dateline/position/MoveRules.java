@@ -161,9 +161,7 @@ final class MoveRules {
 
   /** "Since joining Acme in 2001 as Treasurer and Controller, Jane Doe's": she joined. */
   private static Optional<Who> joiner(Sentence s, RoleGroup g, int verb) {
-    Clauses c = s.chunks();
-    int k = c.isWord(verb, "joining") ? NameRules.subjectAfter(c, g) : -1;
-    return k < 0 ? Optional.empty() : Subjects.whom(s, k);
+    return s.chunks().isWord(verb, "joining") ? after(s, g) : Optional.empty();
   }
 
   /** "Jane Doe succeeds John Roe as CFO". */
@@ -333,9 +331,12 @@ final class MoveRules {
 
   /** "Since assuming the CEO role in 2023, Jane Doe has led": she has it. */
   private static Optional<Reading> holderSince(Sentence s, RoleGroup g, int verb) {
+    return after(s, g).map(w -> new Reading(w, Status.CURRENT, verb));
+  }
+
+  /** The subject that follows the titles and what belongs to them. */
+  private static Optional<Who> after(Sentence s, RoleGroup g) {
     int subject = NameRules.subjectAfter(s.chunks(), g);
-    return subject < 0
-        ? Optional.empty()
-        : Subjects.whom(s, subject).map(w -> new Reading(w, Status.CURRENT, verb));
+    return subject < 0 ? Optional.empty() : Subjects.whom(s, subject);
   }
 }
