@@ -89,8 +89,16 @@ final class CandidateFinder {
           "relations",
           "summary");
 
+  /** Between a person and a house in a headline: "Jane Doe [Named] Harborly Chief Executive". */
+  private static final Set<String> APPOINTING =
+      Set.of("Appointed", "Becomes", "Elected", "Joins", "Named");
+
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
+
+  /** What no partner of a firm is called. */
+  private static final long NO_PARTNER =
+      KNOWN_COMPANY | COMPANY_WORD | ORGANIZATION_WORD | LEGAL | PLACE | CALENDAR | TITLE;
 
   private final Reading reading;
   private final Tokens tokens;
@@ -288,7 +296,7 @@ final class CandidateFinder {
         && !reading.has(next, LEGAL)
         && !tokens.is(next, "group")
         && !tokens.is(next, "holdings")
-        && !(tokens.is(last, "corporation") && tokens.is(next, "law"));
+        && !(tokens.is(last, "corporation") && NameWords.STATUTES.contains(tokens.text(next).toLowerCase(Locale.ROOT)));
   }
 
   /** "Harbor Group of Companies [Names Chairman]". */
@@ -406,7 +414,9 @@ final class CandidateFinder {
       case ',':
         return legalForm(after) >= 0
             ? legalForm(after)
-            : joinsAtComma(first, last, after) ? after : partnersEnd(first, last, at);
+            : joinsAtComma(first, last, after)
+                ? after
+                : Math.max(partnersEnd(first, last, at), regionEnd(first, last, at));
       case '-':
         // "Max H.-H. Doe"
         return last > first
@@ -461,6 +471,9 @@ final class CandidateFinder {
       return of && isWord(after) && reading.has(first, ORGANIZATION_WORD) ? after : -1;
     }
     if (tokens.is(at, "and")) {
+      if (isLastPartner(first, last, after)) {
+        return after + 1;
+      }
       return Math.max(and(first, last, after, of), partnersEnd(first, last, at));
     }
     return -1;
@@ -617,10 +630,11 @@ final class CandidateFinder {
 
   /**
    * "Hallow, Keller & Moss LLP", "Hallow and Keller, LLP", "Hallow, Keller & Company": the last
-   * token of a firm named after partners, whose first stands before the mark; -1 for none.
+   * token of a firm named after partners, whose first stands before the mark; -1 for none. The
+   * first alone may be how a well-known firm is called.
    */
   private int partnersEnd(int first, int last, int mark) {
-    if (first != last || !isPartner(last)) {
+    if (first != last || !isPartner(last, KNOWN_COMPANY)) {
       return -1;
     }
     boolean and = false;
@@ -628,8 +642,12 @@ final class CandidateFinder {
     int i = mark;
     for (int partners = 1; partners < MOST_PARTNERS && reading.together(last, i + 2); partners++) {
       and |= tokens.is(i, '&') || tokens.is(i, "and");
-      boolean others = and && (tokens.is(i + 1, "company") || tokens.is(i + 1, "associates"));
-      if (!others && !isPartner(i + 1) || reading.startsSentence[i + 1]) {
+      boolean others =
+          and
+              && (tokens.is(i + 1, "company")
+                  || tokens.is(i + 1, "co")
+                  || tokens.is(i + 1, "associates"));
+      if (!others && !isPartner(i + 1, 0) || reading.startsSentence[i + 1]) {
         return -1;
       }
       surnames &= others || reading.has(i + 1, SURNAME);
@@ -656,12 +674,37 @@ final class CandidateFinder {
         || legalForm(i) >= 0 && tokens.is(i, "p.c.");
   }
 
-  private boolean isPartner(int i) {
+  private boolean isPartner(int i, long allowed) {
     return tokens.shape(i) == Shape.TITLE
         && isWord(i)
         && looksSurname(i)
-        && !reading.has(
-            i, KNOWN_COMPANY | COMPANY_WORD | ORGANIZATION_WORD | LEGAL | PLACE | CALENDAR | TITLE);
+        && !reading.has(i, NO_PARTNER & ~allowed);
+  }
+
+  /** "Hallow Keller Moss [and] Roe LLP". */
+  private boolean isLastPartner(int first, int last, int after) {
+    if (first == last || looksGiven(first) || !reading.together(after, after + 1)) {
+      return false;
+    }
+    for (int i = first; i <= last; i++) {
+      if (!isPartner(i, KNOWN_COMPANY)) {
+        return false;
+      }
+    }
+    return isPartner(after, 0) && isPartnership(after + 1);
+  }
+
+  /** "Harbor Lights Europe[, Middle East and Africa]": where the region ends; -1 for none. */
+  private int regionEnd(int first, int last, int comma) {
+    return last > first
+            && tokens.is(last, "europe")
+            && reading.together(last, comma + 4)
+            && tokens.is(comma + 1, "middle")
+            && tokens.is(comma + 2, "east")
+            && (tokens.is(comma + 3, "and") || tokens.is(comma + 3, '&'))
+            && tokens.is(comma + 4, "africa")
+        ? comma + 4
+        : -1;
   }
 
   /** "Air Products and Chemicals, Inc.", "University of Applied Sciences and Arts". */
@@ -844,6 +887,11 @@ final class CandidateFinder {
     for (int i = first + 2; i < last; i++) {
       // "[Harbor Capital Partners] Updates Coverage on"
       if (tokens.is(i + 1, "coverage") && isCompanyEnd(i - 1) && reading.has(i, STARTER)) {
+        return i;
+      }
+    }
+    for (int i = first + 2; i < last && i < first + 4 && looksGiven(first); i++) {
+      if (APPOINTING.contains(tokens.text(i))) {
         return i;
       }
     }
@@ -1046,6 +1094,13 @@ final class CandidateFinder {
     if (tokens.is(i, "the")
         || tokens.is(i, "ex-")
         || tokens.is(i, "former") && !endsCompany(last)) {
+      return true;
+    }
+    if (tokens.shape(i) == Shape.UPPER
+        && i + 1 < last
+        && isGivenFirst(i + 1)
+        && PersonName.isCredential(tokens.text(i))) {
+      // "chairman and CPA Jane Doe"
       return true;
     }
     if ((bits & KNOWN_COMPANY) != 0

@@ -656,7 +656,8 @@ final class Companies {
   private boolean isSameCompany(Entity entity, Identity self, Identity target, boolean only) {
     if (merged.containsKey(self)
         || names.features.hasOwnLegalForm(entity)
-        || isParent(entity, self, target)) {
+        || isParent(entity, self, target)
+        || entity.rule.equals("company.known") && isBranch(target.best, entity.words.length)) {
       return false;
     }
     int words = CompanyName.parse(entity.key).words().size();
@@ -667,6 +668,15 @@ final class Companies {
         && (target.firstToken < self.firstToken
             || only && hasLegal(target) && !entity.rule.equals("company.known"))
         && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
+  }
+
+  /** "Harborly North America", which is not all of Harborly: a place stands behind so many words. */
+  private boolean isBranch(Entity entity, int words) {
+    int place = entity.model.first() + words;
+    return entity.words.length > words
+        && reading.isPlace(place, place)
+        && (reading.isPlace(place, entity.model.last())
+            || reading.isPlace(entity.model.last(), entity.model.last()));
   }
 
   /** "Harbor", whose news it is, and "Harbor Wealth Management", told of once at the end. */

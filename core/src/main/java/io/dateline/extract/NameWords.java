@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** What the words of a name say by themselves, wherever it stands. */
 final class NameWords {
+  /** What a body of law is called. */
+  static final Set<String> STATUTES = Set.of("law", "code", "act");
+
   private static final Set<String> BODIES =
       Set.of(
           "universidad",

@@ -182,11 +182,11 @@ final class Names {
     return entity.last().equals("companies") && placed || entity.last().equals("company") && ranked;
   }
 
-  /** "Oblan Business Corporation Law". */
+  /** "Oblan Business Corporation Law", "… Code". */
   private static boolean isStatute(Entity entity) {
     int length = entity.words.length;
     return length > 2
-        && entity.last().equals("law")
+        && NameWords.STATUTES.contains(entity.last())
         && entity.words[length - 2].equals("corporation");
   }
 

@@ -149,7 +149,7 @@ final class People {
 
   /** A surname or given name by itself that the model takes for a person's. */
   private void bare(Entity entity) {
-    if (known(entity)) {
+    if (known(entity) || isGenitive(entity)) {
       return;
     }
     if (!entity.isHonored() && !speaks(entity)) {
@@ -157,6 +157,20 @@ final class People {
       return;
     }
     name(entity).ifPresent(name -> add(entity, name));
+  }
+
+  /** "Mr. Hallows election", of Jane Hallow: a conversion lost the apostrophe. */
+  private boolean isGenitive(Entity entity) {
+    String word = entity.key;
+    List<Identity> family =
+        word.endsWith("s")
+            ? byFamily.getOrDefault(word.substring(0, word.length() - 1), List.of())
+            : List.of();
+    if (family.isEmpty()) {
+      return false;
+    }
+    join(family.get(0), entity);
+    return true;
   }
 
   /** {@code "We love it," said Joan}, "Joan says", "Joan added": somebody of one name speaks. */

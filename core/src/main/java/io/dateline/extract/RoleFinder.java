@@ -18,6 +18,8 @@ import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Finds titles in running text by the words they are made of, at their longest sensible extent:
@@ -29,6 +31,11 @@ import java.util.List;
  * threads.
  */
 final class RoleFinder {
+  /** Where the holders of a title meet. Own compilation. */
+  private static final Set<String> CIRCLES =
+      Set.of(
+          "awards", "club", "council", "forum", "magazine", "review", "roundtable", "summit");
+
   private final RoleTaxonomy taxonomy;
 
   /**
@@ -133,6 +140,7 @@ final class RoleFinder {
           || (first == head && isMaker(head))
           || (text.is(head, "members") && (last == head || !saysWho(first)))
           || isPartnering(head)
+          || isOfCircle(head)
           || (first == head || text.has(head, PLURAL)) && isOfHouse(head);
     }
 
@@ -162,6 +170,15 @@ final class RoleFinder {
               || text.is(head + 1, "services")
               || text.is(head + 1, "technologies")
               || text.is(head + 1, "software"));
+    }
+
+    /** "the CEO Roundtable", "a CFO Leadership Council": who meets there, and nobody's title. */
+    private boolean isOfCircle(int head) {
+      int circle = text.is(head + 1, "leadership") ? head + 2 : head + 1;
+      return text.tokens.shape(head) == Shape.UPPER
+          && text.together(head, circle)
+          && text.isCapitalized(circle)
+          && CIRCLES.contains(text.tokens.text(circle).toLowerCase(Locale.ROOT));
     }
 
     /** Whether people stand before "members of the Board", and no number and no article. */

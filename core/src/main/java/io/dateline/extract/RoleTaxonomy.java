@@ -112,7 +112,8 @@ public final class RoleTaxonomy {
     String folded = Fold.fold(title);
     int of = folded.indexOf(" of ");
     String head = of < 0 ? folded : folded.substring(0, of);
-    return professions.contains(head.substring(head.lastIndexOf(' ') + 1));
+    boolean leads = head.startsWith("chief ") || head.startsWith("head ");
+    return !leads && professions.contains(head.substring(head.lastIndexOf(' ') + 1));
   }
 
   /** Whether all words are fields of work: "Private Banking". */

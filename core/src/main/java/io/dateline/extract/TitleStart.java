@@ -98,6 +98,9 @@ final class TitleStart {
     if (text.is(first, "board") && text.has(i, BOARD_KIND) && text.agrees(i, capital)) {
       return i;
     }
+    if (grades == ANY && i > from && text.tokens.isPossessive(i) && isSexed(i - 1)) {
+      return i - 1;
+    }
     boolean pair =
         joins
             && grades == ANY
@@ -114,6 +117,11 @@ final class TitleStart {
       return i - 1;
     }
     return first;
+  }
+
+  /** "women" in "the women's basketball coach". */
+  private boolean isSexed(int i) {
+    return text.is(i, "women") || text.is(i, "men") || text.is(i, "girls") || text.is(i, "boys");
   }
 
   /** "Vice" of "Jane Doe, Vice president": the capital that a title begins with, and no other. */

@@ -27,10 +27,17 @@ final class NameRules {
     if (c.cue(i) == Cue.AND
         && c.is(i + 1, Kind.WORD)
         && c.cue(i + 1) == Cue.NONE
-        && !c.isCapitalized(i + 1)
+        && (!c.isCapitalized(i + 1) || People.isCredential(c, i + 1))
         && c.is(i + 2, Kind.PERSON)) {
-      // "founder and actor Jane Doe"
+      // "founder and actor Jane Doe", "chairman and CPA Jane Doe"
       i += 2;
+    }
+    if (c.cue(i) == Cue.AND
+        && c.is(i + 1, Kind.COMPANY)
+        && c.is(i + 2, Kind.ROLE)
+        && c.is(i + 3, Kind.PERSON)) {
+      // "President and Harbor Radio Host Jane Doe"
+      i += 3;
     }
     i = afterUnknownTitle(c, g, i);
     if (c.isWord(i, "dr") && (c.is(i + 1, Kind.PERSON) || c.isMark(i + 1, '.'))) {

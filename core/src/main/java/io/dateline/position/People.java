@@ -363,19 +363,19 @@ final class People {
           i++;
         }
       } else if (c.isComma(i)
-          && isCredential(i + 1)
+          && isCredential(c, i + 1)
           && (c.isComma(i + 2)
               || isMarkSign(i + 2)
               || c.isMark(i + 2, '.')
               || c.isMark(i + 2, '(')
               || c.is(i + 2, Kind.ROLE)
-              || isCredential(i + 2))) {
+              || isCredential(c, i + 2))) {
         i += 2;
-        while (isMarkSign(i) || c.isMark(i, '.') || isCredential(i) || isEndOfPhD(i)) {
+        while (isMarkSign(i) || c.isMark(i, '.') || isCredential(c, i) || isEndOfPhD(i)) {
           i++;
         }
       } else if (i == person + 1
-          && isCredential(i)
+          && isCredential(c, i)
           && (c.isComma(i + 1) || c.is(i + 1, Kind.ROLE))) {
         i++;
       } else {
@@ -410,7 +410,7 @@ final class People {
   }
 
   /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
-  private boolean isCredential(int i) {
+  static boolean isCredential(Clauses c, int i) {
     if (!c.is(i, Kind.WORD)) {
       return false;
     }

@@ -372,10 +372,20 @@ final class RoleGroups {
     }
     boolean named = items.isEmpty() || !items.get(items.size() - 1).orgs().isEmpty();
     // "Jane Doe, CEO of Acme, and CFO John Roe": the second title is another's.
-    if (c.is(i + 1, Kind.PERSON) && (named || comma)) {
+    if (c.is(i + 1, Kind.PERSON) && (named || comma && isBehindPerson(items.get(0).chunk()))) {
       return -1;
     }
     return i;
+  }
+
+  /** Whether somebody is named shortly before, whose title it may be. */
+  private boolean isBehindPerson(int title) {
+    for (int i = title - 1; i >= c.start(c.sentence(title)) && i > title - 9; i--) {
+      if (c.is(i, Kind.PERSON)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Executive Vice President Chief Financial Officer": titles of a block, one below the other. */

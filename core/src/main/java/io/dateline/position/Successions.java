@@ -32,8 +32,12 @@ final class Successions {
       }
       int sentence = c.sentence(i);
       List<Draft> taken = taken(drafts, heir.get(), sentence);
+      List<Draft> printed = printed(c, drafts, old);
       for (Draft draft : taken) {
         Draft office = held(drafts, draft, leaver, sentence);
+        if (!printed.isEmpty() && !printed.contains(office)) {
+          continue;
+        }
         added.add(handedOver(office, leaver, old, Status.DEPARTED, sentence));
       }
       if (taken.isEmpty() && isNews(c, i)) {
@@ -54,6 +58,21 @@ final class Successions {
         .filter(d -> d.item().code().equals(taken.item().code()))
         .findFirst()
         .orElseGet(() -> taken.titled(taken.item().permanent()));
+  }
+
+  /** What the leaver of "succeeding John Roe, Head of Sales" gives up; empty if "as" says it. */
+  private static List<Draft> printed(Clauses c, List<Draft> drafts, int old) {
+    int end = Math.min(c.end(c.sentence(old)), old + 10);
+    for (int i = old + 1; i < end; i++) {
+      if (c.cue(i) == Cue.AS) {
+        return List.of();
+      }
+    }
+    return drafts.stream()
+        .filter(d -> d.person() == c.ref(old) && d.sentence() == c.sentence(old))
+        .filter(d -> d.status() == Status.DEPARTED)
+        .filter(d -> d.item().chunk() == old + 2 && c.isComma(old + 1))
+        .toList();
   }
 
   private static Draft handedOver(Draft draft, int person, int at, Status status, int sentence) {

@@ -83,9 +83,15 @@ final class TitleFront {
   /** Whether a comma or a dash behind a person stands right before, or before "former". */
   private boolean isApposition(int name) {
     int joint = c.cue(name - 1) == Cue.FORMER ? name - 2 : name - 1;
+    int person = joint - 1;
+    while (joint - person < 8
+        && (People.isCredential(c, person) || c.isMark(person, '.') || c.isComma(person))) {
+      // "Jane Doe, M.D., FAHA, Harborlight CEO"
+      person--;
+    }
     return (c.isComma(joint) || c.isDash(joint))
-        && c.is(joint - 1, Kind.PERSON)
-        && c.sentence(joint) == c.sentence(name);
+        && c.is(person, Kind.PERSON)
+        && c.sentence(person) == c.sentence(name);
   }
 
   /** "HLRF", and no field of work as "HR" is. */
@@ -109,7 +115,7 @@ final class TitleFront {
 
   /** Before "2025" or "2025-2026". */
   private int beforeYears(int date) {
-    return c.isDash(date - 1) && c.is(date - 2, Kind.DATE) ? date - 3 : date - 1;
+    return c.isDash(date - 1) && isYear(date - 2) ? date - 3 : date - 1;
   }
 
   /** "Extends" in the headline "Acme Extends CEO Jane Doe's Contract". */
@@ -147,7 +153,8 @@ final class TitleFront {
   }
 
   private boolean isYear(int date) {
-    return c.is(date, Kind.DATE) && c.text(date).length() == 4;
+    return (c.is(date, Kind.DATE) || c.is(date, Kind.WORD) && c.shape(date) == Shape.NUMBER)
+        && c.text(date).length() == 4;
   }
 
   private boolean isLedIn(int word) {
@@ -261,7 +268,10 @@ final class TitleFront {
   /** The titles from {@code begin} to {@code end} with what stands in front of them. */
   RoleGroup group(List<Item> items, int begin, int end) {
     boolean unpaid = c.isWord(begin - 1, "volunteer") && !c.isCapitalized(begin - 1);
-    int first = unpaid ? begin - 1 : begin;
+    int unadorned = unpaid ? begin - 1 : begin;
+    int years = beforeYears(unadorned - 1);
+    // "Harborlight 2025-2026 President"
+    int first = isYear(unadorned - 1) && Organisations.isPlainName(c, years) ? years + 1 : unadorned;
     int sentence = c.sentence(first);
     int i = first - 1;
     Timing timing = Timing.NONE;
@@ -307,8 +317,10 @@ final class TitleFront {
         i = beforeYears(i);
         continue;
       }
-      if (i == first - 1 && isYear(i) && isLedIn(beforeYears(i))) {
-        // "became the 2025-2026 President"
+      if (i == first - 1
+          && isYear(i)
+          && (isLedIn(beforeYears(i)) || isApposition(beforeYears(i) + 1))) {
+        // "became the 2025-2026 President", "Jane Doe, 2025-2026 president of Harborlight"
         i = beforeYears(i);
         front = i + 1;
         continue;

@@ -38,8 +38,14 @@ final class Cues {
     return letters > 3 && single * 10 >= letters * 8;
   }
 
-  /** "Exhibit 99.1", "NEWS RELEASE", "For Immediate Release": what stands above the headline. */
+  /**
+   * "Exhibit 99.1", "NEWS RELEASE", "For Immediate Release", "EVENTS: Other Events" of a collection
+   * of filings: what stands above the headline.
+   */
   static boolean isPreamble(String line) {
+    if (line.startsWith("EVENTS:")) {
+      return true;
+    }
     if (line.length() > 90) {
       return false;
     }
@@ -56,6 +62,7 @@ final class Cues {
         || word.startsWith("notfordistribution")
         || word.startsWith("notforrelease")
         || word.startsWith("releasedate")
+        || word.startsWith("pursuantto")
         || word.startsWith("embargo")) {
       return true;
     }
@@ -92,6 +99,7 @@ final class Cues {
           "print",
           "download",
           "document",
+          "dexhibits",
           "earlierreleases",
           "pressreleases",
           "newsreleases",

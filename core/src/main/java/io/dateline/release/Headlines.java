@@ -27,11 +27,14 @@ final class Headlines {
         || Cues.isPreamble(line)
         || Cues.isContact(line)
         || Cues.isContactHeading(line)
-        || line.endsWith(":")) {
+        || line.endsWith(":")
+        || isLead(line)) {
       return 0;
     }
     Words words = Words.of(line);
-    if (words.count < 2 || words.letters * 2 < line.length()) {
+    if (words.count < 2
+        || words.letters * 2 < line.length()
+        || !words.verb && words.count < 6 && line.endsWith("Highlights")) {
       return 0;
     }
     int score = 4;
@@ -56,6 +59,12 @@ final class Headlines {
   static boolean isTitle(String line) {
     Words words = Words.of(line);
     return words.count >= 4 && words.verb && words.title && !line.endsWith(".");
+  }
+
+  /** "Acme announced today that it expects": the news without a dateline. */
+  private static boolean isLead(String line) {
+    return line.endsWith(".")
+        && (line.contains(" announced today") || line.contains(" today announced"));
   }
 
   /** Whether a verb of headlines is in the line. */
