@@ -530,7 +530,7 @@ final class Clauses {
   }
 
   boolean isComma(int c) {
-    return isMark(c, ',');
+    return isMark(c, ',') || isMark(c, '\uff0c');
   }
 
   boolean isDash(int c) {

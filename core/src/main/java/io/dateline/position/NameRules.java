@@ -24,21 +24,7 @@ final class NameRules {
     if (comma) {
       i++;
     }
-    if (c.cue(i) == Cue.AND
-        && c.is(i + 1, Kind.WORD)
-        && c.cue(i + 1) == Cue.NONE
-        && (!c.isCapitalized(i + 1) || People.isCredential(c, i + 1))
-        && c.is(i + 2, Kind.PERSON)) {
-      // "founder and actor Jane Doe", "chairman and CPA Jane Doe"
-      i += 2;
-    }
-    if (c.cue(i) == Cue.AND
-        && c.is(i + 1, Kind.COMPANY)
-        && c.is(i + 2, Kind.ROLE)
-        && c.is(i + 3, Kind.PERSON)) {
-      // "President and Harbor Radio Host Jane Doe"
-      i += 3;
-    }
+    i = afterOtherNouns(c, i);
     i = afterUnknownTitle(c, g, i);
     if (c.isWord(i, "dr") && (c.is(i + 1, Kind.PERSON) || c.isMark(i + 1, '.'))) {
       i += c.isMark(i + 1, '.') ? 2 : 1;
@@ -102,6 +88,29 @@ final class NameRules {
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
     return Optional.of(new Reading(who, status, g.title()).at(house));
+  }
+
+  /** What stands behind the nouns of "founder and actor Jane Doe", "CEO and Acme director Jane". */
+  private static int afterOtherNouns(Clauses c, int and) {
+    if (c.cue(and) != Cue.AND) {
+      return and;
+    }
+    int i = and + 1;
+    while (i < and + 4
+        && c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && (!c.isCapitalized(i) || People.isCredential(c, i))) {
+      i++;
+    }
+    if (i > and + 1 && c.is(i, Kind.PERSON)) {
+      return i;
+    }
+    i = c.cue(and + 1) == Cue.FORMER ? and + 2 : and + 1;
+    int house = i;
+    while (i < house + 3 && (c.is(i, Kind.COMPANY) || Organisations.isPlainName(c, i))) {
+      i++;
+    }
+    return i > house && c.is(i, Kind.ROLE) && c.is(i + 1, Kind.PERSON) ? i + 1 : and;
   }
 
   private static final Set<String> FILM =
@@ -242,6 +251,9 @@ final class NameRules {
     if (joint < 0 || c.sentence(joint) != sentence) {
       return Optional.empty();
     }
+    if (c.isDash(joint) && c.isDash(joint - 1)) {
+      joint--;
+    }
     boolean comma = c.isComma(joint);
     boolean dash = c.isDash(joint);
     boolean bracket =
@@ -256,7 +268,9 @@ final class NameRules {
     if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
     }
-    int p = said ? joint : personBefore(s, joint);
+    // "Jane Doe, (CEO at Acme)"
+    int behind = c.isMark(joint, '(') && c.isComma(joint - 1) ? joint - 1 : joint;
+    int p = said ? joint : personBefore(s, behind);
     if (p < 0) {
       return Optional.empty();
     }
@@ -401,9 +415,12 @@ final class NameRules {
   }
 
   /** The person whose apposition a comma opens; below zero if there is none. */
+  /** So many chunks of letters, marks and ages may stand behind a name. */
+  private static final int MOST_LETTERS = 24;
+
   private static int personBefore(Sentence s, int joint) {
     Clauses c = s.chunks();
-    int stop = Math.max(c.start(c.sentence(joint)), joint - 9);
+    int stop = Math.max(c.start(c.sentence(joint)), joint - MOST_LETTERS);
     for (int p = joint - 1; p >= stop; p--) {
       if (!c.is(p, Kind.PERSON)) {
         continue;

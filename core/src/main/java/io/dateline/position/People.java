@@ -336,8 +336,8 @@ final class People {
   int afterPerson(int person) {
     int sentence = c.sentence(person);
     int i = person + 1;
-    if (c.isMark(i, '.') && (c.text(person).endsWith("r"))) {
-      // "Jr.", "Sr."
+    if (c.isMark(i, '.') && (c.text(person).endsWith("r") || c.text(person).endsWith("Esq"))) {
+      // "Jr.", "Sr.", "Esq."
       i++;
     }
     while (i < c.count() && c.sentence(i) == sentence) {
@@ -424,6 +424,7 @@ final class People {
               || text.equals("Psy")
               || text.equals("Eng")
               || text.equals("Geo")
+              || text.equals("Sc")
               || text.equals("Esq")
               || text.equals("Jr")
               || text.equals("Sr")

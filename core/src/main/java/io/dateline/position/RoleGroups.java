@@ -354,6 +354,9 @@ final class RoleGroups {
         || c.isWord(i, "eventually")) {
       i++;
     }
+    if (c.cue(i) == Cue.MOST && c.isWord(i + 1, "recently")) {
+      i += c.isComma(i + 2) ? 3 : 2;
+    }
     if (c.cue(i) == Cue.ITS
         || c.cue(i) == Cue.FORMER
         || (c.cue(i) == Cue.ADJ && !c.isCapitalized(i))) {

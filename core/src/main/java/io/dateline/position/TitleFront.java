@@ -290,6 +290,11 @@ final class TitleFront {
         front = company;
         break;
       }
+      if (i == first - 1 && cue == Cue.AND && c.isWord(i - 1, "member") && c.cue(i - 2) == Cue.AS) {
+        // "elected as member and Chairman of the Board"
+        front = i - 1;
+        break;
+      }
       if (i == first - 1 && c.isWord(i, "company") && c.isCapitalized(i) && prefix.isEmpty()) {
         // "a Company co-founder"
         own = true;
