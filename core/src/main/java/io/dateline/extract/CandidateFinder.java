@@ -576,7 +576,8 @@ final class CandidateFinder {
     if (isLegalWord(after)) {
       return after;
     }
-    return (quote > 0 || reading.has(name, GIVEN))
+    boolean given = quote > 0 || reading.has(name, GIVEN) || isStartOf(name, last);
+    return given
             && (quote > 0 || looksGiven(last) || isUnheard(last) || last > first)
             && last - first < 2
             && isWord(after)
@@ -584,6 +585,14 @@ final class CandidateFinder {
             && (looksSurname(after) || tokens.shape(after) == Shape.INITIAL)
         ? after
         : -1;
+  }
+
+  /** "Cali" of "Calixto". */
+  private boolean isStartOf(int name, int whole) {
+    int length = tokens.end(name) - tokens.start(name);
+    return length > 2
+        && tokens.end(whole) - tokens.start(whole) > length
+        && tokens.source().regionMatches(tokens.start(name), tokens.source(), tokens.start(whole), length);
   }
 
   private boolean isQuote(int i) {

@@ -810,7 +810,25 @@ final class Names {
       support = Math.max(support, here);
     }
     float least = entity.words.length > 1 && words.allCommon(entity) ? ORDINARY_LISTED : 0;
-    return entity.margin + support > least && support > 0;
+    return entity.margin + support > least && support > 0 && !isGivenOfOther(entity);
+  }
+
+  /** So much the model speaks for a person where a list might make a company of the given name. */
+  private static final float SURELY_PERSON = 2;
+
+  /** "Eitan" behind "at HarborTech and Brixly, Eitan built it", of Eitan Hallow. */
+  private boolean isGivenOfOther(Entity entity) {
+    if (entity.words.length > 1 || !features.isPartOfName(entity)) {
+      return false;
+    }
+    for (Entity other : entities.byKey.values()) {
+      if (other.words.length > 1
+          && other.personMargin > SURELY_PERSON
+          && other.words[0].equals(entity.words[0])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Trust Services", "Harbor Cloud": ordinary words for what is done or sold. */
@@ -850,7 +868,8 @@ final class Names {
           && !words.isBody(name)
           && !words.allCommon(name)
           && !beginsWithCompanyName(name)
-          && !isShortForOther(name, true)) {
+          && !isShortForOther(name, true)
+          && !isGivenOfOther(name)) {
         set(name, Entity.Kind.COMPANY, "company.list");
       }
     }

@@ -79,6 +79,10 @@ final class TitleStart {
     if (text.is(i, '.') && i > from && text.has(i - 1, SHORTENED)) {
       return i - 1;
     }
+    if (text.is(first, "manager") && text.is(i, "general")) {
+      // "vice president and general Manager of"
+      return i;
+    }
     if (text.has(i, GRADE | FIELD | UNIT)
         && text.agrees(i, capital)
         && (grades == ANY || text.has(i, grades) || afterUnit(first, head, joins))) {

@@ -86,6 +86,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
             case STEP -> isDown(c, i) || c.isWord(i + 1, "into");
             case POSITION -> joint == Cue.AS && !isPlace(c, i);
             case PAST -> joint == Cue.AS && i == jointChunk - 1;
+            case WAS -> joint == Cue.AS && person < 0 && isWorking(c, i, jointChunk);
             default -> joint == Cue.AS && person < 0 && isLeading(c, i);
           };
       if (governs) {
@@ -100,7 +101,8 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         }
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
         boolean background = c.isWord(i, "background");
-        Cue governing = noun || background ? Cue.TENURE : cue == Cue.NONE ? Cue.SERVED : cue;
+        boolean work = cue == Cue.NONE || cue == Cue.WAS;
+        Cue governing = noun || background ? Cue.TENURE : work ? Cue.SERVED : cue;
         return new Governor(governing, i, joint, jointChunk, person);
       }
       if (direct
@@ -125,6 +127,18 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         || c.isWord(word, "report")
         || c.isWord(word, "reports")
         || c.isWord(word, "reporting");
+  }
+
+  /** "was most recently at Acme as". */
+  private static boolean isWorking(Clauses c, int was, int as) {
+    int at = was + 1;
+    while (c.cue(at) == Cue.MOST || c.cue(at) == Cue.PAST) {
+      at++;
+    }
+    return (c.cue(at) == Cue.AT || c.cue(at) == Cue.WITH)
+        && as - at <= 3
+        && as - at > 1
+        && c.is(as - 1, Kind.COMPANY);
   }
 
   /** "led" in "where she led a team of forty as Senior Manager", "a background as CFO". */

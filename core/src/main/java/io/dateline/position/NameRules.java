@@ -105,6 +105,9 @@ final class NameRules {
     if (i > and + 1 && c.is(i, Kind.PERSON)) {
       return i;
     }
+    if (i > and + 1 && c.is(i, Kind.ROLE) && c.is(i + 1, Kind.PERSON)) {
+      return i + 1;
+    }
     i = c.cue(and + 1) == Cue.FORMER ? and + 2 : and + 1;
     int house = i;
     while (i < house + 3 && (c.is(i, Kind.COMPANY) || Organisations.isPlainName(c, i))) {

@@ -3,6 +3,7 @@ package io.dateline.position;
 import io.dateline.extract.Mention;
 import io.dateline.extract.Person;
 import io.dateline.position.Clauses.Kind;
+import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -366,6 +367,7 @@ final class People {
           && isCredential(c, i + 1)
           && (c.isComma(i + 2)
               || isMarkSign(i + 2)
+              || c.isDash(i + 2)
               || c.isMark(i + 2, '.')
               || c.isMark(i + 2, '(')
               || c.is(i + 2, Kind.ROLE)
@@ -409,6 +411,11 @@ final class People {
         && (c.isWord(i - 2, "ph") || c.isWord(i - 2, "psy"));
   }
 
+  /** "M." of "M.Sc.". */
+  private static boolean isLetter(Clauses c, int i) {
+    return c.text(i).length() == 2 && c.isComma(i - 1);
+  }
+
   /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
   static boolean isCredential(Clauses c, int i) {
     if (!c.is(i, Kind.WORD)) {
@@ -416,7 +423,7 @@ final class People {
     }
     String text = c.text(i);
     return switch (c.shape(i)) {
-      case UPPER -> text.length() <= 6;
+      case UPPER -> text.length() <= 7;
       case INITIAL -> text.length() > 1;
       case MIXED -> text.length() <= 6;
       case TITLE ->
@@ -425,6 +432,8 @@ final class People {
               || text.equals("Eng")
               || text.equals("Geo")
               || text.equals("Sc")
+              || text.equals("Pharm")
+              || text.length() <= 3 && c.shape(i - 1) == Shape.INITIAL && isLetter(c, i - 1)
               || text.equals("Esq")
               || text.equals("Jr")
               || text.equals("Sr")

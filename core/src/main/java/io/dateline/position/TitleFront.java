@@ -295,6 +295,11 @@ final class TitleFront {
         front = i - 1;
         break;
       }
+      if (cue == Cue.NAMED && c.isWord(i - 1, "recently") && c.isPossessiveMark(i - 2)) {
+        // "Acme's recently appointed President"
+        i -= 2;
+        continue;
+      }
       if (i == first - 1 && c.isWord(i, "company") && c.isCapitalized(i) && prefix.isEmpty()) {
         // "a Company co-founder"
         own = true;
@@ -389,8 +394,11 @@ final class TitleFront {
         i = from - 1;
         continue;
       }
-      if (prefix.isEmpty() && i == first - 1 && isAcronym(i) && c.cue(i - 1) == Cue.THE) {
-        // "as the HLRF executive director"
+      if (prefix.isEmpty()
+          && i == first - 1
+          && isAcronym(i)
+          && (c.cue(i - 1) == Cue.THE || c.cue(i - 1) == Cue.AND)) {
+        // "as the HLRF executive director", "a broadcaster and HLRF co-founder"
         prefix = Optional.of(bearer(i, i));
         front = i;
         i--;
