@@ -124,7 +124,7 @@ public final class PositionFinder {
     Optional<DateValue> date = Timings.dateOf(c, group, reading.cue());
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
-      if (isNoOffice(item)) {
+      if (isNoOffice(item) || isOfOthers(c, group, item, rule, who)) {
         continue;
       }
       List<Org> orgs = orgs(s, group, i, reading, careers);
@@ -163,6 +163,24 @@ public final class PositionFinder {
     return title.equals("Fellow")
         || title.equals("fellow")
         || (item.vague() && item.code().equals("DIRECTOR"));
+  }
+
+  /** "leads operations, as well as the General Managers of each brand": the office of others. */
+  private static boolean isOfOthers(Clauses c, RoleGroup group, Item item, Rule rule, Who who) {
+    boolean told =
+        switch (rule.name()) {
+          case "serves-as", "career-as", "becomes", "appointed-as" -> true;
+          default -> false;
+        };
+    if (!told || !item.plural() || who.refs().size() > 1) {
+      return false;
+    }
+    for (int i = Math.max(0, group.first() - 2); i < item.chunk(); i++) {
+      if (c.isWord(i, "one") || c.isWord(i, "among")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "corporate attorney Jane Doe": what somebody does, with no word of where. */
