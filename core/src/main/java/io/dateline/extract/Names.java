@@ -117,6 +117,7 @@ final class Names {
     if (features.isKindOfCompany(entity)
         || isEndOfTerm(entity)
         || isStatute(entity)
+        || isOfState(entity)
         || isSort(entity)
         || length == 1 && isElement(best) && !entity.isHonored()) {
       set(entity, Entity.Kind.OTHER, "other");
@@ -180,6 +181,17 @@ final class Names {
                 || first.endsWith("ian")
                 || first.endsWith("ese"));
     return entity.last().equals("companies") && placed || entity.last().equals("company") && ranked;
+  }
+
+  private static final Set<String> OFFICES_OF_STATE =
+      Set.of("administration", "agency", "bureau", "commission", "corps", "department", "service");
+
+  /** "U.S. Environmental Protection Agency". */
+  private static boolean isOfState(Entity entity) {
+    String first = entity.words[0];
+    return entity.words.length > 2
+        && (first.equals("us") || first.equals("u.s.") || first.equals("u.s"))
+        && OFFICES_OF_STATE.contains(entity.last());
   }
 
   /** "Oblan Business Corporation Law", "… Code". */
