@@ -118,6 +118,8 @@ final class Names {
         || isEndOfTerm(entity)
         || isStatute(entity)
         || isOfState(entity)
+        || isSent(entity)
+        || isCredential(entity)
         || isSort(entity)
         || length == 1 && isElement(best) && !entity.isHonored()) {
       set(entity, Entity.Kind.OTHER, "other");
@@ -148,7 +150,7 @@ final class Names {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
-    } else if ((phrase & PLACE) != 0 && !(company > other + 3)) {
+    } else if ((phrase & PLACE) != 0 && (!(company > other + 3) || isStateCode(entity))) {
       set(entity, Entity.Kind.OTHER, "other.place");
     } else if (person > company
         && person > other
@@ -170,7 +172,7 @@ final class Names {
     }
   }
 
-  /** "Asia-Pacific Companies", "9th-Largest Roofing Company": some of many. */
+  /** "Asia-Pacific Companies", "9th-Largest Roofing Company", "Roe Counties": some of many. */
   private boolean isSort(Entity entity) {
     String first = entity.words[0];
     boolean ranked = Character.isDigit(first.charAt(0)) && first.contains("-");
@@ -180,7 +182,16 @@ final class Names {
                 || first.endsWith("ean")
                 || first.endsWith("ian")
                 || first.endsWith("ese"));
-    return entity.last().equals("companies") && placed || entity.last().equals("company") && ranked;
+    return entity.last().equals("companies") && placed
+        || entity.last().equals("company") && ranked
+        || entity.last().equals("counties");
+  }
+
+  /** "SC" behind "CHARLESTON,". */
+  private boolean isStateCode(Entity entity) {
+    return entity.words.length == 1
+        && entity.key.length() == 2
+        && reading.isMark(entity.model.first() - 1, ',', entity.model.first());
   }
 
   private static final Set<String> OFFICES_OF_STATE =
@@ -192,6 +203,33 @@ final class Names {
     return entity.words.length > 2
         && (first.equals("us") || first.equals("u.s.") || first.equals("u.s"))
         && OFFICES_OF_STATE.contains(entity.last());
+  }
+
+  /** "CANNABIS" in "text CANNABIS to 888-555-0142". */
+  private boolean isSent(Entity entity) {
+    int word = entity.model.first();
+    return reading.together(word - 1, word + 2)
+        && reading.tokens.is(word - 1, "text")
+        && reading.tokens.is(word + 1, "to")
+        && reading.tokens.shape(word + 2) == Shape.NUMBER;
+  }
+
+  /** "OGQ" in "Jane Doe, P.Geo., OGQ, Exploration Manager": more letters behind letters. */
+  private boolean isCredential(Entity entity) {
+    int word = entity.model.first();
+    if (entity.words.length > 1
+        || entity.candidates.size() > 2
+        || reading.tokens.shape(word) != Shape.UPPER
+        || entity.key.length() > 4
+        || !reading.isMark(word - 1, ',', word)
+        || !reading.isMark(word + 1, ',', word)) {
+      return false;
+    }
+    int letters = reading.tokens.is(word - 2, '.') ? word - 3 : word - 2;
+    return reading.together(letters, word)
+        && (reading.tokens.is(letters, "geo")
+            || reading.tokens.is(letters, "eng")
+            || PersonName.isCredential(reading.tokens.text(letters)));
   }
 
   /** "Oblan Business Corporation Law", "… Code". */
