@@ -296,7 +296,8 @@ final class CandidateFinder {
         && !reading.has(next, LEGAL)
         && !tokens.is(next, "group")
         && !tokens.is(next, "holdings")
-        && !(tokens.is(last, "corporation") && NameWords.STATUTES.contains(tokens.text(next).toLowerCase(Locale.ROOT)));
+        && !(tokens.is(last, "corporation")
+            && NameWords.STATUTES.contains(tokens.text(next).toLowerCase(Locale.ROOT)));
   }
 
   /** "Harbor Group of Companies [Names Chairman]". */
@@ -592,7 +593,9 @@ final class CandidateFinder {
     int length = tokens.end(name) - tokens.start(name);
     return length > 2
         && tokens.end(whole) - tokens.start(whole) > length
-        && tokens.source().regionMatches(tokens.start(name), tokens.source(), tokens.start(whole), length);
+        && tokens
+            .source()
+            .regionMatches(tokens.start(name), tokens.source(), tokens.start(whole), length);
   }
 
   private boolean isQuote(int i) {

@@ -670,7 +670,9 @@ final class Companies {
         && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
   }
 
-  /** "Harborly North America", which is not all of Harborly: a place stands behind so many words. */
+  /**
+   * "Harborly North America", which is not all of Harborly: a place stands behind so many words.
+   */
   private boolean isBranch(Entity entity, int words) {
     int place = entity.model.first() + words;
     return entity.words.length > words

@@ -33,8 +33,7 @@ import java.util.Set;
 final class RoleFinder {
   /** Where the holders of a title meet. Own compilation. */
   private static final Set<String> CIRCLES =
-      Set.of(
-          "awards", "club", "council", "forum", "magazine", "review", "roundtable", "summit");
+      Set.of("awards", "club", "council", "forum", "magazine", "review", "roundtable", "summit");
 
   private final RoleTaxonomy taxonomy;
 

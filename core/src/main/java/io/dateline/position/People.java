@@ -413,7 +413,7 @@ final class People {
 
   /** "M." of "M.Sc.". */
   private static boolean isLetter(Clauses c, int i) {
-    return c.text(i).length() == 2 && c.isComma(i - 1);
+    return c.isComma(i - 1) && c.shape(i) == Shape.INITIAL && c.text(i).length() == 2;
   }
 
   /** Letters behind a name: "CPA", "Ph.D.", "CFA". */
@@ -433,7 +433,7 @@ final class People {
               || text.equals("Geo")
               || text.equals("Sc")
               || text.equals("Pharm")
-              || text.length() <= 3 && c.shape(i - 1) == Shape.INITIAL && isLetter(c, i - 1)
+              || text.length() <= 3 && isLetter(c, i - 1)
               || text.equals("Esq")
               || text.equals("Jr")
               || text.equals("Sr")

@@ -271,7 +271,8 @@ final class TitleFront {
     int unadorned = unpaid ? begin - 1 : begin;
     int years = beforeYears(unadorned - 1);
     // "Harborlight 2025-2026 President"
-    int first = isYear(unadorned - 1) && Organisations.isPlainName(c, years) ? years + 1 : unadorned;
+    int first =
+        isYear(unadorned - 1) && Organisations.isPlainName(c, years) ? years + 1 : unadorned;
     int sentence = c.sentence(first);
     int i = first - 1;
     Timing timing = Timing.NONE;

@@ -34,7 +34,7 @@ final class Headlines {
     Words words = Words.of(line);
     if (words.count < 2
         || words.letters * 2 < line.length()
-        || !words.verb && words.count < 6 && line.endsWith("Highlights")) {
+        || words.count < 6 && line.endsWith("Highlights")) {
       return 0;
     }
     int score = 4;

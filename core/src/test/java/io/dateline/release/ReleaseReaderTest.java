@@ -206,6 +206,24 @@ class ReleaseReaderTest {
     assertThat(headline(release)).isEqualTo("Owl Creek to Present at the Bird Forum");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "EVENTS:\tResults of Operations\tFinancial Statements and Exhibits",
+        "(d) Exhibits",
+        "Pursuant to Rule 425",
+        "4Q 2004 Highlights",
+        "Owl Creek announced today that it expects income in the range of a year ago."
+      })
+  void whatStandsAboveTheNews_isNoHeadline(String line) throws SourceException {
+    Release release =
+        read(
+            line
+                + "\n\nOWL CREEK, Ohio, July 28, 2004 - Owl Creek Mills, Inc. grew, as it said to"
+                + " many of those who hold its shares and to all others.\n");
+    assertThat(headline(release)).isEmpty();
+  }
+
   @Test
   void headlineInCapitalsOnTheDatelinesLine_isNoPartOfThePlace() throws SourceException {
     Map<String, String> heads =
