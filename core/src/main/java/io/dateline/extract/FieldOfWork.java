@@ -85,6 +85,7 @@ final class FieldOfWork {
         || isCalled(at, end)
         || isKnownName(at)
         || isDepartmentOf(at, end)
+        || isSchool(at, end)
         || isGroup(at, end)) {
       return last;
     }
@@ -166,14 +167,24 @@ final class FieldOfWork {
     return text.isUnknownName(at) && end > at && (place || described);
   }
 
-  /** "the Oblan Department of Health": an office of a state, and no field. */
+  /** "the Oblan Department of Health", "the Oblan School of Law": a name, and no field. */
   private boolean isDepartmentOf(int at, int end) {
     for (int i = at + 1; i < end; i++) {
-      if (text.is(i, "department") && text.is(i + 1, "of") && text.isCapitalized(i)) {
+      boolean body = text.is(i, "department") || text.is(i, "school") || text.is(i, "college");
+      if (body && text.is(i + 1, "of") && text.isCapitalized(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the Harbor Business" before "School". */
+  private boolean isSchool(int at, int end) {
+    return end > at
+        && text.isCapitalized(at)
+        && text.isCapitalized(end + 1)
+        && text.together(end, end + 1)
+        && (text.is(end + 1, "school") || text.is(end + 1, "college"));
   }
 
   /** "Harborly Entertainment Group": a name, and no field. */
@@ -251,8 +262,8 @@ final class FieldOfWork {
     }
     int end = last;
     for (int i = at; i < at + 4 && text.together(last, i); i++) {
-      if (i > at && text.is(i, "and") && isSecondSubject(i + 1, capital)) {
-        return i + 1;
+      if (i > at && text.is(i, "and") && secondSubject(i + 1, capital) > i) {
+        return secondSubject(i + 1, capital);
       }
       boolean word = text.agrees(i, capital) && !text.isPunctuation(i);
       if (!word || text.has(i, STOP | HEAD | WEAK)) {
@@ -270,17 +281,25 @@ final class FieldOfWork {
     return end;
   }
 
-  /** "Zoology" or "rehabilitation" that a preposition or a mark follows. */
-  private boolean isSecondSubject(int i, boolean capital) {
-    return text.together(i - 1, i)
-        && text.agrees(i, capital)
-        && !text.isPunctuation(i)
-        && !text.has(i, STOP | HEAD | WEAK | NAMING)
-        && (!text.together(i, i + 1)
-            || text.is(i + 1, "at")
-            || text.is(i + 1, "and")
-            || text.is(i + 1, ',')
-            || text.is(i + 1, '.'));
+  /** The end of "Zoology" or "fluid dynamics" that a preposition or a mark follows; -1 if none. */
+  private int secondSubject(int at, boolean capital) {
+    for (int i = at; i < at + 3 && text.together(at - 1, i); i++) {
+      if (!text.agrees(i, capital)
+          || text.isPunctuation(i)
+          || text.has(i, STOP | HEAD | WEAK | NAMING)) {
+        return -1;
+      }
+      if (!text.together(i, i + 1)
+          || text.is(i + 1, "at")
+          || text.is(i + 1, "and")
+          || text.is(i + 1, "in")
+          || text.is(i + 1, "with")
+          || text.is(i + 1, ',')
+          || text.is(i + 1, '.')) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean isWorld(int at, int end) {

@@ -194,6 +194,29 @@ final class Names {
         && reading.isMark(entity.model.first() - 1, ',', entity.model.first());
   }
 
+  private static final Set<String> DEPARTMENTS =
+      Set.of(
+          "human resources",
+          "investor relations",
+          "media relations",
+          "corporate communications",
+          "corporate affairs",
+          "public affairs",
+          "government affairs");
+
+  /** "Harborly Human Resources", of a company that the release names without that. */
+  private boolean isDepartment(Entity entity) {
+    int house = entity.words.length - 2;
+    if (entity.kind != Entity.Kind.COMPANY
+        || house < 1
+        || !DEPARTMENTS.contains(entity.words[house] + " " + entity.last())) {
+      return false;
+    }
+    Entity whole =
+        entities.byKey.get(String.join(" ", List.of(entity.words).subList(0, house)));
+    return whole != null && whole.kind == Entity.Kind.COMPANY;
+  }
+
   private static final Set<String> OFFICES_OF_STATE =
       Set.of("administration", "agency", "bureau", "commission", "corps", "department", "service");
 
@@ -454,6 +477,8 @@ final class Names {
           || isUnsure(entity) && products.isMarked(entity)
           || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
+      } else if (isDepartment(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.department");
       } else if (isTrademark(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTermOfOther(entity)) {

@@ -292,6 +292,11 @@ final class PlacesBehind {
       boolean unit = c.isCapitalized(i) && c.isAnyOf(i, DEPARTMENTS);
       boolean owned = c.cue(i + 1) == Cue.AT || unit && i > article + 1 && c.cue(i + 1) == Cue.OF;
       department |= unit;
+      boolean named = unit && i > article + 1 && c.isWord(i, "school");
+      if (named && c.cue(i + 1) == Cue.OF && taxonomy.isField(c.text(i + 2))) {
+        // "in the Tulley School of Medicine"
+        return org(article + 1, true);
+      }
       if (department && owned) {
         return Organisations.behind(c, i + 1);
       }
