@@ -93,6 +93,10 @@ final class CandidateFinder {
   private static final Set<String> APPOINTING =
       Set.of("Appointed", "Becomes", "Elected", "Joins", "Named");
 
+  /** Words before the name of a person that other names seldom have. */
+  private static final Set<String> TRADES =
+      Set.of("Academician", "Attorneys", "Democrat", "Publicist", "Republican", "Showrunner");
+
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
 
@@ -249,6 +253,7 @@ final class CandidateFinder {
         if (breaksBefore(next, first)
             || isBrandAfterBrand(last, next)
             || isBrandAfterPerson(first, last, next)
+            || tokens.shape(next) == Shape.ADDRESS && looksGiven(first)
             || endsAtDomain(last, next)) {
           break;
         }
@@ -932,6 +937,9 @@ final class CandidateFinder {
 
   /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
   private int trade(int first, int last) {
+    if (last > first + 1 && TRADES.contains(tokens.text(first)) && isGivenFirst(first + 1)) {
+      return first + 1;
+    }
     int surname = last > first + 2 && reading.has(last, NAME_SUFFIX) ? last - 1 : last;
     int given = surname - 1;
     if (given > first && tokens.shape(given) == Shape.INITIAL) {

@@ -212,8 +212,7 @@ final class Names {
         || !DEPARTMENTS.contains(entity.words[house] + " " + entity.last())) {
       return false;
     }
-    Entity whole =
-        entities.byKey.get(String.join(" ", List.of(entity.words).subList(0, house)));
+    Entity whole = entities.byKey.get(String.join(" ", List.of(entity.words).subList(0, house)));
     return whole != null && whole.kind == Entity.Kind.COMPANY;
   }
 
