@@ -937,8 +937,10 @@ final class CandidateFinder {
 
   /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
   private int trade(int first, int last) {
-    if (last > first + 1 && TRADES.contains(tokens.text(first)) && isGivenFirst(first + 1)) {
-      return first + 1;
+    for (int i = first; i < last - 1 && i < first + 3; i++) {
+      if (TRADES.contains(tokens.text(i)) && isGivenFirst(i + 1)) {
+        return i + 1;
+      }
     }
     int surname = last > first + 2 && reading.has(last, NAME_SUFFIX) ? last - 1 : last;
     int given = surname - 1;
