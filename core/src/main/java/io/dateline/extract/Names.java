@@ -25,10 +25,12 @@ final class Names {
   final NameWords words;
   private final PersonSigns persons;
   private final ProductSigns products;
+  private final OtherSigns others;
   private final EmployerSigns employers;
   private final Predicates predicates;
   final NameFeatures features;
   final SpeakerSigns signs;
+  private final Set<String> givenOfPersons = new HashSet<>();
 
   private Names(Reading reading, Lexicon lexicon) {
     this.reading = reading;
@@ -41,6 +43,7 @@ final class Names {
     words = new NameWords(reading);
     persons = new PersonSigns(reading, entities, words);
     products = new ProductSigns(reading);
+    others = new OtherSigns(reading, entities);
     employers = new EmployerSigns(reading, lists, words);
     predicates = new Predicates(reading);
   }
@@ -114,14 +117,7 @@ final class Names {
     }
     person += persons.count(entity);
     company += employers.count(entity);
-    if (features.isKindOfCompany(entity)
-        || isEndOfTerm(entity)
-        || isStatute(entity)
-        || isOfState(entity)
-        || isSent(entity)
-        || isCredential(entity)
-        || isSort(entity)
-        || length == 1 && isElement(best) && !entity.isHonored()) {
+    if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || others.isOther(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (length > 1
         && length < 10
@@ -140,7 +136,7 @@ final class Names {
             && Lexicon.commonRate(z) < 2) {
       set(entity, Entity.Kind.COMPANY, "company.short-of-legal");
     } else if ((phrase & KNOWN_COMPANY) != 0
-        && !isElement(best)
+        && !others.isElement(best)
         && (phrase & NEUTRAL) == 0
         && company > other - (length == 1 && isOnlyKnown(z) ? BRAND : KNOWN)
         && (company > person
@@ -150,7 +146,7 @@ final class Names {
       set(entity, Entity.Kind.COMPANY, "company.known");
     } else if ((phrase & NEUTRAL) != 0) {
       set(entity, Entity.Kind.OTHER, "other.neutral");
-    } else if ((phrase & PLACE) != 0 && (!(company > other + 3) || isStateCode(entity))) {
+    } else if ((phrase & PLACE) != 0 && (!(company > other + 3) || others.isStateCode(entity))) {
       set(entity, Entity.Kind.OTHER, "other.place");
     } else if (person > company
         && person > other
@@ -170,104 +166,6 @@ final class Names {
     } else {
       set(entity, Entity.Kind.OTHER, "other");
     }
-  }
-
-  /** "Asia-Pacific Companies", "9th-Largest Roofing Company", "Roe Counties": some of many. */
-  private boolean isSort(Entity entity) {
-    String first = entity.words[0];
-    boolean ranked = Character.isDigit(first.charAt(0)) && first.contains("-");
-    boolean placed =
-        entity.words.length == 2
-            && (reading.has(entity.model.first(), PLACE)
-                || first.endsWith("ean")
-                || first.endsWith("ian")
-                || first.endsWith("ese"));
-    return entity.last().equals("companies") && placed
-        || entity.last().equals("company") && ranked
-        || entity.last().equals("counties");
-  }
-
-  /** "SC" behind "CHARLESTON,". */
-  private boolean isStateCode(Entity entity) {
-    return entity.words.length == 1
-        && entity.key.length() == 2
-        && reading.isMark(entity.model.first() - 1, ',', entity.model.first());
-  }
-
-  private static final Set<String> DEPARTMENTS =
-      Set.of(
-          "human resources",
-          "investor relations",
-          "media relations",
-          "corporate communications",
-          "corporate affairs",
-          "public affairs",
-          "government affairs");
-
-  /** "Harborly Human Resources", of a company that the release names without that. */
-  private boolean isDepartment(Entity entity) {
-    int house = entity.words.length - 2;
-    if (entity.kind != Entity.Kind.COMPANY
-        || house < 1
-        || !DEPARTMENTS.contains(entity.words[house] + " " + entity.last())) {
-      return false;
-    }
-    Entity whole = entities.byKey.get(String.join(" ", List.of(entity.words).subList(0, house)));
-    return whole != null && whole.kind == Entity.Kind.COMPANY;
-  }
-
-  private static final Set<String> OFFICES_OF_STATE =
-      Set.of("administration", "agency", "bureau", "commission", "corps", "department", "service");
-
-  /** "U.S. Environmental Protection Agency". */
-  private static boolean isOfState(Entity entity) {
-    String first = entity.words[0];
-    return entity.words.length > 2
-        && (first.equals("us") || first.equals("u.s.") || first.equals("u.s"))
-        && OFFICES_OF_STATE.contains(entity.last());
-  }
-
-  /** "CANNABIS" in "text CANNABIS to 888-555-0142". */
-  private boolean isSent(Entity entity) {
-    int word = entity.model.first();
-    return reading.together(word - 1, word + 2)
-        && reading.tokens.is(word - 1, "text")
-        && reading.tokens.is(word + 1, "to")
-        && reading.tokens.shape(word + 2) == Shape.NUMBER;
-  }
-
-  /** "OGQ" in "Jane Doe, P.Geo., OGQ, Exploration Manager": more letters behind letters. */
-  private boolean isCredential(Entity entity) {
-    int word = entity.model.first();
-    if (entity.words.length > 1
-        || entity.candidates.size() > 2
-        || reading.tokens.shape(word) != Shape.UPPER
-        || entity.key.length() > 4
-        || !reading.isMark(word - 1, ',', word)
-        || !reading.isMark(word + 1, ',', word)) {
-      return false;
-    }
-    int letters = reading.tokens.is(word - 2, '.') ? word - 3 : word - 2;
-    return reading.together(letters, word)
-        && (reading.tokens.is(letters, "geo")
-            || reading.tokens.is(letters, "eng")
-            || PersonName.isCredential(reading.tokens.text(letters)));
-  }
-
-  /** "Oblan Business Corporation Law", "… Code". */
-  private static boolean isStatute(Entity entity) {
-    int length = entity.words.length;
-    return length > 2
-        && NameWords.STATUTES.contains(entity.last())
-        && entity.words[length - 2].equals("corporation");
-  }
-
-  /** "Ge", which is germanium, where GE is a company. */
-  private boolean isElement(Candidate candidate) {
-    int first = candidate.first();
-    return first == candidate.last()
-        && reading.tokens.shape(first) == Shape.TITLE
-        && reading.tokens.end(first) - reading.tokens.start(first) == 2;
   }
 
   /** How much the model may speak against a well-known company, and against a brand. */
@@ -460,6 +358,13 @@ final class Names {
 
   /** Looks at the names again, now that the names around them are known. */
   private void revise() {
+    for (Entity entity : entities.byKey.values()) {
+      if (entity.words.length > 1
+          && entity.words.length < MOST_WORDS
+          && entity.personMargin > SURELY_PERSON) {
+        givenOfPersons.add(entity.words[0]);
+      }
+    }
     speakers();
     lists.all().forEach(this::reviseList);
     Set<String> surnames = surnames();
@@ -476,7 +381,7 @@ final class Names {
           || isUnsure(entity) && products.isMarked(entity)
           || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
-      } else if (isDepartment(entity)) {
+      } else if (others.isDepartment(entity)) {
         set(entity, Entity.Kind.OTHER, "other.department");
       } else if (isTrademark(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
@@ -890,19 +795,12 @@ final class Names {
   /** So much the model speaks for a person where a list might make a company of the given name. */
   private static final float SURELY_PERSON = 2;
 
+  /** Longer runs are no names of persons. */
+  private static final int MOST_WORDS = 5;
+
   /** "Eitan" behind "at HarborTech and Brixly, Eitan built it", of Eitan Hallow. */
   private boolean isGivenOfOther(Entity entity) {
-    if (entity.words.length > 1 || !features.isPartOfName(entity)) {
-      return false;
-    }
-    for (Entity other : entities.byKey.values()) {
-      if (other.words.length > 1
-          && other.personMargin > SURELY_PERSON
-          && other.words[0].equals(entity.words[0])) {
-        return true;
-      }
-    }
-    return false;
+    return entity.words.length == 1 && givenOfPersons.contains(entity.key);
   }
 
   /** "Trust Services", "Harbor Cloud": ordinary words for what is done or sold. */
