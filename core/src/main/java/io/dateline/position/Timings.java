@@ -188,6 +188,10 @@ final class Timings {
         break;
       }
     }
+    Optional<DateValue> effective = effectiveDate(c, g);
+    if (effective.isPresent()) {
+      return effective;
+    }
     int from = Math.min(verb, g.first());
     for (int i = Math.max(verb, 0); i < g.first(); i++) {
       if (c.is(i, Kind.DATE)) {
@@ -203,6 +207,22 @@ final class Timings {
       if (c.is(i, Kind.ROLE)) {
         break;
       }
+    }
+    return Optional.empty();
+  }
+
+  /** "informed us in May that she will retire effective June 30": however far behind the titles. */
+  private static Optional<DateValue> effectiveDate(Clauses c, RoleGroup g) {
+    int end = c.end(c.sentence(g.title()));
+    int effective = -4;
+    for (int i = g.lastTitle() + 1; i < end; i++) {
+      if (c.is(i, Kind.ROLE) || c.is(i, Kind.PERSON)) {
+        break;
+      }
+      if (c.is(i, Kind.DATE) && i - effective < 4) {
+        return c.date(i);
+      }
+      effective = c.isWord(i, "effective") ? i : effective;
     }
     return Optional.empty();
   }

@@ -39,11 +39,11 @@ final class Cues {
   }
 
   /**
-   * "Exhibit 99.1", "NEWS RELEASE", "For Immediate Release", "EVENTS: Other Events" of a collection
-   * of filings: what stands above the headline.
+   * "Exhibit 99.1", "NEWS RELEASE", "For Immediate Release", "EVENTS: Other Events" and "ITEM:
+   * Other Events" of a collection of filings: what stands above the headline.
    */
   static boolean isPreamble(String line) {
-    if (line.startsWith("EVENTS:")) {
+    if (line.startsWith("EVENTS:") || line.startsWith("ITEM:")) {
       return true;
     }
     if (line.length() > 90) {
@@ -63,6 +63,12 @@ final class Cues {
         || word.startsWith("notforrelease")
         || word.startsWith("releasedate")
         || word.startsWith("pursuantto")
+        || word.startsWith("underthesecuritiesact")
+        || word.startsWith("filedby")
+        || word.startsWith("subjectcompany")
+        || word.startsWith("writtencommunicationspursuant")
+        || word.startsWith("solicitingmaterialpursuant")
+        || word.startsWith("precommencementcommunications")
         || word.startsWith("embargo")) {
       return true;
     }
@@ -123,6 +129,11 @@ final class Cues {
       }
     }
     return false;
+  }
+
+  /** "Highlights:", "Second Quarter Highlights:": the heading of a list of results. */
+  static boolean isHighlights(String line) {
+    return line.length() < 60 && line.endsWith("Highlights:") || line.equals("Highlights");
   }
 
   /** A short line with a telephone number or an address. */

@@ -34,6 +34,7 @@ final class Headlines {
     Words words = Words.of(line);
     if (words.count < 2
         || words.letters * 2 < line.length()
+        || isPlace(line, words.count)
         || words.count < 6 && line.endsWith("Highlights")) {
       return 0;
     }
@@ -64,7 +65,20 @@ final class Headlines {
   /** "Acme announced today that it expects": the news without a dateline. */
   private static boolean isLead(String line) {
     return line.endsWith(".")
-        && (line.contains(" announced today") || line.contains(" today announced"));
+        && (line.contains(" announced today")
+            || line.contains(" today announced")
+            || line.contains(" reported today")
+            || line.contains(" today reported"));
+  }
+
+  /** "New York, NY": nothing but a place and its state. */
+  private static boolean isPlace(String line, int words) {
+    int comma = line.length() - 4;
+    return words <= 4
+        && line.charAt(comma) == ','
+        && line.charAt(comma + 1) == ' '
+        && Character.isUpperCase(line.charAt(comma + 2))
+        && Character.isUpperCase(line.charAt(comma + 3));
   }
 
   /** Whether a verb of headlines is in the line. */

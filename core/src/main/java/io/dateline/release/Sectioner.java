@@ -110,7 +110,7 @@ final class Sectioner {
   private int headlineOf(int from, int before) {
     int best = -1;
     int bestScore = 0;
-    for (int i = from; i < before; i++) {
+    for (int i = from; i < before && !Cues.isHighlights(line(i)); i++) {
       int score = Headlines.score(line(i), flats[i].isWhole(), blocks.get(i));
       if (score > bestScore && (blocks.get(i).level() > 0 || !isInContact(i, from))) {
         best = i;
@@ -122,12 +122,16 @@ final class Sectioner {
 
   /** Whether the line belongs to a block of contacts above the headline. */
   private boolean isInContact(int i, int from) {
-    return Cues.isContact(line(i))
-        || isNamedContact(i)
-        || (i > from
-            && line(i - 1).endsWith(":")
-            && line(i - 1).length() < 40
-            && Cues.isContactHeading(line(i - 1)));
+    return Cues.isContact(line(i)) || isNamedContact(i) || (i > from && isUnderContact(i));
+  }
+
+  /** Whether the line is the first below "Contact:", or the title below "Contact: Jane Doe". */
+  private boolean isUnderContact(int i) {
+    String above = line(i - 1);
+    return Cues.isContactHeading(above)
+        && above.length() < 40
+        && (above.endsWith(":")
+            || above.contains(": ") && line(i).length() < 60 && !Headlines.hasVerb(line(i)));
   }
 
   /** Whether the line says who it is whose telephone number or address is on the next. */

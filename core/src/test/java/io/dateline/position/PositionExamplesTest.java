@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs the examples and counter-examples of {@code positions.txt}, one test each. */
 class PositionExamplesTest {
@@ -88,5 +90,35 @@ class PositionExamplesTest {
     assertThat(statuses(told)).containsExactly("Jane Doe; chief executive officer; current");
     assertThat(statuses("BOSTON, April 22, 2003 -- " + told))
         .containsExactly("Jane Doe; chief executive officer; appointed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Jane Doe has been CFO of Harbor Boats Inc. since May 2001. | 2001-05..",
+        "Jane Doe was CFO of Harbor Boats Inc. from 1998 to 2001. | 1998..2001",
+        "Jane Doe was CFO of Harbor Boats Inc. until 2001. | ..2001",
+        "Harbor Boats Inc. named Jane Doe CFO, effective June 1, 2003. | 2003-06-01..",
+        "Harbor Boats Inc. named Jane Doe CFO of the whole company in all lands and on all seas,"
+            + " effective as of June 1, 2003. | 2003-06-01..",
+        "On April 4, 2003, Jane Doe, CFO of Harbor Boats Inc., informed the company that she had"
+            + " decided to retire effective June 30, 2003. | ..2003-06-30",
+        "Jane Doe is CFO of Harbor Boats Inc. The plan is effective June 1, 2003. | .."
+      })
+  void daysOfAPosition_areThoseThatTheSentenceGives(String told, String days)
+      throws SourceException {
+    Release release =
+        ReleaseReader.standard()
+            .read(Source.of("text", "BOSTON, April 22, 2003 -- Harbor Boats Inc. " + told))
+            .get(0);
+    assertThat(PositionFinder.standard().find(Extractor.standard().extract(release)))
+        .isNotEmpty()
+        .allSatisfy(p ->
+            assertThat(
+                    p.from().map(Object::toString).orElse("")
+                        + ".."
+                        + p.to().map(Object::toString).orElse(""))
+                .isEqualTo(days));
   }
 }

@@ -210,9 +210,17 @@ class ReleaseReaderTest {
   @ValueSource(
       strings = {
         "EVENTS:\tResults of Operations\tFinancial Statements and Exhibits",
+        "ITEM: Results of Operations and Financial Condition",
         "(d) Exhibits",
         "Pursuant to Rule 425",
+        "under the Securities Act of 1933",
+        "Filed by Owl Creek Mills, Inc.",
+        "Written communications pursuant to Rule 425 under the Securities Act",
+        "New London, CT",
+        "Contact: Jane Doe\n\nExecutive Vice President\n\n555-010-2003",
         "4Q 2004 Highlights",
+        "Highlights:\n\nNet income of $230 million, or $0.65 per share",
+        "Owl Creek today reported net income of $23 million.",
         "Owl Creek announced today that it expects income in the range of a year ago."
       })
   void whatStandsAboveTheNews_isNoHeadline(String line) throws SourceException {
