@@ -95,7 +95,17 @@ final class CandidateFinder {
 
   /** Words before the name of a person that other names seldom have. */
   private static final Set<String> TRADES =
-      Set.of("Academician", "Attorneys", "Democrat", "Publicist", "Republican", "Showrunner");
+      Set.of(
+          "Academician",
+          "Attorneys",
+          "Barber",
+          "Democrat",
+          "Esthetician",
+          "Hairstylist",
+          "Publicist",
+          "Republican",
+          "Showrunner",
+          "Stylist");
 
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
@@ -354,6 +364,11 @@ final class CandidateFinder {
         && tokens.isPossessive(next + 1)
         && reading.style(next) == Reading.Style.TITLE_CASE) {
       // "Jane Doe Discusses Company's Plans"
+      return true;
+    }
+    if (tokens.is(next, "incorporated")
+        && (tokens.is(next - 1, "is") || tokens.is(next - 1, "are"))) {
+      // "WHICH DISCUSSION IS INCORPORATED HEREIN"
       return true;
     }
     if (tokens.is(next, "partner") && !(reading.together(next, next + 1) && isWord(next + 1))) {
@@ -814,7 +829,11 @@ final class CandidateFinder {
   private void segment(int first, int last) {
     int from = first;
     for (int i = first; i <= last; i++) {
-      if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, from)) {
+      if (i < last && tokens.is(i, "hh") && reading.has(i + 1, HONORIFIC)) {
+        // "HH Sheikh Hallow"
+        emit(from, i - 1, false);
+        from = i + 1;
+      } else if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, from)) {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last
@@ -893,7 +912,8 @@ final class CandidateFinder {
     for (int i = from + 1; i <= last; i++) {
       if (tokens.hash(i) == tokens.hash(from)
           && tokens.shape(i) != Shape.PUNCTUATION
-          && tokens.end(i) - tokens.start(i) > 2
+          && (tokens.end(i) - tokens.start(i) > 2
+              || i < last && i > from + 1 && tokens.hash(i + 1) == tokens.hash(from + 1))
           && !(i == from + 1 && i < last && tokens.is(i + 1, '&'))
           && !tokens.is(i - 1, '&')
           && !tokens.is(i - 1, "and")
@@ -1195,6 +1215,9 @@ final class CandidateFinder {
     }
     if (i == first) {
       return false;
+    }
+    if (tokens.is(i, "the")) {
+      return true;
     }
     if (tokens.is(i, "board") && tokens.is(i + 1, "of") && reading.together(i, i + 2)) {
       // "the Harbor Board of Directors"
