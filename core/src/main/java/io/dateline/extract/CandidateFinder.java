@@ -22,9 +22,11 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -151,6 +153,7 @@ final class CandidateFinder {
       i = end + 1;
     }
     withoutOpenings();
+    withoutHeadings();
     withoutPossessives();
     return possessives.withShortForms(found);
   }
@@ -194,6 +197,42 @@ final class CandidateFinder {
       }
     }
     return candidate;
+  }
+
+  /** "Industry Recognition Harborly" is [Harborly] where the text has that name more than once. */
+  private void withoutHeadings() {
+    Map<Integer, Integer> times = new HashMap<>();
+    for (Candidate candidate : found) {
+      times.merge(Lexicon.phraseHash(tokens, candidate.first(), candidate.last()), 1, Integer::sum);
+    }
+    found.replaceAll(candidate ->
+        candidate.honorific() || candidate.last() < candidate.first() + 2
+            ? candidate
+            : withoutHeading(candidate, times));
+  }
+
+  private Candidate withoutHeading(Candidate candidate, Map<Integer, Integer> times) {
+    int last = candidate.last();
+    int name = candidate.first();
+    while (name < last && isOrdinary(name)) {
+      name++;
+    }
+    return name > candidate.first() + 1
+            && Lexicon.commonRate(reading.bits[name]) == 0
+            && times.getOrDefault(Lexicon.phraseHash(tokens, name, last), 0) > 1
+            && (lexicon.phraseBits(tokens, name, last) & PLACE) == 0
+            && !(name == last
+                && (reading.has(name, COMPANY_WORD | ORGANIZATION_WORD | LEGAL)
+                    || tokens.end(name) - tokens.start(name) < 4))
+        ? new Candidate(name, last, false)
+        : candidate;
+  }
+
+  private boolean isOrdinary(int i) {
+    return tokens.shape(i) == Shape.TITLE
+        && Lexicon.commonRate(reading.bits[i]) > 1
+        && !reading.has(
+            i, PLACE | KNOWN_COMPANY | COMPANY_WORD | ORGANIZATION_WORD | GIVEN | SURNAME);
   }
 
   private boolean isCompanyEnd(int i) {
