@@ -966,7 +966,8 @@ final class CandidateFinder {
         return i;
       }
     }
-    for (int i = first + 2; i < last && i < first + 4 && looksGiven(first); i++) {
+    int appointed = looksGiven(first) ? Math.min(last, first + 4) : 0;
+    for (int i = first + 2; i < appointed; i++) {
       if (APPOINTING.contains(tokens.text(i))) {
         return i;
       }

@@ -262,8 +262,9 @@ final class FieldOfWork {
     }
     int end = last;
     for (int i = at; i < at + 4 && text.together(last, i); i++) {
-      if (i > at && text.is(i, "and") && secondSubject(i + 1, capital) > i) {
-        return secondSubject(i + 1, capital);
+      int second = i > at && text.is(i, "and") ? secondSubject(i + 1, capital) : -1;
+      if (second > i) {
+        return second;
       }
       boolean word = text.agrees(i, capital) && !text.isPunctuation(i);
       if (!word || text.has(i, STOP | HEAD | WEAK)) {

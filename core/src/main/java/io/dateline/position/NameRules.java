@@ -417,10 +417,10 @@ final class NameRules {
     };
   }
 
-  /** The person whose apposition a comma opens; below zero if there is none. */
   /** So many chunks of letters, marks and ages may stand behind a name. */
   private static final int MOST_LETTERS = 24;
 
+  /** The person whose apposition a comma opens; below zero if there is none. */
   private static int personBefore(Sentence s, int joint) {
     Clauses c = s.chunks();
     int stop = Math.max(c.start(c.sentence(joint)), joint - MOST_LETTERS);

@@ -127,8 +127,9 @@ final class Organisations {
 
   /** "Hallow Foundation" that was named before, for "Foundation" by itself. */
   private static Optional<String> inFull(Clauses c, int word) {
+    String body = c.text(word).toLowerCase(Locale.ROOT);
     for (int last = word - 1; last > Math.max(0, word - FAR); last--) {
-      if (c.isWord(last, c.text(word).toLowerCase(Locale.ROOT)) && c.isCapitalized(last)) {
+      if (c.isWord(last, body) && c.isCapitalized(last)) {
         int first = last;
         while (first > 0
             && c.sentence(first - 1) == c.sentence(last)
