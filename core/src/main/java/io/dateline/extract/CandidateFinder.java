@@ -109,6 +109,9 @@ final class CandidateFinder {
           "Showrunner",
           "Stylist");
 
+  /** What begins something new behind a name: "Jane Doe [About] Harbor Lights". */
+  private static final Set<String> PAGE_WORDS = Set.of("About", "Follow");
+
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
 
@@ -246,7 +249,11 @@ final class CandidateFinder {
   }
 
   private boolean isWord(int i) {
-    return !isTitle(i) && reading.isNameWord(i) && credentialEnd(i) < 0 && !isAs(i);
+    return !isTitle(i)
+        && reading.isNameWord(i)
+        && credentialEnd(i) < 0
+        && !isAs(i)
+        && !(isHandle(i) && reading.together(i, i + 1) && reading.isNameWord(i + 1));
   }
 
   /** "As" of a heading or at the beginning of a sentence, not the legal form AS. */
@@ -393,6 +400,9 @@ final class CandidateFinder {
 
   private boolean breaksBefore(int next, int first) {
     if (tokens.is(next, "the") && tokens.source().charAt(tokens.start(next) - 2) == '.') {
+      return true;
+    }
+    if (PAGE_WORDS.contains(tokens.text(next))) {
       return true;
     }
     if (reading.has(next, CALENDAR)
@@ -592,8 +602,9 @@ final class CandidateFinder {
       return true;
     }
     if (reading.has(after, PLACE)) {
-      // "Las Vegas, NV" against "Example, NV".
-      return !reading.has(last, PLACE)
+      // "Las Vegas, NV" against "Example, NV."
+      return reading.has(after, LEGAL)
+          && !reading.has(last, PLACE)
           && !(last > first && lexicon.phraseBits(tokens, last - 1, last) != 0)
           && !(last > first + 1 && lexicon.phraseBits(tokens, last - 2, last) != 0)
           && reading.isMark(after + 1, '.', after)
@@ -1151,6 +1162,7 @@ final class CandidateFinder {
             || text.startsWith("-area", end - 5)
             || text.startsWith("-listed", end - 7)
             || text.startsWith("-backed", end - 7)
+            || text.startsWith("-headquartered", end - 14)
             || text.startsWith("-owned", end - 6)
             || text.startsWith("-born", end - 5)
             || text.startsWith("-led", end - 4)
@@ -1172,6 +1184,10 @@ final class CandidateFinder {
     }
     if (i == last) {
       return false;
+    }
+    if (tokens.text(i).equals("X.") && i > 0 && tokens.is(i - 1, "on")) {
+      // "Follow us on X. Harbor Lights, Inc. sells"
+      return true;
     }
     if (tokens.is(i, "the")
         || tokens.is(i, "ex-")
@@ -1200,7 +1216,7 @@ final class CandidateFinder {
         && (looksSurname(i + 1) || tokens.shape(i + 1) == Shape.INITIAL)) {
       return false;
     }
-    if ((bits & STARTER) != 0) {
+    if ((bits & STARTER) != 0 && !isLineOfContact(i, last)) {
       if ((bits & Lexicon.FUNCTION_WORD) != 0) {
         return true;
       }
@@ -1213,6 +1229,14 @@ final class CandidateFinder {
         && (bits & (COMPANY_WORD | ORGANIZATION_WORD | PLACE | GIVEN)) == 0
         && !endsCompany(last)
         && reading.style(i) == Reading.Style.SENTENCE;
+  }
+
+  /** "CORE IR" on a line of its own below somebody's name. */
+  private boolean isLineOfContact(int first, int last) {
+    return reading.zone(first) == ZoneKind.CONTACT
+        && tokens.shape(first) == Shape.UPPER
+        && !reading.together(first - 1, first)
+        && reading.endsParagraph(last);
   }
 
   private boolean endsCompany(int last) {

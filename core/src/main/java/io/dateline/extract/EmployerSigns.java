@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.Set;
@@ -128,15 +129,90 @@ final class EmployerSigns {
         && words.personShape(person);
   }
 
+  /**
+   * "Harborly PR" in a contact on a line of its own, below somebody's name and above how to reach
+   * them.
+   */
+  boolean isHouse(Entity entity) {
+    return entity.words.length < MOST_WORDS
+        && !words.isBody(entity)
+        && !reading.has(entity.model.first(), Lexicon.TITLE_MODIFIER)
+        && !RoleTaxonomy.standard().isFields(String.join(" ", entity.words))
+        && entity.candidates.stream().anyMatch(this::isHouse);
+  }
+
+  private boolean isHouse(Candidate candidate) {
+    int above = candidate.first() - 1;
+    int below = candidate.last() + 1;
+    if (reading.zone(candidate.first()) != ZoneKind.CONTACT
+        || above < 0
+        || reading.together(above, candidate.first())
+        || below >= reading.size
+        || reading.together(candidate.last(), below)
+        || reading.tokens.touchesPrevious(below)
+        || !isReach(below)) {
+      return false;
+    }
+    int line = lineOf(above);
+    return isPerson(above, line)
+        || reading.inTitle[above] && (isPerson(line - 1, lineOf(line - 1)) || isPersonFrom(line));
+  }
+
+  /** The first token of the line that a token is in. */
+  private int lineOf(int token) {
+    int first = token;
+    while (reading.together(first - 1, token)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** Whether the tokens are the name of somebody. */
+  private boolean isPerson(int last, int first) {
+    Entity person = last < 0 ? null : lists.endingAt(last);
+    return person != null && isSomebody(person) && person.model.first() == first;
+  }
+
+  /** Whether a name begins there and a title follows: "Jane Doe, President". */
+  private boolean isPersonFrom(int first) {
+    for (int comma = first + 1; reading.together(first, comma); comma++) {
+      if (reading.tokens.is(comma, ',')) {
+        return isPerson(comma - 1, first) && reading.inTitle[comma + 1];
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSomebody(Entity entity) {
+    return entity.kind == Entity.Kind.PERSON && entity.words.length > 1;
+  }
+
+  /** Longer lines of a contact are no names. */
+  private static final int MOST_WORDS = 5;
+
+  /** An address, a number of a telephone. */
+  private boolean isReach(int token) {
+    Shape shape = reading.tokens.shape(token);
+    return shape == Shape.ADDRESS
+        || shape == Shape.NUMBER
+        || reading.tokens.is(token, '(')
+        || reading.tokens.is(token, '+')
+        || REACHES.contains(Fold.fold(reading.tokens.text(token)));
+  }
+
+  private static final Set<String> REACHES =
+      Set.of("phone", "tel", "telephone", "email", "e-mail", "mobile", "office");
+
+  private static final Set<String> FOUNDING =
+      Set.of("founded", "co-founded", "cofounded", "co-founding", "cofounding");
+
   /** "co-founded Harborlight" within a sentence. */
   private boolean isFounded(Candidate candidate) {
     int before = candidate.first() - 1;
     return reading.together(before, candidate.first())
         && reading.style(before) == Reading.Style.SENTENCE
         && !reading.goesOn(candidate.last())
-        && (reading.tokens.is(before, "founded")
-            || reading.tokens.is(before, "co-founded")
-            || reading.tokens.is(before, "cofounded"));
+        && FOUNDING.contains(reading.tokens.text(before));
   }
 
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */

@@ -196,6 +196,8 @@ final class Names {
         set(entity, Entity.Kind.COMPANY, "company.speaker");
       } else if (isCalled(entity)) {
         set(entity, Entity.Kind.COMPANY, "company.called");
+      } else if (entity.rule.equals("other") && employers.isHouse(entity)) {
+        set(entity, Entity.Kind.COMPANY, "company.contact");
       } else if (isUnit(entity)) {
         set(entity, Entity.Kind.COMPANY, "company.unit");
       }
@@ -229,6 +231,9 @@ final class Names {
     if (signs.sends(entity) && entity.companyMargin > (about ? -9 : -7.5f)) {
       return true;
     }
+    if (signs.isContact(entity) && features.hasSite(entity) && entity.companyMargin > IN_CONTACT) {
+      return true;
+    }
     if (signs.isSubjectOfLead(entity)
         && (entity.companyMargin > -4 || words.isBody(entity))
         && (!words.allCommon(entity) || words.isBody(entity) && entity.words.length > 2)) {
@@ -242,6 +247,9 @@ final class Names {
                 || features.hasSite(entity) && margin > -3
                 || entity.candidates.size() > 9 && margin > -3.5f);
   }
+
+  /** How far the model may speak against a line of the contact with an address of the same name. */
+  private static final float IN_CONTACT = -6;
 
   /** "harbor use disorder (HUD)": short for small words. */
   private boolean isShortForThing(Entity entity) {
@@ -291,17 +299,26 @@ final class Names {
           "agency",
           "airline",
           "automaker",
+          "behemoth",
           "brokerage",
           "carmaker",
+          "co-packer",
+          "competitor",
           "chain",
           "chipmaker",
           "company",
           "consultancy",
+          "conglomerate",
           "firm",
-          "giant",
           "fintech",
+          "franchisee",
+          "franchisor",
+          "giant",
+          "heavyweight",
           "insurer",
           "lender",
+          "operator",
+          "powerhouse",
           "retailer",
           "rival",
           "startup",
@@ -319,9 +336,10 @@ final class Names {
             && !features.isPartOfName(entity);
     if (!entity.rule.equals("other") && !alone
         || entity.companyMargin < -CALLED
-        || words.allCommon(entity)) {
+        || entity.words.length == 1 && words.allCommon(entity)) {
       return false;
     }
+    boolean common = words.allCommon(entity);
     for (Candidate candidate : entity.candidates) {
       int before =
           isSubsidiary(candidate.first() - 2)
@@ -332,7 +350,7 @@ final class Names {
           && reading.style(before) == Reading.Style.SENTENCE
           && (reading.tokens.shape(before) == Shape.LOWER
                   && CALLINGS.contains(reading.tokens.text(before))
-              || reading.tokens.text(before).endsWith("-based"))
+              || !common && reading.tokens.text(before).endsWith("-based"))
           && !reading.goesOn(candidate.last())) {
         return true;
       }
@@ -387,8 +405,10 @@ final class Names {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (isTermOfOther(entity)) {
         set(entity, Entity.Kind.OTHER, "other.acronym");
-      } else if (isSeat(entity)) {
+      } else if (isSeat(entity) || isInState(entity)) {
         set(entity, Entity.Kind.OTHER, "other.place");
+      } else if (isUnsure(entity) && isPartOfLonger(entity)) {
+        set(entity, Entity.Kind.OTHER, "other.part");
       } else if (isParty(entity)) {
         set(entity, Entity.Kind.OTHER, "other.case");
       } else if (isWrittenOut(entity)) {
@@ -516,6 +536,40 @@ final class Names {
     return false;
   }
 
+  /** "Harborin, Texas" wherever Harborin stands, though some company is called so: "Delta, BC". */
+  private boolean isInState(Entity entity) {
+    boolean known = entity.rule.equals("company.known") && !isNamed(entity);
+    if (entity.words.length > 1 || !known && !isUnsure(entity)) {
+      return false;
+    }
+    for (Candidate candidate : entity.candidates) {
+      int state = candidate.last() + 2;
+      if (!reading.isMark(state - 1, ',', candidate.last())
+          || !reading.together(state - 1, state)
+          || !reading.has(state, PLACE)
+          || !reading.tokens.shape(state).isCapitalized()
+          || !isStateCode(state) && !isEndOfPlace(state)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Not "US", which companies begin with. */
+  private boolean isStateCode(int token) {
+    return reading.tokens.shape(token) == Shape.UPPER
+        && reading.tokens.end(token) - reading.tokens.start(token) == 2
+        && !reading.tokens.is(token, "us");
+  }
+
+  private boolean isEndOfPlace(int token) {
+    int after = token + 1;
+    return !reading.together(token, after)
+        || reading.tokens.shape(after) == Shape.NUMBER
+        || ".,;:)/-\u2013\u2014\u2022".indexOf(reading.tokens.first(after)) >= 0
+        || reading.tokens.shape(after) == Shape.LOWER && !reading.tokens.isPossessive(after);
+  }
+
   /** "Hallow" in "the case of Hallow v. Tulley County": whoever goes to court. */
   private boolean isParty(Entity entity) {
     if (entity.words.length > 1 || !entity.rule.equals("company.context") || isNamed(entity)) {
@@ -530,6 +584,34 @@ final class Names {
       }
     }
     return true;
+  }
+
+  /** "Friends of Harborly" wherever Friends stands. */
+  private boolean isPartOfLonger(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int of = candidate.last() + 1;
+      int name = reading.together(of, of + 1) && reading.tokens.is(of + 1, "the") ? of + 2 : of + 1;
+      if (!reading.together(candidate.last(), name)
+          || !reading.tokens.is(of, "of")
+          || !reading.isNameWord(name)
+          || isTown(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Harbor Falls, Illinois": one or two words and the state or country that they are in. */
+  private boolean isTown(int first) {
+    for (int comma = first + 1; comma < first + 4 && reading.together(first, comma + 1); comma++) {
+      if (reading.tokens.is(comma, ',')) {
+        return reading.has(comma + 1, PLACE);
+      }
+      if (!reading.isNameWord(comma)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** How sure the model is of a company that a place beside it cannot change. */
@@ -909,6 +991,7 @@ final class Names {
         if (other != null
             && reading.style(other.model.first()) == Reading.Style.SENTENCE
             && !(to == from && to == all.length - 1 && words.isGiven(entity.model.first()))
+            && !(from == 0 && isFormFrom(entity, to + 1))
             && (other.words.length > 1
                 || Lexicon.commonRate(reading.bits[other.model.first()]) < 2)) {
           return true;
@@ -916,6 +999,11 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** Whether a name has only a legal form from a word on: "Harbor Lights [Inc.]". */
+  private boolean isFormFrom(Entity entity, int word) {
+    return word == entity.words.length - 1 && reading.has(entity.model.last(), LEGAL);
   }
 
   private static void set(Entity entity, Entity.Kind kind, String rule) {

@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import static io.dateline.extract.Lexicon.PLACE;
 
+import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class OtherSigns {
         || isSent(entity)
         || isCredential(entity)
         || isSort(entity)
+        || isAddress(entity)
         || entity.words.length == 1 && isElement(entity.model) && !entity.isHonored();
   }
 
@@ -39,6 +41,47 @@ final class OtherSigns {
     return entity.last().equals("companies") && placed
         || entity.last().equals("company") && ranked
         || entity.last().equals("counties");
+  }
+
+  private static final Set<String> STREETS =
+      Set.of(
+          "ave",
+          "avenue",
+          "blvd",
+          "boulevard",
+          "dr",
+          "drive",
+          "highway",
+          "hwy",
+          "lane",
+          "ln",
+          "parkway",
+          "pkwy",
+          "rd",
+          "road",
+          "st",
+          "street",
+          "suite");
+
+  /** "1800 [Harbor St. NE], Suite 300", "9115 [Harbor] Dr.". */
+  private boolean isAddress(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int number = candidate.first() - 1;
+      if (!reading.together(number, candidate.first())
+          || reading.tokens.shape(number) != Shape.NUMBER) {
+        return false;
+      }
+      boolean street = false;
+      for (int i = candidate.first() + 1;
+          i <= candidate.last() + 1 && reading.together(number, i);
+          i++) {
+        street |= STREETS.contains(Fold.fold(reading.tokens.text(i)));
+      }
+      if (!street) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "SC" behind "CHARLESTON,". */

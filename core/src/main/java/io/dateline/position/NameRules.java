@@ -8,6 +8,7 @@ import io.dateline.position.RoleGroup.Timing;
 import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
+import io.dateline.text.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -261,6 +262,7 @@ final class NameRules {
     boolean dash = c.isDash(joint);
     boolean bracket =
         c.isMark(joint, '(')
+            || c.isMark(joint, '[')
             || c.isMark(joint, '|')
             || c.isMark(joint, '/')
             || c.isMark(joint, ':');
@@ -271,8 +273,9 @@ final class NameRules {
     if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
     }
-    // "Jane Doe, (CEO at Acme)"
-    int behind = c.isMark(joint, '(') && c.isComma(joint - 1) ? joint - 1 : joint;
+    // "Jane Doe, (CEO at Acme)", "Jane Doe, [CEO] at Acme"
+    boolean open = c.isMark(joint, '(') || c.isMark(joint, '[');
+    int behind = open && c.isComma(joint - 1) ? joint - 1 : joint;
     int p = said ? joint : personBefore(s, behind);
     if (p < 0) {
       return Optional.empty();
@@ -555,7 +558,11 @@ final class NameRules {
       if (cue == Cue.WILL || c.text(i).endsWith("ll") && cue == Cue.HE) {
         return Status.APPOINTED;
       }
-      if (cue == Cue.HAS || cue == Cue.IS || cue == Cue.SAID || c.isAnyOf(i, SPEECH)) {
+      if (cue == Cue.HAS
+          || cue == Cue.IS
+          || cue == Cue.SAID
+          || c.isAnyOf(i, SPEECH)
+          || i == subject + 1 && isPresent(c, i)) {
         return Status.CURRENT;
       }
       if (cue == Cue.WAS
@@ -573,6 +580,14 @@ final class NameRules {
       }
     }
     return Status.CURRENT;
+  }
+
+  /** "brings", "oversees". */
+  private static boolean isPresent(Clauses c, int verb) {
+    return c.is(verb, Kind.WORD)
+        && c.shape(verb) == Shape.LOWER
+        && c.cue(verb) != Cue.WAS
+        && c.text(verb).endsWith("s");
   }
 
   /** "In 2014, as CEO of Acme, Jane Doe built": no verb governs, the subject comes behind. */

@@ -47,6 +47,7 @@ class NamesTest {
             "company.short-form",
             "company.list",
             "company.called",
+            "company.contact",
             "company.speaker",
             "company.publisher",
             "company.unit",
