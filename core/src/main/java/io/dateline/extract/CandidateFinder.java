@@ -406,7 +406,8 @@ final class CandidateFinder {
       return true;
     }
     if (reading.has(next, CALENDAR)
-        && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))) {
+        && !(reading.has(next, GIVEN | SURNAME) && !digitsFollow(next))
+        && !(tokens.is(next, "pacific") && tokens.is(next - 1, "asia"))) {
       return true;
     }
     if (tokens.is(next, "company")

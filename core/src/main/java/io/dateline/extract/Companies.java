@@ -657,7 +657,8 @@ final class Companies {
     if (merged.containsKey(self)
         || names.features.hasOwnLegalForm(entity)
         || isParent(entity, self, target)
-        || entity.rule.equals("company.known") && isBranch(target.best, entity.words.length)) {
+        || isBranch(target.best, entity.words.length)
+            && (entity.rule.equals("company.known") || self.firstToken < target.firstToken)) {
       return false;
     }
     int words = CompanyName.parse(entity.key).words().size();

@@ -505,6 +505,9 @@ final class FieldOfWork {
         return before;
       }
       int stop = item(item, capital, sealed);
+      if (stop < item && k > 0 && capital) {
+        stop = wareAndWorld(item);
+      }
       if (stop < item || capital && stop > item && isFirm(last, stop)) {
         break;
       }
@@ -518,6 +521,28 @@ final class FieldOfWork {
       }
     }
     return end;
+  }
+
+  /** The end of "Rolled Wares and Asia" behind a field; below {@code item} for anything else. */
+  private int wareAndWorld(int item) {
+    int and = item;
+    while (and < item + 4 && text.together(item, and) && text.isCapitalized(and)) {
+      and++;
+    }
+    int world = and + 1;
+    boolean ends =
+        !text.together(item, world + 1)
+            || text.isPunctuation(world + 1)
+            || text.is(world + 1, "of")
+            || text.is(world + 1, "at");
+    return and > item
+            && text.isAnd(and)
+            && text.together(item, world)
+            && text.isCapitalized(world)
+            && text.has(world, WORLD)
+            && ends
+        ? world
+        : item - 1;
   }
 
   /** "Blockchain Capital" behind "Partner": firms have partners, and no fields of work. */

@@ -396,7 +396,7 @@ final class Names {
       } else if (isPersonOfParts(entity) || isShortened(entity, surnames)) {
         set(entity, Entity.Kind.PERSON, "person.name");
       } else if (isProduct(entity)
-          || isUnsure(entity) && products.isMarked(entity)
+          || isUnsure(entity) && (products.isMarked(entity) || products.isUnit(entity))
           || entity.rule.equals("company.context") && predicates.isThing(entity)) {
         set(entity, Entity.Kind.OTHER, "other.product");
       } else if (others.isDepartment(entity)) {
@@ -686,10 +686,20 @@ final class Names {
         if (known && PRODUCT_LINES.contains(entity.last())) {
           return true;
         }
-        return (z & COMPANY_WORD) == 0 && entity.margin < 4;
+        return (z & COMPANY_WORD) == 0 && entity.margin < 4 && !isRegion(entity, i + 1);
       }
     }
     return false;
+  }
+
+  /** "Harborly Europe, Middle East and Africa": places from a word on. */
+  private boolean isRegion(Entity entity, int word) {
+    int first = entity.model.first() + word;
+    int last = first;
+    while (last < entity.model.last() && !reading.isMark(last + 1, ',', last)) {
+      last++;
+    }
+    return reading.isPlace(first, last);
   }
 
   /** Whether only words in a name and around it say that it is a company. */

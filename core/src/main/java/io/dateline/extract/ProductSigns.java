@@ -74,10 +74,8 @@ final class ProductSigns {
 
   /** "the Harbor & Home segment", "its segments Ferries, Harbor & Home and Piers". */
   private boolean isSegment(Candidate candidate) {
-    for (int i = candidate.first(); i <= candidate.last(); i++) {
-      if (!reading.isMark(i, '&', i) && Lexicon.commonRate(reading.bits[i]) < 2) {
-        return false;
-      }
+    if (!isOrdinary(candidate)) {
+      return false;
     }
     int after = candidate.last() + 1;
     if (reading.tokens.is(after, "business")) {
@@ -94,6 +92,37 @@ final class ProductSigns {
       i--;
     }
     return reading.together(i, candidate.first()) && reading.tokens.is(i, "segments");
+  }
+
+  /** "Harborly's Rolled Wares business": ordinary words for a part of a company. */
+  boolean isUnit(Entity entity) {
+    for (Candidate candidate : entity.candidates) {
+      int owner = candidate.first() - 1;
+      int unit = candidate.last() + 1;
+      if (entity.words.length > 1
+          && reading.together(owner, unit)
+          && reading.tokens.isPossessive(owner)
+          && reading.tokens.shape(unit) == Shape.LOWER
+          && UNITS.contains(reading.tokens.text(unit))
+          && isOrdinary(candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> UNITS = Set.of("business", "division", "segment");
+
+  /** Whether all words are ordinary ones or places. */
+  private boolean isOrdinary(Candidate candidate) {
+    for (int i = candidate.first(); i <= candidate.last(); i++) {
+      if (!reading.isMark(i, '&', i)
+          && Lexicon.commonRate(reading.bits[i]) < 2
+          && !reading.has(i, Lexicon.PLACE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final Set<String> OWN_BRANDS =

@@ -186,12 +186,20 @@ final class Drafts {
             && longer.words.containsAll(job.words)
             && longer.draft.item().code().equals(job.draft.item().code())
             && isSamePlace(longer.draft, job.draft)
-            && isCompatible(longer.draft.status(), job.draft.status())) {
+            && isCompatible(longer.draft.status(), job.draft.status())
+            && !isOneAfterOther(longer.draft, job.draft)) {
           shorter.add(job);
         }
       }
     }
     jobs.removeAll(shorter);
+  }
+
+  /** "was named president in 2001 and before that was president of the client group". */
+  private static boolean isOneAfterOther(Draft longer, Draft shorter) {
+    return longer.status() == Status.FORMER
+        && longer.sentence() == shorter.sentence()
+        && longer.item().chunk() != shorter.item().chunk();
   }
 
   private static boolean isCompatible(Status longer, Status shorter) {

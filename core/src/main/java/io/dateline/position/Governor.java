@@ -135,7 +135,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
     while (c.cue(at) == Cue.MOST || c.cue(at) == Cue.PAST) {
       at++;
     }
-    return (c.cue(at) == Cue.AT || c.cue(at) == Cue.WITH)
+    boolean employed = c.isWord(at, "employed");
+    at += employed ? 1 : 0;
+    return (c.cue(at) == Cue.AT || c.cue(at) == Cue.WITH || employed && c.cue(at) == Cue.BY)
         && as - at <= 3
         && as - at > 1
         && c.is(as - 1, Kind.COMPANY);

@@ -60,6 +60,10 @@ final class MoveRules {
     if (house.isPresent()) {
       return Optional.of(reading.at(house));
     }
+    Optional<Org> there = Workplaces.ofParticiple(c, v.chunk());
+    if (there.isPresent() && status == Status.FORMER) {
+      return Optional.of(reading.at(there));
+    }
     if (tense.passive && status == Status.FORMER) {
       return Optional.of(Workplaces.placed(s, v.chunk(), g, reading));
     }
@@ -316,6 +320,10 @@ final class MoveRules {
       boolean told = career || house.get().ref() != c.issuer;
       Status status = told ? Status.FORMER : Status.APPOINTED;
       return who.map(w -> new Reading(w, status, v.chunk()).at(house));
+    }
+    Optional<Org> there = tense.future ? Optional.empty() : Workplaces.elsewhere(c, v.chunk());
+    if (there.isPresent()) {
+      return who.map(w -> new Reading(w, Status.FORMER, v.chunk()).at(there));
     }
     if (career) {
       return who.map(

@@ -160,6 +160,50 @@ final class Organisations {
     return org(c, c.cue(word + 1) == Cue.THE ? word + 2 : word + 1, true);
   }
 
+  /**
+   * A part of a company that has a name: "Rolled Wares" behind the "of" of "president of Acme's
+   * Rolled Wares (RW) business", "Acme Forgings" behind that of "the Acme Forgings business".
+   */
+  static Optional<Org> unitOf(Clauses c, int preposition) {
+    int from = preposition + 1;
+    while (c.cue(from) == Cue.THE && !c.isWord(from, "a") && !c.isWord(from, "an")) {
+      from++;
+    }
+    boolean owner = c.is(from, Kind.COMPANY) || c.isWord(from, "company");
+    if (owner && c.isPossessiveMark(from + 1)) {
+      from += 2;
+    } else if (!c.is(from, Kind.COMPANY) && !isBrand(c, from)) {
+      return Optional.empty();
+    }
+    int last = from;
+    while (isPlainName(c, last + 1)
+        || c.isMark(last + 1, '&')
+        || c.cue(last + 1) == Cue.AND && isPlainName(c, last + 2)) {
+      last++;
+    }
+    int unit = c.afterBrackets(last + 1);
+    boolean known = c.is(from, Kind.COMPANY);
+    if (!(known || isPlainName(c, from))
+        || last == from && !known
+        || known && last == from && c.ref(from) == c.issuer
+        || !c.isAnyOf(unit, PARTS)
+        || c.shape(unit) != Shape.LOWER
+        || c.sentence(unit) != c.sentence(preposition)) {
+      return Optional.empty();
+    }
+    return Optional.of(known && last == from ? company(c, from) : named(c, from, last));
+  }
+
+  /** Whether the name of a company of the release begins with a word. */
+  private static boolean isBrand(Clauses c, int word) {
+    return c.is(word, Kind.WORD)
+        && c.isCapitalized(word)
+        && c.extraction.companies().stream()
+            .anyMatch(company -> c.isWord(word, CompanyName.parse(company.name()).words().get(0)));
+  }
+
+  private static final Set<String> PARTS = Set.of("business", "division", "segment", "unit");
+
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
   private static boolean isOfPeople(Clauses c, int i) {
     return c.isWord(i, "people")

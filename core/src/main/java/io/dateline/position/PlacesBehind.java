@@ -199,6 +199,11 @@ final class PlacesBehind {
     if (isFilm(preposition)) {
       return new Places(List.of(), true);
     }
+    Optional<Org> unit =
+        cue == Cue.OF || cue == Cue.FOR ? Organisations.unitOf(c, preposition) : Optional.empty();
+    if (unit.isPresent()) {
+      return Places.of(unit);
+    }
     int at = namedFrom(preposition);
     boolean direct = cue == Cue.OF || cue == Cue.AT;
     boolean aide = (cue == Cue.FOR || cue == Cue.TO) && isHelped(at);

@@ -142,6 +142,23 @@ final class Rules {
     return false;
   }
 
+  /** So many chunks stand at most between titles and the "and" of the next. */
+  private static final int LONGEST_PLACE = 16;
+
+  /** Behind ", the Oblan arm of Zenith," where more follows before the "and". */
+  private static int afterApposition(Clauses c, int end, int and) {
+    if (!c.isComma(end) || c.cue(end + 1) != Cue.THE) {
+      return end;
+    }
+    int close = end + 2;
+    while (close < and
+        && !c.isComma(close)
+        && (c.cue(close) == Cue.NONE || c.cue(close) == Cue.OF || c.cue(close) == Cue.THE)) {
+      close++;
+    }
+    return c.isComma(close) && close < and ? close + 1 : end;
+  }
+
   /** Passes back over "in Tulley, from 1998 to 2001," that stands between titles and "and". */
   private static int afterPlace(Clauses c, int end, int last) {
     int and = last;
@@ -150,11 +167,12 @@ final class Rules {
       and--;
     }
     boolean joint = c.cue(and) == Cue.AND || (then && c.isComma(and));
-    if (!joint || and - end > 10) {
+    if (!joint || and - end > LONGEST_PLACE) {
       return last;
     }
-    boolean opens = c.cue(end) == Cue.IN || c.cue(end) == Cue.FROM;
-    for (int i = end + 1; i < and; i++) {
+    int from = afterApposition(c, end, and);
+    boolean opens = c.cue(from) == Cue.IN || c.cue(from) == Cue.FROM;
+    for (int i = from + 1; i < and; i++) {
       opens &=
           c.isCapitalized(i)
               || c.is(i, Kind.DATE)

@@ -326,6 +326,10 @@ final class StateRules {
     int start = c.start(c.sentence(g.title()));
     int chair = beforeChair(c, g, start);
     int verb = chair > 0 ? chair : g.first() - 1;
+    if (c.is(g.title(), Kind.BOARD) && c.cue(verb) == Cue.ON) {
+      // "is on the board of Acme"
+      verb--;
+    }
     boolean past = false;
     boolean now = false;
     while (verb >= start

@@ -67,8 +67,14 @@ final class Timings {
         && ((StateRules.isElsewhere(c, g)
                 && c.sentence(verb) > 5
                 && !isDeparture(c.cue(verb))
-                && c.isMark(c.end(c.sentence(verb)) - 1, '.'))
+                && endsWithStop(c, c.sentence(verb)))
             || (c.isBiography(verb) && c.paragraph(verb) > 3 && !isLead(c, verb)));
+  }
+
+  /** Whether a stop ends a sentence, which may be that of "Acme Corp.". */
+  private static boolean endsWithStop(Clauses c, int sentence) {
+    int last = c.end(sentence) - 1;
+    return c.isMark(last, '.') || c.is(last, Kind.COMPANY) && c.text(last).endsWith(".");
   }
 
   /** "Jane Doe, currently Treasurer, was appointed CFO": after what she still is. */

@@ -296,7 +296,9 @@ final class TitleFront {
         front = i - 1;
         break;
       }
-      if (cue == Cue.NAMED && c.isWord(i - 1, "recently") && c.isPossessiveMark(i - 2)) {
+      if (cue == Cue.NAMED
+          && (c.isWord(i - 1, "recently") || c.isWord(i - 1, "newly"))
+          && c.isPossessiveMark(i - 2)) {
         // "Acme's recently appointed President"
         i -= 2;
         continue;

@@ -318,6 +318,9 @@ final class Titles {
     if (c.cue(i) != Cue.OF && c.cue(i) != Cue.FOR) {
       return chunk;
     }
+    if (Organisations.unitOf(c, i).isPresent()) {
+      return chunk;
+    }
     int stop = Math.min(c.count(), i + 10);
     boolean said = false;
     for (i++; i < stop && c.sentence(i) == c.sentence(chunk); i++) {

@@ -75,6 +75,10 @@ final class Workplaces {
 
   /** The company joined: "joins Acme from Zenith as CFO" is Acme. */
   static Optional<Org> joined(Clauses c, int verb, int joint) {
+    Optional<Org> unit = Organisations.unitOf(c, verb);
+    if (unit.isPresent()) {
+      return unit;
+    }
     for (int i = verb + 1; i < joint; i++) {
       if (c.cue(i) == Cue.FROM) {
         return Optional.empty();
@@ -248,6 +252,16 @@ final class Workplaces {
     return Optional.empty();
   }
 
+  /** "Zenith" in "ten years at Zenith, where she became CFO": not whoever speaks. */
+  static Optional<Org> elsewhere(Clauses c, int verb) {
+    for (int i = verb - 1; i > verb - 5 && i > c.start(c.sentence(verb)); i--) {
+      if (c.cue(i) == Cue.WHERE) {
+        return whereabouts(c, i).filter(there -> there.ref() != c.issuer);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** "Chairman of Acme, having moved from the position of CEO": where the title before is held. */
   static Optional<Org> ofTitleBefore(Clauses c, int verb) {
     int start = c.start(c.sentence(verb));
@@ -284,11 +298,29 @@ final class Workplaces {
           && !isSelf(c, i)
           && (c.cue(i - 1) == Cue.AT
               || c.cue(i - 1) == Cue.WITH
+              || c.cue(i - 1) == Cue.BY && c.isWord(i - 2, "employed")
               || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
               || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
               || (c.isWord(i - 1, "led") || c.isWord(i - 1, "headed"))
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
         return isOver(c, i, status) ? Optional.empty() : org(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * "Tulley College" in "held roles at Tulley College, being named Dean": where somebody was of
+   * whom a participle tells more.
+   */
+  static Optional<Org> ofParticiple(Clauses c, int verb) {
+    if (!c.isWord(verb - 1, "being")) {
+      return Optional.empty();
+    }
+    for (int i = verb - 2; i >= c.start(c.sentence(verb)); i--) {
+      if (c.cue(i) == Cue.AT || c.cue(i) == Cue.WITH || c.cue(i) == Cue.JOIN) {
+        return Organisations.behind(c, i)
+            .filter(name -> !isTeam(c, name) && !CompanyName.isPlace(name.name()));
       }
     }
     return Optional.empty();

@@ -1,6 +1,7 @@
 package io.dateline.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dateline.extract.Extractor;
 import io.dateline.release.Release;
@@ -120,5 +121,17 @@ class PositionExamplesTest {
                         + ".."
                         + p.to().map(Object::toString).orElse(""))
                 .isEqualTo(days));
+  }
+
+  @Test
+  void titleInSquareBrackets_isThatOfTheNameBeforeIt() throws SourceException {
+    Release release =
+        ReleaseReader.standard()
+            .read(Source.of("text", "\"It works,\" said Jane Doe, [CEO] at Harbor Boats Inc."))
+            .get(0);
+
+    assertThat(PositionFinder.standard().find(Extractor.standard().extract(release)))
+        .extracting(Position::person, Position::role)
+        .containsExactly(tuple("Jane Doe", "CEO"));
   }
 }
