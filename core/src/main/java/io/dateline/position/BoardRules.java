@@ -30,6 +30,10 @@ final class BoardRules {
       return Optional.empty();
     }
     int at = verb;
+    if (c.isWord(at, "joining") && c.cue(g.end()) == Cue.IS && c.is(g.end() + 1, Kind.PERSON)) {
+      // "Joining the board are Jane Doe and John Roe"
+      return Optional.of(new Reading(s.people().listFrom(g.end() + 1), Status.APPOINTED, at));
+    }
     Tense tense = Tense.of(c, at);
     Status news = c.cue(at) == Cue.JOIN ? Status.APPOINTED : Status.DEPARTED;
     return Subjects.ofVerb(s, at)

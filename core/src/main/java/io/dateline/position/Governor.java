@@ -2,6 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.Rule.Sentence;
+import java.util.Set;
 
 /**
  * The verb or noun that titles depend on.
@@ -60,6 +61,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         }
         continue;
       }
+      if (direct && c.isWord(i, "them") && c.isWord(i - 1, "among")) {
+        // "several roles at Acme, among them CFO"
+        return new Governor(Cue.TENURE, i - 1, joint, jointChunk, person);
+      }
       Cue cue = c.cue(i);
       if (c.isQuoted(i) != c.isQuoted(g.title())
           || (cue == Cue.WHERE && c.cue(jointChunk - 1) != Cue.AND)) {
@@ -87,8 +92,13 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
             case POSITION -> joint == Cue.AS && !isPlace(c, i);
             case PAST -> joint == Cue.AS && i == jointChunk - 1;
             case WAS -> joint == Cue.AS && person < 0 && isWorking(c, i, jointChunk);
-            default -> joint == Cue.AS && person < 0 && isLeading(c, i);
+            default ->
+                joint == Cue.AS && person < 0 && (isLeading(c, i) || leads(c, i, jointChunk));
           };
+      if (!governs && direct && c.cue(i + 1) == Cue.THE && takes(c, i) && isPost(c, i, g)) {
+        // "accepted the position of CFO"
+        return new Governor(Cue.BECOME, i, joint, jointChunk, person);
+      }
       if (governs) {
         if (cue == Cue.STEP && !isDown(c, i)) {
           return new Governor(Cue.BECOME, i, joint, jointChunk, person);
@@ -102,7 +112,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
         boolean background = c.isWord(i, "background");
         boolean work = cue == Cue.NONE || cue == Cue.WAS;
-        Cue governing = noun || background ? Cue.TENURE : work ? Cue.SERVED : cue;
+        Cue served = LEADING.contains(c.text(i)) ? Cue.SERVES : Cue.SERVED;
+        Cue worked = c.cue(i - 1) == Cue.WILL ? Cue.SERVE : served;
+        Cue governing = noun || background ? Cue.TENURE : work ? worked : cue;
         return new Governor(governing, i, joint, jointChunk, person);
       }
       if (direct
@@ -147,6 +159,28 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
   private static boolean isLeading(Clauses c, int verb) {
     return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY
         || c.isWord(verb, "background") && !c.isCapitalized(verb);
+  }
+
+  private static final Set<String> LEADING =
+      Set.of("leads", "heads", "oversees", "manages", "runs", "directs");
+
+  private static final Set<String> LEAD =
+      Set.of("lead", "head", "oversee", "manage", "run", "direct");
+
+  /** "heads the legal department as General Counsel", "will oversee sales as CFO". */
+  private static boolean leads(Clauses c, int verb, int as) {
+    boolean well = c.isWord(as - 1, "well");
+    return !well
+        && (c.isAnyOf(verb, LEADING) || c.cue(verb - 1) == Cue.WILL && c.isAnyOf(verb, LEAD));
+  }
+
+  private static final Set<String> TAKING = Set.of("accept", "accepts", "accepted");
+
+  private static final Set<String> ADDING = Set.of("add", "adds", "added", "have");
+
+  /** "has accepted the position of", "will have the title of". */
+  private static boolean takes(Clauses c, int verb) {
+    return c.isAnyOf(verb, TAKING) || c.cue(verb - 1) == Cue.WILL && c.isAnyOf(verb, ADDING);
   }
 
   /** "and the role of", "in the position of": what is joined there is what the verb takes. */

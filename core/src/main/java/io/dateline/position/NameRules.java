@@ -12,6 +12,7 @@ import io.dateline.text.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Rules for titles that stand beside a name: in front of it, behind a comma, on a line with it. */
 final class NameRules {
@@ -39,6 +40,10 @@ final class NameRules {
     }
     int before = g.first() - 1;
     boolean starts = before < c.start(c.sentence(g.title()));
+    if (c.is(before, Kind.PERSON) && c.cue(before - 1) == Cue.NAMED) {
+      // "elected Jane Doe chair, John Roe president"
+      return Optional.empty();
+    }
     if (comma) {
       if (c.isPossessiveMark(i + 1) && !g.own()
           || (g.items().get(0).plural() && s.people().listFrom(i).refs().size() == 1)) {
@@ -746,6 +751,9 @@ final class NameRules {
   static Optional<Reading> titleColonName(Sentence s, RoleGroup g) {
     Clauses c = s.chunks();
     int i = g.end();
+    if (c.cue(i) == Cue.IS || c.cue(i) == Cue.WAS) {
+      return titleOfAll(s, g, i + 1);
+    }
     if (!c.isMark(i, ':') && !c.isMark(i, '|') && !c.isDash(i)) {
       return Optional.empty();
     }
@@ -762,6 +770,28 @@ final class NameRules {
             Timings.timed(
                 g.timing(), BoardRules.isElected(c, g) ? Status.APPOINTED : Status.CURRENT),
             g.title()));
+  }
+
+  /**
+   * "The new directors are Jane Doe, CEO of Acme, and John Roe", "Elected as directors were Jane
+   * Doe and John Roe": all whom the sentence names behind its verb.
+   */
+  private static Optional<Reading> titleOfAll(Sentence s, RoleGroup g, int first) {
+    Clauses c = s.chunks();
+    int start = c.start(c.sentence(g.title()));
+    boolean fresh = c.isWord(g.first() + 1, "new") || c.cue(start) == Cue.NAMED;
+    boolean opens = g.first() == start || c.cue(g.first() - 1) == Cue.AS && fresh;
+    if (!g.items().get(0).plural() || !c.is(first, Kind.PERSON) || !opens) {
+      return Optional.empty();
+    }
+    List<Integer> people =
+        IntStream.range(first, c.end(c.sentence(first)))
+            .filter(i -> c.is(i, Kind.PERSON))
+            .boxed()
+            .toList();
+    Status status = fresh ? Status.APPOINTED : Status.CURRENT;
+    return Optional.of(
+        new Reading(Subjects.whoOf(c, people), Timings.timed(g.timing(), status), g.title()));
   }
 
   /** "announces the addition of seasoned professionals, including Jane Doe as CFO". */

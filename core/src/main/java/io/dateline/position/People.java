@@ -311,6 +311,10 @@ final class People {
     int i = person;
     while (true) {
       int k = afterPerson(i);
+      if (c.isMark(k, '(') && c.is(k + 1, Kind.ROLE) && c.isMark(k + 2, ')')) {
+        // "Jane Doe (Chair), John Roe and Ann Poe"
+        k += 3;
+      }
       boolean comma = c.isComma(k);
       if (comma) {
         k++;

@@ -111,11 +111,19 @@ final class Rules {
             || c.isMark(i, '/')
             || c.isWord(i, "both")
             || c.is(i, Kind.DATE)
-            || ((c.cue(i) == Cue.IN || c.cue(i) == Cue.SINCE) && c.is(i + 1, Kind.DATE))
+            || isBeforeDate(c, i)
             || FURTHER.contains(c.text(i)))) {
       i--;
     }
     return i < before.end() && i < group.first() - 1 && !c.is(group.end(), Kind.PERSON);
+  }
+
+  private static boolean isBeforeDate(Clauses c, int preposition) {
+    return c.is(preposition + 1, Kind.DATE)
+        && switch (c.cue(preposition)) {
+          case IN, SINCE, FROM, TO, UNTIL -> true;
+          default -> false;
+        };
   }
 
   /** "VP at Acme, where she led sales; Head of Sales at Zenith; and CFO of Harbor Bank". */

@@ -305,6 +305,14 @@ final class Workplaces {
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
         return isOver(c, i, status) ? Optional.empty() : org(c, i);
       }
+      if (c.isWord(i - 1, "worked") && (c.cue(i) == Cue.FOR || c.cue(i) == Cue.AT)) {
+        // "worked for the Tulley Department of Health as Deputy Director"
+        Optional<Org> employer =
+            Organisations.behind(c, i).filter(name -> name.to() + 2 == g.first());
+        if (employer.isPresent()) {
+          return employer;
+        }
+      }
     }
     return Optional.empty();
   }
