@@ -95,6 +95,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
             default ->
                 joint == Cue.AS && person < 0 && (isLeading(c, i) || leads(c, i, jointChunk));
           };
+      if (!governs && joint == Cue.AS && person < 0 && (isDay(c, i) || starts(c, i))) {
+        Cue day = c.isWord(i - 1, "last") ? Cue.LEAVING : Cue.NAMING;
+        return new Governor(starts(c, i) ? Cue.BECOME : day, i, joint, jointChunk, person);
+      }
       if (!governs && direct && c.cue(i + 1) == Cue.THE && takes(c, i) && isPost(c, i, g)) {
         // "accepted the position of CFO"
         return new Governor(Cue.BECOME, i, joint, jointChunk, person);
@@ -174,6 +178,19 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         && (c.isAnyOf(verb, LEADING) || c.cue(verb - 1) == Cue.WILL && c.isAnyOf(verb, LEAD));
   }
 
+  /** "her last day as CFO", "Jane Doe's first day as CFO". */
+  private static boolean isDay(Clauses c, int noun) {
+    return c.isWord(noun, "day") && (c.isWord(noun - 1, "last") || c.isWord(noun - 1, "first"));
+  }
+
+  /** "will start as CFO", "begins her duties as CFO". */
+  private static boolean starts(Clauses c, int verb) {
+    boolean will = c.cue(verb - 1) == Cue.WILL;
+    boolean duties = c.cue(verb + 1) == Cue.HIS && c.cue(verb + 2) == Cue.POSITION;
+    return will && (c.isWord(verb, "start") || c.isWord(verb, "begin"))
+        || duties && (c.isWord(verb, "starts") || c.isWord(verb, "begins"));
+  }
+
   private static final Set<String> TAKING = Set.of("accept", "accepts", "accepted");
 
   private static final Set<String> ADDING = Set.of("add", "adds", "added", "have");
@@ -226,6 +243,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         }
         case FROM, HIS, THE, ADJ, DOWN, IN, ITS, OF -> {}
         default -> {
+          if (starts(c, i)) {
+            return new Governor(Cue.BECOME, i, joint, jointChunk, person);
+          }
           if (!c.is(i, Kind.PERSON)) {
             return null;
           }

@@ -271,7 +271,8 @@ final class MoveRules {
             ? Optional.of(s.people().listEndingAt(v.person()))
             : Subjects.ofVerb(s, v.chunk());
     Clauses c = s.chunks();
-    Optional<Org> house = Workplaces.ofTitleBefore(c, v.chunk());
+    Optional<Org> house =
+        Workplaces.ofTitleBefore(c, v.chunk()).or(() -> Workplaces.ofTitleBehind(c, g));
     return who.map(w -> new Reading(w, Status.FORMER, v.chunk()))
         .map(r -> house.isPresent() ? r.at(house) : Workplaces.placed(s, v.chunk(), g, r));
   }

@@ -220,7 +220,8 @@ final class Workplaces {
   /** "where he majored in law, Jane Doe is": another clause begins behind that of "where". */
   private static boolean isClosed(Clauses c, int where, int title) {
     for (int i = where + 2; i < title; i++) {
-      if (c.is(i, Kind.PERSON) && c.isComma(i - 1)) {
+      if ((c.is(i, Kind.PERSON) || c.cue(i) == Cue.TO && c.cue(i + 1) == Cue.BE)
+          && c.isComma(i - 1)) {
         return true;
       }
     }
@@ -276,6 +277,21 @@ final class Workplaces {
       }
     }
     return Optional.empty();
+  }
+
+  /** "rose from manager to CFO of Acme": where the title that is taken is held. */
+  static Optional<Org> ofTitleBehind(Clauses c, RoleGroup given) {
+    int to = given.end();
+    int title = c.cue(to + 1) == Cue.THE ? to + 2 : to + 1;
+    int company = title + 2;
+    boolean placed = c.cue(title + 1) == Cue.OF || c.cue(title + 1) == Cue.AT;
+    return c.cue(to) == Cue.TO
+            && c.is(title, Kind.ROLE)
+            && placed
+            && c.is(company, Kind.COMPANY)
+            && given.items().stream().allMatch(item -> item.orgs().isEmpty())
+        ? org(c, company)
+        : Optional.empty();
   }
 
   /** "the company", said of whichever was named before. */
