@@ -252,6 +252,7 @@ final class RoleFinder {
       return text.together(i - 1, i)
           && (text.has(i - 1, BEFORE_TITLE)
               || text.is(i - 1, ',')
+              || text.is(i - 1, "retired") && text.is(i, "partner")
               || text.tokens.isPossessive(i - 1));
     }
 

@@ -290,13 +290,20 @@ final class Clauses {
         && tokens.shape(i - 1) == Shape.TITLE;
   }
 
+  /** What many are to each other: "business partners", "financial advisors". */
+  private static final Set<String> LOOSE = Set.of("ADVISOR", "PARTNER");
+
   private boolean namesOffice(int from, int to) {
     String title = tokens.source().substring(tokens.start(from), tokens.end(to - 1));
     if (to - from == 1 && tokens.is(from, "member")) {
       return false;
     }
-    String one = tokens.shape(to - 1).isCapitalized() ? Titles.singular(title) : title;
-    return to - from == 1 || !RoleTaxonomy.standard().code(one).equals("OTHER");
+    if (to - from == 1 || !RoleTaxonomy.standard().code(title).equals("OTHER")) {
+      return true;
+    }
+    String code = RoleTaxonomy.standard().code(Titles.singular(title));
+    boolean vague = !tokens.shape(to - 1).isCapitalized() && LOOSE.contains(code);
+    return !code.equals("OTHER") && !vague;
   }
 
   /** "State" of "State Representative" where the rest is part of a name. */

@@ -29,12 +29,16 @@ record Dates(Optional<DateValue> from, Optional<DateValue> to) {
     };
   }
 
-  /** "from 1998 to 2001", "(1998-2001)", "since 2003", "until 2001" behind the titles. */
+  /**
+   * "from 1998 to 2001", "(1998-2001)", "since 2003", "until 2001" behind the titles, and in no
+   * speech.
+   */
   private static Dates range(Clauses c, RoleGroup group) {
     int sentence = c.sentence(group.title());
     int end = Math.min(c.end(sentence), group.end() + 10);
     for (int i = group.lastTitle() + 1; i < end; i++) {
-      if (c.is(i, Clauses.Kind.ROLE) || c.is(i, Clauses.Kind.PERSON)) {
+      boolean speech = c.isQuoted(i) && !c.isQuoted(group.title());
+      if (speech || c.is(i, Clauses.Kind.ROLE) || c.is(i, Clauses.Kind.PERSON)) {
         break;
       }
       Optional<DateValue> value = c.date(i);

@@ -3,6 +3,7 @@ package io.dateline.position;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
+import java.util.Set;
 
 /** Whether somebody is told to leave: as the object of a loss, by death, as who came before. */
 final class Departures {
@@ -68,7 +69,21 @@ final class Departures {
     return c.isWord(word, "retired") && c.cue(word - 1) == Cue.THE;
   }
 
-  /** "the retirement of", "mourns the death of" right before a person or a title. */
+  private static final Set<String> ENDS =
+      Set.of("cease", "ceased", "ceases", "end", "ended", "ends", "terminated", "terminates");
+
+  /** "her employment as CFO ended on May 1", "terminated the employment of". */
+  static boolean isEnded(Clauses c, int employment) {
+    int sentence = c.sentence(employment);
+    for (int i = c.start(sentence); i < c.end(sentence); i++) {
+      if (c.isAnyOf(i, ENDS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "the retirement of", "mourns the death of", "parted ways with" right before somebody. */
   static boolean isLossOf(Sentence s, int before) {
     Clauses c = s.chunks();
     int i = before;
@@ -80,7 +95,11 @@ final class Departures {
             || c.isPossessiveMark(i))) {
       i--;
     }
-    return i >= 1 && (c.isWord(i, "mourns") || (c.cue(i) == Cue.OF && c.cue(i - 1) == Cue.LEAVING));
+    boolean employed = c.isWord(i - 1, "employment") && isEnded(c, i - 1);
+    return i >= 1
+        && (c.isWord(i, "mourns")
+            || c.cue(i) == Cue.OF && (c.cue(i - 1) == Cue.LEAVING || employed)
+            || c.cue(i) == Cue.WITH && c.isWord(i - 1, "ways"));
   }
 
   /** "the death of": it ends whatever somebody did, wherever. */

@@ -99,6 +99,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         Cue day = c.isWord(i - 1, "last") ? Cue.LEAVING : Cue.NAMING;
         return new Governor(starts(c, i) ? Cue.BECOME : day, i, joint, jointChunk, person);
       }
+      if (!governs && joint == Cue.AS && c.isWord(i, "employment") && Departures.isEnded(c, i)) {
+        return new Governor(Cue.LEAVING, i, joint, jointChunk, person);
+      }
       if (!governs && direct && c.cue(i + 1) == Cue.THE && takes(c, i) && isPost(c, i, g)) {
         // "accepted the position of CFO"
         return new Governor(Cue.BECOME, i, joint, jointChunk, person);

@@ -162,7 +162,12 @@ final class NameRules {
     return c.isComma(after) || c.isMark(after, ':');
   }
 
-  /** "Acme Welcomes New CEO Jane Doe": new to the office, and the sentence says so. */
+  private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "six");
+
+  /**
+   * "Acme Welcomes New CEO Jane Doe", "elected two new vice presidents, Jane and John Doe": new to
+   * the office, and the sentence says so.
+   */
   private static boolean isWelcomed(Clauses c, RoleGroup g) {
     boolean fresh = false;
     for (int i = g.first(); i < g.title(); i++) {
@@ -172,7 +177,7 @@ final class NameRules {
         g.prefix().isEmpty()
             && g.items().stream()
                 .allMatch(i -> i.orgs().stream().allMatch(org -> org.ref() == c.issuer));
-    int verb = g.first() - 1;
+    int verb = c.isAnyOf(g.first() - 1, COUNTS) ? g.first() - 2 : g.first() - 1;
     return fresh && here && (c.cue(verb) == Cue.WELCOME || c.cue(verb) == Cue.NAMED);
   }
 
@@ -307,11 +312,14 @@ final class NameRules {
     return Optional.of(new Reading(who, status, g.title()).at(house));
   }
 
+  private static final Set<String> ADDED = Set.of("added", "adds");
+
   /** {@code "…," said Jane Doe vice president of Acme}: a comma is left out. */
   private static boolean isSpeaker(Clauses c, int person) {
-    return c.is(person, Kind.PERSON)
-        && c.cue(person - 1) == Cue.SAID
-        && (c.isQuote(person - 2) || c.isComma(person - 2));
+    boolean added = c.isAnyOf(person - 1, ADDED) && c.isQuote(person - 2);
+    boolean said =
+        c.cue(person - 1) == Cue.SAID && (c.isQuote(person - 2) || c.isComma(person - 2));
+    return c.is(person, Kind.PERSON) && (said || added);
   }
 
   /** {@code Jane Doe CEO, Acme Corp. commented:} a comma is left out. */
@@ -764,25 +772,34 @@ final class NameRules {
     if (!c.is(i + 1, Kind.PERSON) || c.sentence(i + 1) != c.sentence(g.title())) {
       return Optional.empty();
     }
+    boolean elected = BoardRules.isElected(c, g);
+    boolean all = g.items().get(0).plural() || elected;
     return Optional.of(
         new Reading(
-            g.items().get(0).plural() ? s.people().listFrom(i + 1) : Subjects.one(c, i + 1),
-            Timings.timed(
-                g.timing(), BoardRules.isElected(c, g) ? Status.APPOINTED : Status.CURRENT),
+            all ? s.people().listFrom(i + 1) : Subjects.one(c, i + 1),
+            Timings.timed(g.timing(), elected ? Status.APPOINTED : Status.CURRENT),
             g.title()));
   }
 
   /**
-   * "The new directors are Jane Doe, CEO of Acme, and John Roe", "Elected as directors were Jane
+   * "The new directors are Jane Doe, CEO of Acme, and John Roe", "Elected to the board were Jane
    * Doe and John Roe": all whom the sentence names behind its verb.
    */
   private static Optional<Reading> titleOfAll(Sentence s, RoleGroup g, int first) {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(g.title()));
-    boolean fresh = c.isWord(g.first() + 1, "new") || c.cue(start) == Cue.NAMED;
-    boolean opens = g.first() == start || c.cue(g.first() - 1) == Cue.AS && fresh;
-    if (!g.items().get(0).plural() || !c.is(first, Kind.PERSON) || !opens) {
+    boolean also = c.isWord(start, "also") || c.isWord(start, "newly");
+    int verb = also ? start + 1 : start;
+    boolean again = c.cue(verb) == Cue.REMAIN;
+    boolean fresh = c.isWord(g.first() + 1, "new") || c.cue(verb) == Cue.NAMED;
+    boolean to = c.cue(g.first() - 1) == Cue.TO && g.first() == verb + 2 && (fresh || again);
+    boolean opens = g.first() == start || c.cue(g.first() - 1) == Cue.AS && fresh || to;
+    if (!(g.items().get(0).plural() || to) || !c.is(first, Kind.PERSON) || !opens) {
       return Optional.empty();
+    }
+    if (c.isWord(first - 1, "was") || c.isWord(first - 1, "is")) {
+      Status one = fresh ? Status.APPOINTED : Status.CURRENT;
+      return Optional.of(new Reading(Subjects.one(c, first), one, g.title()));
     }
     List<Integer> people =
         IntStream.range(first, c.end(c.sentence(first)))

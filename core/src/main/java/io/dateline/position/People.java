@@ -408,11 +408,11 @@ final class People {
         && Character.isDigit(text.charAt(1));
   }
 
-  /** "D" of "Ph.D" and "Psy.D" without a last stop. */
+  /** "D" of "Ph.D", "Psy.D" and "Ed.D" without a last stop. */
   private boolean isEndOfPhD(int i) {
     return c.isWord(i, "d")
         && c.isMark(i - 1, '.')
-        && (c.isWord(i - 2, "ph") || c.isWord(i - 2, "psy"));
+        && (c.isWord(i - 2, "ph") || c.isWord(i - 2, "psy") || c.isWord(i - 2, "ed"));
   }
 
   /** "M." of "M.Sc.". */
@@ -433,6 +433,7 @@ final class People {
       case TITLE ->
           text.equals("Ph")
               || text.equals("Psy")
+              || text.equals("Ed") && c.isMark(i + 1, '.') && c.isComma(i - 1)
               || text.equals("Eng")
               || text.equals("Geo")
               || text.equals("Sc")

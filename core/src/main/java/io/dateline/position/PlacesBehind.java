@@ -57,6 +57,12 @@ final class PlacesBehind {
     if (c.cue(i) == Cue.ON && code.equals("ACADEMIC")) {
       return Places.of(further(i + 1));
     }
+    int boards = c.isComma(i) ? i + 1 : i;
+    if (c.is(chunk, Kind.BOARD) && isPluralBoard(chunk) && c.isWord(boards, "including")) {
+      // "serves on several boards, including those of Acme and Zenith"
+      int those = c.isWord(boards + 1, "those") && c.cue(boards + 2) == Cue.OF ? 2 : 0;
+      return boards(withMore(Organisations.behind(c, boards + those)));
+    }
     if (c.isComma(i) && (c.is(i + 1, Kind.COMPANY) || startsName(i + 1))) {
       return Places.of(behindComma(i, code));
     }
@@ -185,6 +191,20 @@ final class PlacesBehind {
         && (c.isComma(after) || isVerb(c.cue(after)) || Organisations.endsApposition(c, after));
   }
 
+  /** The places of several seats, bodies included that are no companies. */
+  private Places boards(List<Org> orgs) {
+    if (orgs.size() != 1) {
+      return new Places(orgs, orgs.isEmpty());
+    }
+    List<Org> bodies = Organisations.halves(c, orgs.get(0));
+    lists.moreBodies(bodies);
+    return new Places(bodies, false);
+  }
+
+  private boolean isPluralBoard(int board) {
+    return c.text(board).toLowerCase(Locale.ROOT).contains("boards");
+  }
+
   private static boolean governs(Cue cue, String title, String code) {
     return switch (cue) {
       case OF, AT, FOR, WITH, IN -> true;
@@ -232,13 +252,8 @@ final class PlacesBehind {
     Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
       List<Org> orgs = withMore(org);
-      boolean boards =
-          c.is(chunk, Kind.BOARD) && c.text(chunk).toLowerCase(Locale.ROOT).contains("boards");
-      if (boards && orgs.size() == 1) {
-        orgs = Organisations.halves(c, orgs.get(0));
-        lists.moreBodies(orgs);
-      }
-      return new Places(orgs, false);
+      boolean boards = c.is(chunk, Kind.BOARD) && isPluralBoard(chunk);
+      return boards ? boards(orgs) : new Places(orgs, false);
     }
     Optional<Org> further = further(preposition + 1);
     if (further.isPresent()) {
@@ -627,6 +642,9 @@ final class PlacesBehind {
     return name.contains("University") || name.contains("College") || name.contains("Hospital");
   }
 
+  private static final Set<String> WORKS =
+      Set.of("books", "films", "journals", "projects", "publications", "studies", "trials");
+
   /** "in the Medical practice at Acme", "of two start-ups - Acme and Zenith". */
   private Optional<Org> further(int from) {
     int stop = Math.min(c.count(), from + 10);
@@ -650,7 +668,8 @@ final class PlacesBehind {
                   || c.cue(i) == Cue.OF
                   || c.cue(i) == Cue.ADJ
                   || c.cue(i) == Cue.FOR);
-      if (!passes && c.cue(i) != Cue.AND) {
+      boolean more = c.isComma(i) && c.isWord(i + 1, "including") && !c.isAnyOf(i - 1, WORKS);
+      if (!passes && !more && c.cue(i) != Cue.AND) {
         return Optional.empty();
       }
     }

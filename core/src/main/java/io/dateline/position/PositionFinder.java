@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds who held which role at which company, and with which status.
@@ -157,12 +158,14 @@ public final class PositionFinder {
     }
   }
 
+  private static final Set<String> SEATS = Set.of("ADVISORY-BOARD", "DIRECTOR");
+
   /** A fellowship, and a seat on "other boards", are no positions. */
   private static boolean isNoOffice(Item item) {
     String title = item.title();
     return title.equals("Fellow")
         || title.equals("fellow")
-        || (item.vague() && item.code().equals("DIRECTOR"));
+        || item.vague() && SEATS.contains(item.code());
   }
 
   /** "leads operations, as well as the General Managers of each brand": the office of others. */

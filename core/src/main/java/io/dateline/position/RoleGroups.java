@@ -184,8 +184,25 @@ final class RoleGroups {
     return head && news && !Entries.peopleBehind(c, sentence).isEmpty();
   }
 
-  /** Whether a board is spoken of as a place where somebody sits, not as one that acts. */
+  private static final Set<String> AGAIN =
+      Set.of(
+          "re-appointed",
+          "re-appoints",
+          "re-elected",
+          "re-elects",
+          "reappointed",
+          "reappoints",
+          "reelected",
+          "reelects");
+
+  /**
+   * Whether a board is spoken of as a place where somebody sits, not as one that acts, and not as
+   * that of a journal.
+   */
   private boolean isSeat(int board) {
+    if (c.isWord(board - 1, "editorial")) {
+      return false;
+    }
     if (membersVerb(c, board) >= 0
         || appointmentsAfter(c, board) >= 0
         || additionAfter(c, board) >= 0
@@ -219,7 +236,7 @@ final class RoleGroups {
       return true;
     }
     if (cue == Cue.OF) {
-      return i < board - 1 && c.isWord(i - 1, "member");
+      return i < board - 1 && c.isWord(i - 1, "member") || c.isWord(i - 1, "number");
     }
     if (cue == Cue.TO || cue == Cue.ON || cue == Cue.FROM) {
       int stop = Math.max(c.start(c.sentence(board)), i - 12);
@@ -233,7 +250,7 @@ final class RoleGroups {
           }
           case REMAIN -> {
             // "re-elected to the Board", "remains on it"
-            return cue != Cue.TO || c.text(k).startsWith("re-") || c.isWord(k, "reappointed");
+            return cue != Cue.TO || c.isAnyOf(k, AGAIN);
           }
           case SERVES, SERVED, SERVE, SERVING, POSITION, TENURE, BEEN, WAS, IS -> {
             return cue == Cue.ON || cue == Cue.FROM;

@@ -94,6 +94,49 @@ final class TitleFront {
         && c.sentence(person) == c.sentence(name);
   }
 
+  /** "on" of "on several corporate and charitable boards", "on a number of boards"; else as is. */
+  private int onSeveral(int last) {
+    int on = last;
+    boolean several = false;
+    while (last - on < 6
+        && c.is(on, Kind.WORD)
+        && c.shape(on) == Shape.LOWER
+        && c.cue(on) != Cue.ON) {
+      several |= UnnamedPlaces.isSeveral(c, on) || c.isWord(on, "number");
+      on--;
+    }
+    return several && c.cue(on) == Cue.ON ? on : last;
+  }
+
+  /** A seat on boards that no name follows is nobody's. */
+  private static Item unnamed(Item i) {
+    return new Item(
+        i.chunk(),
+        i.until(),
+        i.title(),
+        i.code(),
+        i.orgs(),
+        i.orgs().isEmpty(),
+        i.own(),
+        i.plural());
+  }
+
+  /** "then" of "its then CEO" and of "Jane Doe, then CEO of Acme". */
+  private boolean isThen(int i) {
+    return c.isWord(i, "then")
+        && (c.cue(i - 1) == Cue.THE || c.cue(i - 1) == Cue.ITS || isApposition(i));
+  }
+
+  /** "local" of "Jane Doe, local owner of": any small word between the comma and the title. */
+  private boolean isAdjective(int i, List<Item> items) {
+    int behind = items.get(items.size() - 1).until() + 1;
+    return c.is(i, Kind.WORD)
+        && c.cue(i) == Cue.NONE
+        && c.shape(i) == Shape.LOWER
+        && isApposition(i)
+        && (c.cue(behind) == Cue.OF || c.cue(behind) == Cue.AT);
+  }
+
   /** "HLRF", and no field of work as "HR" is. */
   private boolean isAcronym(int i) {
     return Organisations.isPlainName(c, i)
@@ -410,6 +453,12 @@ final class TitleFront {
       if (c.is(i, Kind.COMPANY) && i == first - 1 && isPlaceOfRole(i)) {
         break;
       }
+      int on = i == first - 1 && c.is(first, Kind.BOARD) ? onSeveral(i) : i;
+      if (on < i) {
+        items.set(0, unnamed(items.get(0)));
+        front = on + 1;
+        break;
+      }
       if (c.is(i, Kind.COMPANY) && prefix.isEmpty() && i == first - 1 && !own) {
         // "Exampleton Mayor Jane Doe" is of the town, even beside Exampleton Water, Inc.
         prefix =
@@ -419,7 +468,7 @@ final class TitleFront {
                     : Organisations.company(c, i));
       } else if (cue == Cue.ITS) {
         own = true;
-      } else if (cue == Cue.FORMER || c.isWord(i, "retired")) {
+      } else if (cue == Cue.FORMER || c.isWord(i, "retired") || isThen(i)) {
         timing = Timing.FORMER;
       } else if (cue == Cue.INCOMING || c.isWord(i, "designated")) {
         timing = Timing.INCOMING;
@@ -433,7 +482,7 @@ final class TitleFront {
       } else if (c.isDash(i) && c.isWord(i - 1, "ex")) {
         timing = Timing.FORMER;
         i--;
-      } else if (cue != Cue.THE && cue != Cue.ADJ && cue != Cue.HIS) {
+      } else if (cue != Cue.THE && cue != Cue.ADJ && cue != Cue.HIS && !isAdjective(i, items)) {
         int adjectives = afterJoint(i, sentence);
         if (adjectives < 0 || front != first) {
           break;

@@ -384,11 +384,11 @@ public final class Tokens {
   }
 
   /**
-   * Whether the hyphen ends "ex-" of "ex-Chairman" or "Former-" of "Former-President", not of
-   * "ex-officio".
+   * Whether the hyphen ends "ex-" of "ex-Chairman", "then-" of "then-CEO" or "Former-" of
+   * "Former-President", not of "ex-officio".
    */
   private boolean isFormer(int at, int hyphen) {
-    boolean known = hyphen - at == 2 || hyphen - at == 6;
+    boolean known = hyphen - at == 2 || hyphen - at == 4 || hyphen - at == 6;
     return known
         && isHyphen(chars[hyphen])
         && hyphen + 3 < text.length()
@@ -397,6 +397,7 @@ public final class Tokens {
         && Character.isLetter(chars[hyphen + 3])
         && !text.regionMatches(true, hyphen + 1, "officio", 0, 7)
         && (text.regionMatches(true, at, "ex", 0, hyphen - at)
+            || text.regionMatches(true, at, "then", 0, hyphen - at)
             || text.regionMatches(true, at, "former", 0, hyphen - at));
   }
 
