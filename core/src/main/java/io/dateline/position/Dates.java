@@ -38,7 +38,8 @@ record Dates(Optional<DateValue> from, Optional<DateValue> to) {
     int end = Math.min(c.end(sentence), group.end() + 10);
     for (int i = group.lastTitle() + 1; i < end; i++) {
       boolean speech = c.isQuoted(i) && !c.isQuoted(group.title());
-      if (speech || c.is(i, Clauses.Kind.ROLE) || c.is(i, Clauses.Kind.PERSON)) {
+      boolean another = c.is(i, Clauses.Kind.ROLE) || c.is(i, Clauses.Kind.PERSON);
+      if (speech || another || Timings.isHeldBefore(c, i)) {
         break;
       }
       Optional<DateValue> value = c.date(i);

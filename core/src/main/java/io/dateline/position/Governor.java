@@ -164,8 +164,16 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
 
   /** "led" in "where she led a team of forty as Senior Manager", "a background as CFO". */
   private static boolean isLeading(Clauses c, int verb) {
-    return (c.isWord(verb, "led") || c.isWord(verb, "headed")) && c.cue(verb + 1) != Cue.BY
+    return isLed(c, verb) && c.cue(verb + 1) != Cue.BY
         || c.isWord(verb, "background") && !c.isCapitalized(verb);
+  }
+
+  private static final Set<String> LED =
+      Set.of("led", "headed", "oversaw", "managed", "ran", "directed", "presided");
+
+  /** Whether a word says that somebody led: "ran", "presided". */
+  static boolean isLed(Clauses c, int verb) {
+    return c.isAnyOf(verb, LED);
   }
 
   private static final Set<String> LEADING =

@@ -350,7 +350,7 @@ final class StateRules {
     Cue cue = c.cue(verb);
     Status status;
     switch (cue) {
-      case IS -> status = past ? Status.FORMER : Status.CURRENT;
+      case IS -> status = past ? Status.FORMER : isLeft(c, verb) ? Status.DEPARTED : Status.CURRENT;
       case WAS -> status = now ? Status.CURRENT : Status.FORMER;
       case BEEN -> {
         Tense tense = Tense.of(c, verb);
@@ -379,6 +379,17 @@ final class StateRules {
       return Optional.empty();
     }
     return Optional.of(Workplaces.placed(s, at, g, new Reading(who.get(), status, at)));
+  }
+
+  /** "has decided to leave Acme, where he is CFO". */
+  private static boolean isLeft(Clauses c, int verb) {
+    int where = verb - 2;
+    for (int i = c.start(c.sentence(verb)); c.cue(where) == Cue.WHERE && i < where; i++) {
+      if (c.cue(i) == Cue.LEAVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many chunks the names may have that a chair is called after. */

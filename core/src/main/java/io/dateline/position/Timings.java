@@ -182,6 +182,11 @@ final class Timings {
     return c.newest().isPresent() && date.last().plusDays(OLD_DAYS).isBefore(c.newest().get());
   }
 
+  /** "held" of "rejoins as CFO, a post she held from 1998 to 2001": not what she moves to. */
+  static boolean isHeldBefore(Clauses c, int verb) {
+    return c.isWord(verb, "held") && c.cue(verb - 1) != Cue.HAS;
+  }
+
   /** The date that is said of a move: behind the titles, else in front of the verb. */
   static Optional<DateValue> dateOf(Clauses c, RoleGroup g, int verb) {
     int sentence = c.sentence(g.title());
@@ -190,7 +195,7 @@ final class Timings {
       if (c.is(i, Kind.DATE)) {
         return c.cue(i - 1) == Cue.UNTIL ? Optional.empty() : c.date(i);
       }
-      if (c.is(i, Kind.ROLE) || c.is(i, Kind.PERSON)) {
+      if (c.is(i, Kind.ROLE) || c.is(i, Kind.PERSON) || isHeldBefore(c, i)) {
         break;
       }
     }
@@ -206,7 +211,8 @@ final class Timings {
     }
     for (int i = from - 1; i >= Math.max(c.start(sentence), from - 12); i--) {
       // "has been acting CFO since May and was named CFO": not since May
-      boolean another = c.cue(i - 1) == Cue.SINCE && c.cue(verb) == Cue.NAMED;
+      int behind = c.isComma(i + 1) ? i + 2 : i + 1;
+      boolean another = c.cue(i - 1) == Cue.SINCE && !c.isWord(behind, "when");
       if (c.is(i, Kind.DATE) && !another && !c.date(i).equals(c.extraction.released())) {
         return c.date(i);
       }

@@ -304,7 +304,8 @@ final class Workplaces {
     Clauses c = s.chunks();
     int start = c.start(c.sentence(verb));
     for (int i = g.first() - 1; i >= start; i--) {
-      if (c.cue(i) == Cue.WHERE && !isClosed(c, i, g.first())) {
+      boolean which = c.cue(i) == Cue.OF && c.isWord(i + 1, "which") && c.is(i - 2, Kind.COMPANY);
+      if ((c.cue(i) == Cue.WHERE || which) && !isClosed(c, i, g.first())) {
         Optional<Org> there = whereabouts(c, i);
         if (there.isPresent()) {
           return there;
@@ -317,7 +318,8 @@ final class Workplaces {
               || c.cue(i - 1) == Cue.BY && c.isWord(i - 2, "employed")
               || c.cue(i - 1) == Cue.JOIN && !isBeforeThat(c, i - 1)
               || (c.cue(i - 1) == Cue.THE && c.cue(i - 2) == Cue.AT)
-              || (c.isWord(i - 1, "led") || c.isWord(i - 1, "headed"))
+              || Governor.isLed(c, i - 1)
+              || c.isWord(i - 1, "over") && Governor.isLed(c, i - 2)
               || (c.cue(i - 1) == Cue.FOR && i < verb))) {
         return isOver(c, i, status) ? Optional.empty() : org(c, i);
       }

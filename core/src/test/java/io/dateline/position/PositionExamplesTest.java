@@ -98,6 +98,8 @@ class PositionExamplesTest {
       delimiter = '|',
       value = {
         "Jane Doe has been CFO of Harbor Boats Inc. since May 2001. | 2001-05..",
+        "Jane Doe, who has run Harbor Boats Inc. since 2001, will become its Chairman. | ..",
+        "Jane Doe, CFO at Harbor Boats added, \"Since 2001, we grew.\" | ..",
         "Jane Doe was CFO of Harbor Boats Inc. from 1998 to 2001. | 1998..2001",
         "Jane Doe was CFO of Harbor Boats Inc. until 2001. | ..2001",
         "Harbor Boats Inc. named Jane Doe CFO, effective June 1, 2003. | 2003-06-01..",
