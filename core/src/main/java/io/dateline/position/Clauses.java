@@ -291,7 +291,7 @@ final class Clauses {
   }
 
   /** What many are to each other: "business partners", "financial advisors". */
-  private static final Set<String> LOOSE = Set.of("ADVISOR", "PARTNER");
+  private static final Set<String> RELATIONS = Set.of("ADVISOR", "PARTNER");
 
   private boolean namesOffice(int from, int to) {
     String title = tokens.source().substring(tokens.start(from), tokens.end(to - 1));
@@ -302,7 +302,7 @@ final class Clauses {
       return true;
     }
     String code = RoleTaxonomy.standard().code(Titles.singular(title));
-    boolean vague = !tokens.shape(to - 1).isCapitalized() && LOOSE.contains(code);
+    boolean vague = !tokens.shape(to - 1).isCapitalized() && RELATIONS.contains(code);
     return !code.equals("OTHER") && !vague;
   }
 

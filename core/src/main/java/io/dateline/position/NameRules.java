@@ -797,12 +797,9 @@ final class NameRules {
     if (!(g.items().get(0).plural() || to) || !c.is(first, Kind.PERSON) || !opens) {
       return Optional.empty();
     }
-    if (c.isWord(first - 1, "was") || c.isWord(first - 1, "is")) {
-      Status one = fresh ? Status.APPOINTED : Status.CURRENT;
-      return Optional.of(new Reading(Subjects.one(c, first), one, g.title()));
-    }
+    boolean one = c.isWord(first - 1, "was") || c.isWord(first - 1, "is");
     List<Integer> people =
-        IntStream.range(first, c.end(c.sentence(first)))
+        IntStream.range(first, one ? first + 1 : c.end(c.sentence(first)))
             .filter(i -> c.is(i, Kind.PERSON))
             .boxed()
             .toList();

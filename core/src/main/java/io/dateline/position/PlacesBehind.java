@@ -57,11 +57,12 @@ final class PlacesBehind {
     if (c.cue(i) == Cue.ON && code.equals("ACADEMIC")) {
       return Places.of(further(i + 1));
     }
-    int boards = c.isComma(i) ? i + 1 : i;
-    if (c.is(chunk, Kind.BOARD) && isPluralBoard(chunk) && c.isWord(boards, "including")) {
+    int including = c.isComma(i) ? i + 1 : i;
+    if (c.is(chunk, Kind.BOARD) && isPluralBoard(chunk) && c.isWord(including, "including")) {
       // "serves on several boards, including those of Acme and Zenith"
-      int those = c.isWord(boards + 1, "those") && c.cue(boards + 2) == Cue.OF ? 2 : 0;
-      return boards(withMore(Organisations.behind(c, boards + those)));
+      int of = including + 2;
+      boolean those = c.isWord(including + 1, "those") && c.cue(of) == Cue.OF;
+      return boards(withMore(Organisations.behind(c, those ? of : including)));
     }
     if (c.isComma(i) && (c.is(i + 1, Kind.COMPANY) || startsName(i + 1))) {
       return Places.of(behindComma(i, code));
