@@ -65,6 +65,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         // "several roles at Acme, among them CFO"
         return new Governor(Cue.TENURE, i - 1, joint, jointChunk, person);
       }
+      int posts = direct && c.cue(i) == Cue.PAST ? postsBefore(c, i, start) : -1;
+      if (posts >= 0) {
+        return new Governor(Cue.TENURE, posts, joint, jointChunk, person);
+      }
       Cue cue = c.cue(i);
       if (c.isQuoted(i) != c.isQuoted(g.title())
           || (cue == Cue.WHERE && c.cue(jointChunk - 1) != Cue.AND)) {
@@ -187,6 +191,17 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
     boolean well = c.isWord(as - 1, "well");
     return !well
         && (c.isAnyOf(verb, LEADING) || c.cue(verb - 1) == Cue.WILL && c.isAnyOf(verb, LEAD));
+  }
+
+  /** "positions" in "held several positions at Acme, most recently CFO"; below zero for none. */
+  private static int postsBefore(Clauses c, int recently, int start) {
+    int comma = c.cue(recently - 1) == Cue.MOST ? recently - 2 : recently - 1;
+    for (int i = comma - 1; c.isComma(comma) && i > start && !c.is(i, Kind.ROLE); i--) {
+      if (c.cue(i) == Cue.POSITION && c.text(i).endsWith("s")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "her last day as CFO", "Jane Doe's first day as CFO". */

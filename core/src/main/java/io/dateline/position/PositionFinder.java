@@ -302,7 +302,9 @@ public final class PositionFinder {
     }
     if (group.own()) {
       Optional<Org> near =
-          Workplaces.ownerBefore(c, group.first()).or(() -> Workplaces.agent(c, group.first()));
+          Workplaces.ownerBefore(c, group.first())
+              .or(() -> Workplaces.agent(c, group.first()))
+              .or(() -> Workplaces.bodyBefore(c, group));
       if (near.isPresent()) {
         return List.of(near.get());
       }

@@ -73,6 +73,20 @@ final class Workplaces {
     return owner ? org(c, company) : Optional.empty();
   }
 
+  /** "President of the Harbor Chamber and serves on its board": the body of the title before. */
+  static Optional<Org> bodyBefore(Clauses c, RoleGroup g) {
+    int start = c.is(g.title(), Kind.BOARD) ? c.start(c.sentence(g.title())) : g.first();
+    for (int i = g.first() - 1; i > start; i--) {
+      if (c.is(i, Kind.COMPANY) || c.is(i, Kind.PERSON)) {
+        return Optional.empty();
+      }
+      if ((c.cue(i) == Cue.OF || c.cue(i) == Cue.AT) && c.is(i - 1, Kind.ROLE)) {
+        return Organisations.behind(c, i);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The company joined: "joins Acme from Zenith as CFO" is Acme. */
   static Optional<Org> joined(Clauses c, int verb, int joint) {
     Optional<Org> unit = Organisations.unitOf(c, verb);
