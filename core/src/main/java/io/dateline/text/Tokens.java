@@ -388,17 +388,17 @@ public final class Tokens {
    * "Former-President", not of "ex-officio".
    */
   private boolean isFormer(int at, int hyphen) {
-    boolean known = hyphen - at == 2 || hyphen - at == 4 || hyphen - at == 6;
-    return known
-        && isHyphen(chars[hyphen])
+    return isHyphen(chars[hyphen])
         && hyphen + 3 < text.length()
         && Character.isLetter(chars[hyphen + 1])
         && Character.isLetter(chars[hyphen + 2])
         && Character.isLetter(chars[hyphen + 3])
         && !text.regionMatches(true, hyphen + 1, "officio", 0, 7)
-        && (text.regionMatches(true, at, "ex", 0, hyphen - at)
-            || text.regionMatches(true, at, "then", 0, hyphen - at)
-            || text.regionMatches(true, at, "former", 0, hyphen - at));
+        && (isWord(at, hyphen, "ex") || isWord(at, hyphen, "then") || isWord(at, hyphen, "former"));
+  }
+
+  private boolean isWord(int at, int end, String word) {
+    return end - at == word.length() && text.regionMatches(true, at, word, 0, word.length());
   }
 
   private int numberEnd(int at, int end) {
