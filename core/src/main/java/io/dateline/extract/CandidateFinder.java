@@ -22,11 +22,9 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -204,17 +202,14 @@ final class CandidateFinder {
 
   /** "Industry Recognition Harborly" is [Harborly] where the text has that name more than once. */
   private void withoutHeadings() {
-    Map<Integer, Integer> times = new HashMap<>();
-    for (Candidate candidate : found) {
-      times.merge(Lexicon.phraseHash(tokens, candidate.first(), candidate.last()), 1, Integer::sum);
-    }
+    List<Candidate> names = List.copyOf(found);
     found.replaceAll(candidate ->
         candidate.honorific() || candidate.last() < candidate.first() + 2
             ? candidate
-            : withoutHeading(candidate, times));
+            : withoutHeading(candidate, names));
   }
 
-  private Candidate withoutHeading(Candidate candidate, Map<Integer, Integer> times) {
+  private Candidate withoutHeading(Candidate candidate, List<Candidate> names) {
     int last = candidate.last();
     int name = candidate.first();
     while (name < last && isOrdinary(name)) {
@@ -222,13 +217,23 @@ final class CandidateFinder {
     }
     return name > candidate.first() + 1
             && Lexicon.commonRate(reading.bits[name]) == 0
-            && times.getOrDefault(Lexicon.phraseHash(tokens, name, last), 0) > 1
             && (lexicon.phraseBits(tokens, name, last) & PLACE) == 0
             && !(name == last
                 && (reading.has(name, COMPANY_WORD | ORGANIZATION_WORD | LEGAL)
                     || tokens.end(name) - tokens.start(name) < 4))
+            && isRepeated(name, last, names)
         ? new Candidate(name, last, false)
         : candidate;
+  }
+
+  /** Whether words are a name by themselves more than once. */
+  private boolean isRepeated(int first, int last, List<Candidate> names) {
+    int phrase = Lexicon.phraseHash(tokens, first, last);
+    return names.stream()
+            .filter(name -> Lexicon.phraseHash(tokens, name.first(), name.last()) == phrase)
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private boolean isOrdinary(int i) {

@@ -170,7 +170,7 @@ final class EmployerSigns {
   /** Whether the tokens are the name of somebody. */
   private boolean isPerson(int last, int first) {
     Entity person = last < 0 ? null : lists.endingAt(last);
-    return person != null && isSomebody(person) && person.model.first() == first;
+    return person != null && person.isPersonInFull() && person.model.first() == first;
   }
 
   /** Whether a name begins there and a title follows: "Jane Doe, President". */
@@ -181,10 +181,6 @@ final class EmployerSigns {
       }
     }
     return false;
-  }
-
-  private static boolean isSomebody(Entity entity) {
-    return entity.kind == Entity.Kind.PERSON && entity.words.length > 1;
   }
 
   /** Longer lines of a contact are no names. */

@@ -51,6 +51,11 @@ final class Entity {
     return false;
   }
 
+  /** Whether it is a person with more than one name: "Jane Doe", not "Doe". */
+  boolean isPersonInFull() {
+    return kind == Kind.PERSON && words.length > 1;
+  }
+
   String last() {
     return words[words.length - 1];
   }

@@ -334,12 +334,13 @@ final class Names {
         entity.words.length == 1
             && entity.kind == Entity.Kind.PERSON
             && !features.isPartOfName(entity);
-    if (!entity.rule.equals("other") && !alone
-        || entity.companyMargin < -CALLED
-        || entity.words.length == 1 && words.allCommon(entity)) {
+    if (!entity.rule.equals("other") && !alone || entity.companyMargin < -CALLED) {
       return false;
     }
     boolean common = words.allCommon(entity);
+    if (common && entity.words.length == 1) {
+      return false;
+    }
     for (Candidate candidate : entity.candidates) {
       int before =
           isSubsidiary(candidate.first() - 2)
@@ -458,7 +459,7 @@ final class Names {
   private Set<String> surnames() {
     Set<String> surnames = new HashSet<>();
     for (Entity entity : entities.byKey.values()) {
-      if (entity.kind == Entity.Kind.PERSON && entity.words.length > 1) {
+      if (entity.isPersonInFull()) {
         surnames.add(entity.last());
       }
     }
@@ -468,7 +469,7 @@ final class Names {
   private Set<String> givenNames() {
     Set<String> given = new HashSet<>();
     for (Entity entity : entities.byKey.values()) {
-      if (entity.kind == Entity.Kind.PERSON && entity.words.length > 1) {
+      if (entity.isPersonInFull()) {
         given.add(entity.words[0]);
       }
     }

@@ -99,16 +99,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
             default ->
                 joint == Cue.AS && person < 0 && (isLeading(c, i) || leads(c, i, jointChunk));
           };
-      if (!governs && joint == Cue.AS && person < 0 && (isDay(c, i) || starts(c, i))) {
-        Cue day = c.isWord(i - 1, "last") ? Cue.LEAVING : Cue.NAMING;
-        return new Governor(starts(c, i) ? Cue.BECOME : day, i, joint, jointChunk, person);
-      }
-      if (!governs && joint == Cue.AS && c.isWord(i, "employment") && Departures.isEnded(c, i)) {
-        return new Governor(Cue.LEAVING, i, joint, jointChunk, person);
-      }
-      if (!governs && direct && c.cue(i + 1) == Cue.THE && takes(c, i) && isPost(c, i, g)) {
-        // "accepted the position of CFO"
-        return new Governor(Cue.BECOME, i, joint, jointChunk, person);
+      Cue move = governs ? Cue.NONE : moveOf(c, i, joint, person, g);
+      if (move != Cue.NONE) {
+        return new Governor(move, i, joint, jointChunk, person);
       }
       if (governs) {
         if (cue == Cue.STEP && !isDown(c, i)) {
@@ -196,12 +189,31 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
   /** "positions" in "held several positions at Acme, most recently CFO"; below zero for none. */
   private static int postsBefore(Clauses c, int recently, int start) {
     int comma = c.cue(recently - 1) == Cue.MOST ? recently - 2 : recently - 1;
-    for (int i = comma - 1; c.isComma(comma) && i > start && !c.is(i, Kind.ROLE); i--) {
+    if (!c.isComma(comma)) {
+      return -1;
+    }
+    for (int i = comma - 1; i > start && !c.is(i, Kind.ROLE); i--) {
       if (c.cue(i) == Cue.POSITION && c.text(i).endsWith("s")) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** What words mean that are cues only here: "last day as", "accepted the position of". */
+  private static Cue moveOf(Clauses c, int i, Cue joint, int person, RoleGroup g) {
+    boolean as = joint == Cue.AS;
+    if (as && person < 0 && starts(c, i)) {
+      return Cue.BECOME;
+    }
+    if (as && person < 0 && isDay(c, i)) {
+      return c.isWord(i - 1, "last") ? Cue.LEAVING : Cue.NAMING;
+    }
+    if (as && c.isWord(i, "employment") && Departures.isEnded(c, i)) {
+      return Cue.LEAVING;
+    }
+    boolean takes = joint == Cue.NONE && c.cue(i + 1) == Cue.THE && takes(c, i) && isPost(c, i, g);
+    return takes ? Cue.BECOME : Cue.NONE;
   }
 
   /** "her last day as CFO", "Jane Doe's first day as CFO". */

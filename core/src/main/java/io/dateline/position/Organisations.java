@@ -169,11 +169,10 @@ final class Organisations {
     while (c.cue(from) == Cue.THE && !c.isWord(from, "a") && !c.isWord(from, "an")) {
       from++;
     }
-    boolean owner = c.is(from, Kind.COMPANY) || c.isWord(from, "company");
-    if (owner && c.isPossessiveMark(from + 1)) {
+    boolean owned =
+        (c.is(from, Kind.COMPANY) || c.isWord(from, "company")) && c.isPossessiveMark(from + 1);
+    if (owned) {
       from += 2;
-    } else if (!c.is(from, Kind.COMPANY) && !isBrand(c, from)) {
-      return Optional.empty();
     }
     int last = from;
     while (isPlainName(c, last + 1)
@@ -182,16 +181,18 @@ final class Organisations {
       last++;
     }
     int unit = c.afterBrackets(last + 1);
-    boolean known = c.is(from, Kind.COMPANY);
-    if (!(known || isPlainName(c, from))
-        || last == from && !known
-        || known && last == from && c.ref(from) == c.issuer
-        || !c.isAnyOf(unit, PARTS)
+    if (!c.isAnyOf(unit, PARTS)
         || c.shape(unit) != Shape.LOWER
         || c.sentence(unit) != c.sentence(preposition)) {
       return Optional.empty();
     }
-    return Optional.of(known && last == from ? company(c, from) : named(c, from, last));
+    boolean known = c.is(from, Kind.COMPANY);
+    if (last == from) {
+      boolean other = known && c.ref(from) != c.issuer;
+      return other ? Optional.of(company(c, from)) : Optional.empty();
+    }
+    boolean named = known || isPlainName(c, from) && (owned || isBrand(c, from));
+    return named ? Optional.of(named(c, from, last)) : Optional.empty();
   }
 
   /** Whether the name of a company of the release begins with a word. */

@@ -58,7 +58,7 @@ final class PlacesBehind {
       return Places.of(further(i + 1));
     }
     int including = c.isComma(i) ? i + 1 : i;
-    if (c.is(chunk, Kind.BOARD) && isPluralBoard(chunk) && c.isWord(including, "including")) {
+    if (c.isWord(including, "including") && isBoards(chunk)) {
       // "serves on several boards, including those of Acme and Zenith"
       int of = including + 2;
       boolean those = c.isWord(including + 1, "those") && c.cue(of) == Cue.OF;
@@ -202,8 +202,8 @@ final class PlacesBehind {
     return new Places(bodies, false);
   }
 
-  private boolean isPluralBoard(int board) {
-    return c.text(board).toLowerCase(Locale.ROOT).contains("boards");
+  private boolean isBoards(int chunk) {
+    return c.is(chunk, Kind.BOARD) && c.text(chunk).toLowerCase(Locale.ROOT).contains("boards");
   }
 
   private static boolean governs(Cue cue, String title, String code) {
@@ -253,8 +253,7 @@ final class PlacesBehind {
     Optional<Org> org = place ? Optional.empty() : name;
     if (org.isPresent()) {
       List<Org> orgs = withMore(org);
-      boolean boards = c.is(chunk, Kind.BOARD) && isPluralBoard(chunk);
-      return boards ? boards(orgs) : new Places(orgs, false);
+      return isBoards(chunk) ? boards(orgs) : new Places(orgs, false);
     }
     Optional<Org> further = further(preposition + 1);
     if (further.isPresent()) {

@@ -68,6 +68,11 @@ record RoleGroup(
           ? new Item(chunk, until, title, code, others, false, own, plural)
           : this;
     }
+
+    /** The same title, nobody's if nothing says where it is held: a seat on "several boards". */
+    Item stated() {
+      return new Item(chunk, until, title, code, orgs, orgs.isEmpty(), own, plural);
+    }
   }
 
   /**

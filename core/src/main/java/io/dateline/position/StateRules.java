@@ -384,7 +384,10 @@ final class StateRules {
   /** "has decided to leave Acme, where he is CFO". */
   private static boolean isLeft(Clauses c, int verb) {
     int where = verb - 2;
-    for (int i = c.start(c.sentence(verb)); c.cue(where) == Cue.WHERE && i < where; i++) {
+    if (c.cue(where) != Cue.WHERE) {
+      return false;
+    }
+    for (int i = c.start(c.sentence(verb)); i < where; i++) {
       if (c.cue(i) == Cue.LEAVE) {
         return true;
       }

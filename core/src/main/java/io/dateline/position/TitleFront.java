@@ -108,19 +108,6 @@ final class TitleFront {
     return several && c.cue(on) == Cue.ON ? on : last;
   }
 
-  /** A seat on boards that no name follows is nobody's. */
-  private static Item unnamed(Item i) {
-    return new Item(
-        i.chunk(),
-        i.until(),
-        i.title(),
-        i.code(),
-        i.orgs(),
-        i.orgs().isEmpty(),
-        i.own(),
-        i.plural());
-  }
-
   /** "then" of "its then CEO" and of "Jane Doe, then CEO of Acme". */
   private boolean isThen(int i) {
     return c.isWord(i, "then")
@@ -455,7 +442,7 @@ final class TitleFront {
       }
       int on = i == first - 1 && c.is(first, Kind.BOARD) ? onSeveral(i) : i;
       if (on < i) {
-        items.set(0, unnamed(items.get(0)));
+        items.set(0, items.get(0).stated());
         front = on + 1;
         break;
       }

@@ -75,7 +75,10 @@ final class Workplaces {
 
   /** "President of the Harbor Chamber and serves on its board": the body of the title before. */
   static Optional<Org> bodyBefore(Clauses c, RoleGroup g) {
-    int start = c.is(g.title(), Kind.BOARD) ? c.start(c.sentence(g.title())) : g.first();
+    if (!c.is(g.title(), Kind.BOARD)) {
+      return Optional.empty();
+    }
+    int start = c.start(c.sentence(g.title()));
     for (int i = g.first() - 1; i > start; i--) {
       if (c.is(i, Kind.COMPANY) || c.is(i, Kind.PERSON)) {
         return Optional.empty();
