@@ -509,7 +509,8 @@ final class Companies {
     Entity entity = names.entities.byKey.get(key);
     if (entity != null && owner.get(entity) != identity) {
       Identity old = owner.get(entity);
-      if (isDeed(entity)) {
+      boolean article = from > first || tokens.is(first - 2, "the");
+      if (article && DEEDS.contains(entity.last()) || isDeed(entity)) {
         return;
       }
       if (old == null) {
@@ -532,6 +533,21 @@ final class Companies {
   }
 
   private static final float DEED = -4;
+
+  /** Last words of what is done, or of the paper that says so: "(the "Merger Agreement")". */
+  private static final Set<String> DEEDS =
+      Set.of(
+          "acquisition",
+          "agreement",
+          "arrangement",
+          "combination",
+          "financing",
+          "merger",
+          "offering",
+          "placement",
+          "separation",
+          "transaction",
+          "transactions");
 
   private void merge(Identity target, Identity other) {
     Identity whole = target;

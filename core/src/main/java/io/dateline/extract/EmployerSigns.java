@@ -10,11 +10,13 @@ final class EmployerSigns {
   private final Reading reading;
   private final NameLists lists;
   private final NameWords words;
+  private final CompanyContexts contexts;
 
-  EmployerSigns(Reading reading, NameLists lists, NameWords words) {
+  EmployerSigns(Reading reading, NameLists lists, NameWords words, CompanyContexts contexts) {
     this.reading = reading;
     this.lists = lists;
     this.words = words;
+    this.contexts = contexts;
   }
 
   /** Words before the name of a company that somebody works at, founded or bought from. */
@@ -38,33 +40,6 @@ final class EmployerSigns {
 
   /** What it counts for a name that somebody worked there. */
   private static final float WORKPLACE = 3;
-
-  private static final Set<String> WORK =
-      Set.of(
-          "career",
-          "role",
-          "roles",
-          "tenure",
-          "leadership",
-          "position",
-          "positions",
-          "worked",
-          "works",
-          "working",
-          "stint",
-          "job",
-          "jobs",
-          "employed");
-
-  /** "executive roles at", "her leadership at", "worked for years at". */
-  private boolean isWorkBefore(int at) {
-    for (int i = at - 1; i >= at - 3 && reading.together(i, at); i--) {
-      if (WORK.contains(reading.tokens.text(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
 
   /** What it counts for a name that somebody heads it, who is hardly ever of anything else. */
   private static final float HEADED = 5;
@@ -92,6 +67,58 @@ final class EmployerSigns {
         && reading.inTitle[joint - 1]
         && HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)));
   }
+
+  /** "Chief Marketing Officer at Habit", "CEO of Habit,": office is held at companies. */
+  private boolean isOffice(Entity entity, Candidate candidate) {
+    int joint = candidate.first() - 1;
+    int after = candidate.last() + 1;
+    if (!reading.together(joint - 1, candidate.first())
+        || !reading.inTitle[joint - 1]
+        || reading.together(joint, after) && reading.isNameWord(after)
+        || words.isBody(entity)) {
+      return false;
+    }
+    if (reading.tokens.is(joint, "of")) {
+      return HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)))
+          && isClosed(candidate.last())
+          && !RoleTaxonomy.standard().isFields(String.join(" ", entity.words))
+          && !reading.has(candidate.last(), Lexicon.COMPANY_WORD);
+    }
+    if (!reading.tokens.is(joint, "at") || NO_NAMES.contains(entity.key)) {
+      return false;
+    }
+    for (RoleFinder.Title title : reading.titles) {
+      if (title.last() == joint - 1) {
+        return isOfCompany(title);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a mark or nothing follows a name. */
+  private boolean isClosed(int last) {
+    return reading.endsParagraph(last)
+        || ",.;)\"\u201d".indexOf(reading.tokens.first(last + 1)) >= 0;
+  }
+
+  /** What follows "at" behind a title and is no name: "Attorney at Law". */
+  private static final Set<String> NO_NAMES = Set.of("home", "large", "law", "risk", "sea");
+
+  private boolean isOfCompany(RoleFinder.Title title) {
+    RoleTaxonomy taxonomy = RoleTaxonomy.standard();
+    String printed =
+        reading
+            .tokens
+            .source()
+            .substring(reading.tokens.start(title.first()), reading.tokens.end(title.last()));
+    return switch (title.code()) {
+      case "ACADEMIC", "PUBLIC-OFFICE", "OTHER" -> false;
+      default -> !taxonomy.isProfession(printed);
+    };
+  }
+
+  /** What it counts for ordinary words that somebody holds office there: "at Habit". */
+  private static final float ORDINARY_HOUSE = 9;
 
   boolean isHeaded(Entity entity) {
     return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
@@ -218,6 +245,9 @@ final class EmployerSigns {
       return HEADED;
     }
     for (Candidate candidate : entity.candidates) {
+      if (isOffice(entity, candidate)) {
+        return words.allCommon(entity) ? ORDINARY_HOUSE : HEADED;
+      }
       int before = candidate.first() - 1;
       if (reading.together(before - 1, candidate.first())
           && (reading.tokens.is(before, "of") || reading.tokens.is(before, "at"))
@@ -227,9 +257,12 @@ final class EmployerSigns {
         }
         return 1.2f;
       }
-      if (before > 0 && reading.tokens.is(before, "at") && isWorkBefore(before)) {
+      if (contexts.isWorkplace(candidate.first())) {
         return WORKPLACE;
       }
+    }
+    if (entity.candidates.stream().anyMatch(c -> isOfOfficer(entity, c))) {
+      return HEADED;
     }
     return entity.candidates.stream().anyMatch(c -> isPartyTo(entity, c)) ? PARTY : 0;
   }
@@ -248,34 +281,48 @@ final class EmployerSigns {
   /** What it counts for a name that it is bought, merged with, joined or agreed with. */
   private static final float PARTY = 3;
 
-  private static final Set<String> DEALS =
-      Set.of(
-          "acquired by",
-          "acquisition of",
-          "agreement with",
-          "collaboration with",
-          "contract with",
-          "deal with",
-          "deals with",
-          "founding of",
-          "merged with",
-          "merger with",
-          "owned by",
-          "partnered with",
-          "partnership with",
-          "subsidiary of");
+  /** "operated by Jane Hallow", "by FAA-certified pilots". */
+  private boolean isPersonLikely(Entity entity) {
+    int hyphen = entity.key.indexOf('-');
+    boolean named =
+        entity.words.length > 1
+            && words.isGiven(entity.model.first())
+            && reading.tokens.shape(entity.model.first()) == Shape.TITLE
+            && reading.tokens.shape(entity.model.last()) == Shape.TITLE
+            && !reading.has(entity.model.last(), Lexicon.COMPANY_WORD);
+    return named || hyphen > 0 && entity.key.endsWith("ed");
+  }
 
-  private static final Set<String> TAKINGS = Set.of("acquired", "acquires", "joined", "joining");
+  /** The titles that somebody has whose company stands before them: no "Chief Petty Officer". */
+  private static final Set<String> OFFICERS =
+      Set.of("ceo", "cfo", "cio", "coo", "cto", "cmo", "founder", "co-founder");
+
+  /** "Harborly" of "Harborly co-founder Jane Hallow". */
+  private boolean isOfOfficer(Entity entity, Candidate candidate) {
+    int office = candidate.last() + 1;
+    if (entity.words.length > 1
+        || !reading.together(candidate.last(), office)
+        || !reading.inTitle[office]
+        || reading.style(office) != Reading.Style.SENTENCE
+        || words.allCommon(entity)) {
+      return false;
+    }
+    int person = office;
+    while (reading.together(office, person) && reading.inTitle[person]) {
+      person++;
+    }
+    return OFFICERS.contains(Fold.fold(reading.tokens.text(person - 1)))
+        && reading.together(office, person + 1)
+        && words.isGiven(person)
+        && reading.isNameWord(person + 1);
+  }
 
   /** "its acquisition of Harborly", "was acquired by Harborly", "a merger with Harborly". */
   private boolean isPartyTo(Entity entity, Candidate candidate) {
-    int before = candidate.first() - 1;
-    return reading.together(before - 1, candidate.first())
-        && reading.style(before) == Reading.Style.SENTENCE
+    return contexts.isDeal(candidate.first())
         && !reading.goesOn(candidate.last())
+        && !isPersonLikely(entity)
         && !words.isBody(entity)
-        && !words.allCommon(entity)
-        && (TAKINGS.contains(reading.tokens.text(before))
-            || DEALS.contains(reading.tokens.text(before - 1) + ' ' + reading.tokens.text(before)));
+        && !words.allCommon(entity);
   }
 }

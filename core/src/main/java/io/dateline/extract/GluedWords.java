@@ -28,20 +28,22 @@ final class GluedWords {
           "release",
           "phone",
           "email",
-          "media",
           "investors",
           "statements",
           "company",
           "title",
           "name",
           "here",
-          "info",
           "officer",
           "director",
           "president",
           "chairman",
           "manager",
           "counsel");
+
+  /** Labels that brands begin with, "MediaHarbor", unless a name or an address follows. */
+  private static final List<String> BEGINNINGS_OF_BRANDS = List.of("info", "media");
+
   private static final List<String> OPENERS =
       List.of(
           "the",
@@ -523,6 +525,12 @@ final class GluedWords {
     String after = Fold.fold(text.substring(at, end));
     if (isNameOfRelease(start, at, end, before, after)) {
       return true;
+    }
+    if (BEGINNINGS_OF_BRANDS.contains(before)) {
+      return isGiven(lexicon.bits(after))
+          || isUsual(text, at, end)
+          || start > 1 && text.charAt(start - 2) == ':'
+          || end < text.length() && text.charAt(end) == '@';
     }
     if (LABELS.contains(before)) {
       return !after.isEmpty();

@@ -1,5 +1,6 @@
 package io.dateline.extract;
 
+import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,42 +27,12 @@ final class NameLists {
     }
   }
 
-  /** What companies are called that are then named. */
-  private static final Set<String> CALLED =
-      Set.of(
-          "agencies",
-          "airlines",
-          "automakers",
-          "banks",
-          "brands",
-          "businesses",
-          "clients",
-          "companies",
-          "competitors",
-          "corporations",
-          "customers",
-          "employers",
-          "firms",
-          "giants",
-          "insurers",
-          "lenders",
-          "manufacturers",
-          "partners",
-          "retailers",
-          "sponsors",
-          "startups",
-          "subsidiaries",
-          "suppliers",
-          "vendors");
-
-  /** How far before the names they are called so: "clients in North America such as". */
-  private static final int CALLED_WITHIN = 4;
-
   /** So many marks and conjunctions stand between two names of a list at most: ", and". */
   private static final int MOST_MARKS = 2;
 
   private final Reading reading;
   private final Tokens tokens;
+  private final CompanyContexts contexts;
 
   /** By token: the entity whose candidate begins or ends there; null for none. */
   private final Entity[] startingAt;
@@ -71,7 +42,8 @@ final class NameLists {
   /** By token: the last one of the candidate that begins there. */
   private final int[] lastFrom;
 
-  NameLists(Entities entities) {
+  NameLists(Entities entities, CompanyContexts contexts) {
+    this.contexts = contexts;
     reading = entities.reading;
     tokens = reading.tokens;
     startingAt = new Entity[reading.size];
@@ -125,28 +97,8 @@ final class NameLists {
     return marks > 0 && reading.together(last, i) && startingAt[i] != null ? i : -1;
   }
 
-  /** "clients such as", "partners, including", "customers include:". */
-  private boolean isCalledCompanies(int first) {
-    int cue = reading.isMark(first - 1, ':', first) ? first - 2 : first - 1;
-    if (cue < 1 || !reading.together(cue - 1, first)) {
-      return false;
-    }
-    boolean suchAs = tokens.is(cue, "as") && tokens.is(cue - 1, "such");
-    boolean including =
-        tokens.is(cue, "like")
-            || tokens.is(cue, "including")
-            || tokens.is(cue, "include")
-            || tokens.is(cue, "includes");
-    int noun = suchAs ? cue - 2 : cue - 1;
-    for (int i = noun; (suchAs || including) && i > noun - CALLED_WITHIN; i--) {
-      if (!reading.together(i, first) || tokens.is(i, '.')) {
-        return false;
-      }
-      if (CALLED.contains(tokens.text(i))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isWordNext(int last) {
+    return reading.together(last, last + 1) && tokens.shape(last + 1) == Shape.LOWER;
   }
 
   private boolean isMark(int i) {
@@ -164,12 +116,17 @@ final class NameLists {
       if (startingAt[first] != null) {
         Set<Entity> list = new LinkedHashSet<>();
         int name = first;
+        boolean closed = false;
         for (int next = first; next >= 0; next = next(lastFrom[next])) {
           list.add(startingAt[next]);
+          closed |= tokens.is(next - 1, "and") || tokens.is(next - 1, "or");
           name = next;
         }
         if (list.size() > 1) {
-          lists.add(new NameList(list, isCalledCompanies(first), tokens.is(first - 1, "in")));
+          // "her role at Harborly, Hallow drafts" is no list
+          boolean ends = closed || list.size() > 2 || !isWordNext(lastFrom[name]);
+          boolean companies = ends && contexts.precede(first);
+          lists.add(new NameList(list, companies, tokens.is(first - 1, "in")));
         }
         first = name;
       }

@@ -39,12 +39,13 @@ final class Names {
     entities = new Entities(reading, outsideTickers(new CandidateFinder(reading, lexicon).find()));
     features = new NameFeatures(entities);
     signs = new SpeakerSigns(reading, features);
-    lists = new NameLists(entities);
+    CompanyContexts contexts = new CompanyContexts(reading);
+    lists = new NameLists(entities, contexts);
     words = new NameWords(reading);
     persons = new PersonSigns(reading, entities, words);
     products = new ProductSigns(reading);
     others = new OtherSigns(reading, entities);
-    employers = new EmployerSigns(reading, lists, words);
+    employers = new EmployerSigns(reading, lists, words, contexts);
     predicates = new Predicates(reading);
   }
 
@@ -300,30 +301,39 @@ final class Names {
           "airline",
           "automaker",
           "behemoth",
+          "broker",
           "brokerage",
           "carmaker",
-          "co-packer",
-          "competitor",
           "chain",
           "chipmaker",
+          "co-packer",
           "company",
-          "consultancy",
+          "competitor",
           "conglomerate",
-          "firm",
+          "consultancy",
+          "developer",
+          "distributor",
           "fintech",
+          "firm",
           "franchisee",
           "franchisor",
           "giant",
           "heavyweight",
           "insurer",
           "lender",
+          "maker",
+          "manufacturer",
           "operator",
           "powerhouse",
+          "provider",
+          "publisher",
           "retailer",
           "rival",
-          "startup",
           "start-up",
-          "subsidiary");
+          "startup",
+          "studio",
+          "subsidiary",
+          "supplier");
 
   /** How far the model may speak against a name that is called a company. */
   private static final float CALLED = 3.5f;

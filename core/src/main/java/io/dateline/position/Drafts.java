@@ -1,6 +1,7 @@
 package io.dateline.position;
 
 import io.dateline.extract.Mention;
+import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.text.Fold;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ final class Drafts {
       put(jobs, draft);
     }
     dropShorter(jobs);
+    handOver(jobs, drafts);
     continueBegun(c, jobs);
     List<Position> positions = new ArrayList<>();
     jobs.stream()
@@ -141,6 +143,51 @@ final class Drafts {
       case CURRENT -> 1;
       case FORMER -> 0;
     };
+  }
+
+  /**
+   * "John Roe, who has served as CEO since 2019, will continue as Chairman" where Jane Doe becomes
+   * the CEO: he no longer is.
+   */
+  private static void handOver(List<Job> jobs, List<Draft> drafts) {
+    for (Job job : jobs) {
+      if (job.draft.status() == Status.CURRENT
+          && isOfOne(job.draft)
+          && jobs.stream().anyMatch(other -> takes(other, job))
+          && drafts.stream().anyMatch(draft -> isMovedOn(draft, job.draft))) {
+        job.draft = job.draft.as(Status.DEPARTED);
+      }
+    }
+  }
+
+  /** An office that one at a time holds. */
+  private static boolean isOfOne(Draft draft) {
+    RoleTaxonomy taxonomy = RoleTaxonomy.standard();
+    String code = draft.item().code();
+    return !Fold.fold(draft.item().title()).startsWith("co-")
+        && (taxonomy.isA(code, "C-SUITE")
+            || code.equals("PRESIDENT")
+            || code.equals("CHAIR")
+            || code.equals("CONTROLLER"));
+  }
+
+  private static boolean takes(Job other, Job held) {
+    return other.draft.status() == Status.APPOINTED
+        && other.draft.person() != held.draft.person()
+        && other.words.equals(held.words)
+        && other.draft.org().isPresent()
+        && held.draft.org().isPresent()
+        && isSamePlace(other.draft, held.draft);
+  }
+
+  /** Whether the sentence that says what somebody has been says what comes next. */
+  private static boolean isMovedOn(Draft next, Draft held) {
+    boolean told = held.rule().equals("serves-as") || held.rule().equals("is-title");
+    return next.person() == held.person()
+        && next.sentence() == held.sentence()
+        && next.item().chunk() > held.item().chunk()
+        && !next.item().code().equals(held.item().code())
+        && (next.status() == Status.APPOINTED || told && next.rule().equals("remains-as"));
   }
 
   /** A job at the issuer that began long ago lasts, unless a later one took its place. */

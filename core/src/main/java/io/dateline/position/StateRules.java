@@ -270,8 +270,20 @@ final class StateRules {
       status = Status.CURRENT;
     }
     Reading reading = new Reading(who.get(), status, at);
-    boolean elsewhere = Subjects.isFormerPosts(c, c.start(c.sentence(at)));
+    boolean elsewhere =
+        Subjects.isFormerPosts(c, c.start(c.sentence(at))) || unplaced && isSummary(c, at);
     return Optional.of(Workplaces.placed(s, at, g, elsewhere ? reading.nowhere() : reading));
+  }
+
+  /** "Her experience includes roles as CFO and COO", "years of experience as CFO": anywhere. */
+  private static boolean isSummary(Clauses c, int noun) {
+    for (int i = c.start(c.sentence(noun)); i < noun; i++) {
+      if ((c.isWord(i, "experience") || c.isWord(i, "background"))
+          && (c.cue(i + 1) == Cue.TENURE || c.isWord(i + 1, "spans"))) {
+        return true;
+      }
+    }
+    return c.isWord(noun, "experience") && c.cue(noun + 1) == Cue.AS;
   }
 
   /** "has coached executives, including the CEO of Acme": one of those, and not who did. */
@@ -361,7 +373,8 @@ final class StateRules {
         if (!tense.future) {
           return Optional.empty();
         }
-        status = Status.APPOINTED;
+        // "continues to be a director"
+        status = tense.remain ? Status.CURRENT : Status.APPOINTED;
       }
       default -> {
         return Optional.empty();
@@ -465,8 +478,9 @@ final class StateRules {
   static boolean isPraise(RoleGroup g) {
     RoleGroup.Item item = g.items().get(0);
     String title = item.title();
+    boolean county = title.startsWith("County");
     return item.orgs().isEmpty()
-        && g.prefix().isEmpty()
+        && g.prefix().filter(org -> county || org.ref() >= 0).isEmpty()
         && ((title.endsWith("Leader") && !title.startsWith("Team"))
             || (item.code().equals("STAFF") && title.endsWith("Executive")));
   }

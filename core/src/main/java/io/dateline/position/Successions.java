@@ -167,8 +167,9 @@ final class Successions {
    */
   private static int giver(Clauses c, int verb) {
     int end = Math.min(c.end(c.sentence(verb)), verb + 16);
-    boolean titled = false;
-    for (int i = verb + 1; i < end; i++) {
+    boolean over = c.isWord(verb, "taking") && c.isWord(verb + 1, "over");
+    boolean titled = over;
+    for (int i = over ? verb + 2 : verb + 1; i < end; i++) {
       if (c.cue(i) == Cue.FROM && c.is(i + 1, Kind.PERSON)) {
         return titled || c.cue(i + 2) == Cue.AS ? i + 1 : -1;
       }

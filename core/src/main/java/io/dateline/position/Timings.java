@@ -52,7 +52,7 @@ final class Timings {
         return true;
       }
     }
-    if (isThatYear(c, g)) {
+    if (isThatYear(c, g) || isOfStory(c, verb, tense)) {
       return true;
     }
     if (isTilNow(c, verb)) {
@@ -95,6 +95,19 @@ final class Timings {
       }
     }
     return false;
+  }
+
+  /** "In 2017, Jane Doe left Acme. She became CEO of Zenith": told on of that year. */
+  private static boolean isOfStory(Clauses c, int verb, Tense tense) {
+    int start = c.start(c.sentence(verb));
+    boolean goesOn =
+        c.cue(start) == Cue.HE && verb - start < 3 && start > 0 && !tense.perfect && !tense.present;
+    if (!goesOn || c.paragraph(start - 1) != c.paragraph(start)) {
+      return false;
+    }
+    int before = c.start(c.sentence(start - 1));
+    Optional<DateValue> date = c.cue(before) == Cue.IN ? c.date(before + 1) : Optional.empty();
+    return date.isPresent() && isOld(c, date.get());
   }
 
   /** "was promoted to Treasurer earlier this year": before what is news now. */
@@ -167,6 +180,7 @@ final class Timings {
     boolean move =
         switch (c.cue(reading.cue())) {
           case NAMED, JOIN, BECOME, NAMING, SUCCEED -> true;
+          case STEP -> !Governor.isDown(c, reading.cue());
           default -> false;
         };
     if (!move || reading.status() != Status.FORMER || g.timing() != Timing.NONE) {

@@ -346,7 +346,8 @@ final class Titles {
       if (!passes || c.isWord(i, "a") || c.isWord(i, "an") || c.isWord(i, "both")) {
         return chunk;
       }
-      said |= word && c.cue(i) == Cue.NONE || c.is(i, Kind.COMPANY);
+      // "the Acme division", but not "Acme's division"
+      said |= word && c.cue(i) == Cue.NONE || c.is(i, Kind.COMPANY) && !c.isPossessiveMark(i + 1);
     }
     return chunk;
   }
