@@ -95,6 +95,30 @@ final class EmployerSigns {
     return false;
   }
 
+  /** "executive director of Marla Bootstraps": nobody is that of a person. */
+  boolean isOfOffice(Entity entity) {
+    return entity.words.length > 1
+        && !entity.isHonored()
+        && entity.candidates.stream().anyMatch(this::isOfOffice);
+  }
+
+  private boolean isOfOffice(Candidate candidate) {
+    int joint = candidate.first() - 1;
+    boolean joined =
+        reading.together(joint - 1, candidate.first())
+            && reading.inTitle[joint - 1]
+            && (reading.tokens.is(joint, "of") || reading.tokens.is(joint, "at"));
+    if (!joined) {
+      return false;
+    }
+    for (RoleFinder.Title title : reading.titles) {
+      if (title.last() == joint - 1) {
+        return isOfCompany(title);
+      }
+    }
+    return false;
+  }
+
   /** Whether a mark or nothing follows a name. */
   private boolean isClosed(int last) {
     return reading.endsParagraph(last)
@@ -293,10 +317,6 @@ final class EmployerSigns {
     return named || hyphen > 0 && entity.key.endsWith("ed");
   }
 
-  /** The titles that somebody has whose company stands before them: no "Chief Petty Officer". */
-  private static final Set<String> OFFICERS =
-      Set.of("ceo", "cfo", "cio", "coo", "cto", "cmo", "founder", "co-founder");
-
   /** "Harborly" of "Harborly co-founder Jane Hallow". */
   private boolean isOfOfficer(Entity entity, Candidate candidate) {
     int office = candidate.last() + 1;
@@ -307,14 +327,25 @@ final class EmployerSigns {
         || words.allCommon(entity)) {
       return false;
     }
-    int person = office;
-    while (reading.together(office, person) && reading.inTitle[person]) {
-      person++;
+    for (RoleFinder.Title title : reading.titles) {
+      if (title.first() == office) {
+        int person = title.last() + 1;
+        return isOfHead(title.code())
+            && reading.together(office, person + 1)
+            && words.isGiven(person)
+            && reading.isNameWord(person + 1);
+      }
     }
-    return OFFICERS.contains(Fold.fold(reading.tokens.text(person - 1)))
-        && reading.together(office, person + 1)
-        && words.isGiven(person)
-        && reading.isNameWord(person + 1);
+    return false;
+  }
+
+  /** Whether only those have a title who lead a company: no "Chief Petty Officer". */
+  private static boolean isOfHead(String code) {
+    return switch (code) {
+      case "FOUNDER", "CO-FOUNDER" -> true;
+      case "C-SUITE" -> false;
+      default -> RoleTaxonomy.standard().isA(code, "C-SUITE");
+    };
   }
 
   /** "its acquisition of Harborly", "was acquired by Harborly", "a merger with Harborly". */

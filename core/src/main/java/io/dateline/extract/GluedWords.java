@@ -516,7 +516,8 @@ final class GluedWords {
       end++;
     }
     if (end - at > 2 && saidBefore(text, paragraph, start, at, end)) {
-      return true;
+      // "in Utah. BioUtah grew", and it is BioUtah again and again
+      return !isUsual(text, start, end);
     }
     if (isUsual(text, start, end)) {
       return false;

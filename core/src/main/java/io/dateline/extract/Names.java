@@ -117,6 +117,7 @@ final class Names {
       person += 4;
     }
     person += persons.count(entity);
+    person -= employers.isOfOffice(entity) ? OF_OFFICE : 0;
     company += employers.count(entity);
     if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || others.isOther(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
@@ -168,6 +169,9 @@ final class Names {
       set(entity, Entity.Kind.OTHER, "other");
     }
   }
+
+  /** What it counts against a person that office is held at whatever has the name. */
+  private static final float OF_OFFICE = 5;
 
   /** How much the model may speak against a well-known company, and against a brand. */
   private static final float KNOWN = 3;

@@ -180,17 +180,31 @@ final class Reading {
       }
       zones[paragraph] = release.paragraphs().get(release.paragraphAt(tokens.start(last))).zone();
       boolean stop = tokens.is(last, '.');
+      boolean isHeadline = zones[paragraph] == ZoneKind.HEADLINE && isOneSentence(first, last);
       styles[paragraph] =
           words > 2 && upper * 10 >= words * 8
               ? Style.CAPITALS
               : words > 3
                       && (zones[paragraph] != ZoneKind.CONTACT || isText(first, last, headline))
                       && capitals * 100 >= words * 72
-                      && !(stop && (all > 12 || isDateline(first)))
+                      && !(stop && (all > 12 && !isHeadline || isDateline(first)))
                   ? Style.TITLE_CASE
                   : Style.SENTENCE;
       shortLine[paragraph] = all <= 7;
     }
+  }
+
+  private boolean isOneSentence(int first, int last) {
+    int word = first;
+    while (word < last && tokens.shape(word) == Shape.PUNCTUATION) {
+      word++;
+    }
+    for (int i = word + 1; i <= last; i++) {
+      if (startsSentence[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isText(int first, int last, String text) {

@@ -174,10 +174,10 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
   }
 
   private static final Set<String> LEADING =
-      Set.of("leads", "heads", "oversees", "manages", "runs", "directs");
+      Set.of("leads", "heads", "helms", "oversees", "manages", "runs", "directs", "spearheads");
 
   private static final Set<String> LEAD =
-      Set.of("lead", "head", "oversee", "manage", "run", "direct");
+      Set.of("lead", "head", "helm", "oversee", "manage", "run", "direct", "spearhead");
 
   /** "heads the legal department as General Counsel", "will oversee sales as CFO". */
   private static boolean leads(Clauses c, int verb, int as) {

@@ -126,6 +126,14 @@ final class MoveRules {
       return Optional.empty();
     }
     Tense tense = Tense.of(c, v.chunk());
+    Optional<Org> house = Workplaces.joined(c, v.chunk(), v.jointChunk());
+    boolean before = isBefore(c, v.chunk()) && house.filter(o -> o.ref() == c.issuer).isPresent();
+    boolean career =
+        Timings.isCareer(s, g, v.chunk(), tense)
+            || c.isWord(v.chunk(), "joined")
+                && !tense.perfect
+                && !Timings.isLead(c, v.chunk())
+                && isElsewhere(c, house);
     return second(c, v)
         .or(() -> Subjects.ofVerb(s, v.chunk()))
         .or(() -> Subjects.following(s, g))
@@ -133,11 +141,21 @@ final class MoveRules {
         .map(who ->
             new Reading(
                     who,
-                    Timings.isCareer(s, g, v.chunk(), tense) && !isAhead(c, g, v.chunk())
-                        ? Status.FORMER
-                        : Status.APPOINTED,
+                    before
+                        ? Status.CURRENT
+                        : career && !isAhead(c, g, v.chunk()) ? Status.FORMER : Status.APPOINTED,
                     v.chunk())
-                .at(Workplaces.joined(c, v.chunk(), v.jointChunk())));
+                .at(house));
+  }
+
+  /** "was a chemist at Zenith before joining Acme as CFO": which she then became. */
+  private static boolean isBefore(Clauses c, int verb) {
+    return c.isWord(verb, "joining") && c.isWord(verb - 1, "before");
+  }
+
+  /** Whether somebody joined another than the one that speaks, which is no news of its own. */
+  private static boolean isElsewhere(Clauses c, Optional<Org> house) {
+    return house.filter(o -> o.ref() >= 0 && o.ref() != c.issuer).isPresent();
   }
 
   /** John Roe in "Jane Doe joins as CFO and John Roe as COO". */

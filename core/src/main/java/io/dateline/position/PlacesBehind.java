@@ -737,16 +737,20 @@ final class PlacesBehind {
       Set.of(
           "agency",
           "airline",
+          "bank",
           "brand",
           "brewer",
           "broker",
           "chain",
+          "charity",
+          "club",
           "company",
           "consultancy",
           "developer",
           "distributor",
           "firm",
           "giant",
+          "group",
           "insurer",
           "lender",
           "maker",
@@ -754,6 +758,8 @@ final class PlacesBehind {
           "network",
           "nonprofit",
           "operator",
+          "organisation",
+          "organization",
           "platform",
           "producer",
           "provider",
@@ -761,8 +767,11 @@ final class PlacesBehind {
           "retailer",
           "start-up",
           "startup",
+          "studio",
           "subsidiary",
-          "supplier");
+          "supplier",
+          "tank",
+          "team");
 
   /** What stands before the name of a house: "startup Harborly", "agency Harborly". */
   private boolean isKindOfHouse(int noun) {

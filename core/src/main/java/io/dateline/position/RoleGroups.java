@@ -6,6 +6,7 @@ import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.text.Fold;
+import io.dateline.text.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -319,9 +320,12 @@ final class RoleGroups {
     return false;
   }
 
-  /** "Best Consultant", "Founder to Watch": what is won, and no office. */
+  /** "Best Consultant", "Top 10 COO", "Founder to Watch": what is won, and no office. */
   private boolean isPrize(Item item) {
+    int number = item.chunk() - 1;
+    int top = c.is(number, Kind.WORD) && c.shape(number) == Shape.NUMBER ? number - 1 : number;
     return c.isWord(item.chunk() - 1, "best")
+        || c.isWord(top, "top")
         || c.cue(item.until() + 1) == Cue.TO && c.isWord(item.until() + 2, "watch");
   }
 

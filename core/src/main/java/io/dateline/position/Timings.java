@@ -171,7 +171,7 @@ final class Timings {
   }
 
   /** The first paragraphs with people in them announce; what comes later tells more of them. */
-  private static boolean isLead(Clauses c, int chunk) {
+  static boolean isLead(Clauses c, int chunk) {
     return c.leadParagraph() >= c.paragraph(chunk);
   }
 

@@ -147,8 +147,8 @@ final class Titles {
       boolean word =
           switch (c.cue(i)) {
             case NONE, AND, OF, ON, FOR, IN -> true;
-            // "Capacity Building", "Corporate Ethics"
-            case POSITION, ADJ -> c.isCapitalized(i);
+            // "Capacity Building", "Corporate Ethics", "Early Careers"
+            case POSITION, ADJ, PAST -> c.isCapitalized(i);
             default -> false;
           };
       if (c.is(i, Kind.ROLE) || !word) {
@@ -431,6 +431,9 @@ final class Titles {
           new Plural("Partners"),
           new Plural("Owners"),
           new Plural("Trustees"),
+          new Plural("Senators"),
+          new Plural("Governors"),
+          new Plural("Mayors"),
           new Plural("CEOs"),
           new Plural("Chairs"),
           new Plural("Advisors"));
