@@ -85,6 +85,7 @@ final class CandidateFinder {
           "buys",
           "distributor",
           "elected",
+          "highlighting",
           "receive",
           "relations",
           "summary");
@@ -92,6 +93,21 @@ final class CandidateFinder {
   /** Between a person and a house in a headline: "Jane Doe [Named] Harborly Chief Executive". */
   private static final Set<String> APPOINTING =
       Set.of("Appointed", "Becomes", "Elected", "Joins", "Named");
+
+  /** What a house does with a person in a headline: "Harborly [Appoints] Jane Doe". */
+  private static final Set<String> HIRING =
+      Set.of(
+          "Adds",
+          "Appoints",
+          "Elects",
+          "Hires",
+          "Honors",
+          "Names",
+          "Nominates",
+          "Promotes",
+          "Selects",
+          "Taps",
+          "Welcomes");
 
   /** Words before the name of a person that other names seldom have. */
   private static final Set<String> TRADES =
@@ -981,6 +997,11 @@ final class CandidateFinder {
       // "[Harbor Capital Partners] Updates Coverage on"
       if (tokens.is(i + 1, "coverage") && isCompanyEnd(i - 1) && reading.has(i, STARTER)) {
         return i;
+      }
+    }
+    for (int i = first + 1; i < last - 1; i++) {
+      if (HIRING.contains(tokens.text(i)) && isGivenFirst(i + 1)) {
+        return i + 1;
       }
     }
     int appointed = looksGiven(first) ? Math.min(last, first + 4) : 0;

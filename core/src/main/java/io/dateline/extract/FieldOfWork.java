@@ -459,7 +459,7 @@ final class FieldOfWork {
   /** Whether a title of its own begins here, which the field before it must not swallow. */
   private boolean startsTitle(int at, boolean capital) {
     for (int i = at; i < at + 6 && text.together(at, i); i++) {
-      if (text.has(i, HEAD | WEAK) && !text.has(i, PLURAL)) {
+      if (text.has(i, HEAD | WEAK) && !text.has(i, PLURAL) && !text.isWorkWithOthers(i)) {
         return true;
       }
       if (text.isPunctuation(i)

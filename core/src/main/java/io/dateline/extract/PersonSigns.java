@@ -61,7 +61,10 @@ final class PersonSigns {
       more += isLabelled(entity) ? LABELLED : words.isUnfamiliar(entity) ? 3 : 1;
     } else if (length < 5
         && (words.isUnfamiliar(entity) && isByline(entity)
-            || (words.isUnfamiliar(entity) || isUnheard(entity)) && isAppointed(entity))) {
+            || (words.isUnfamiliar(entity)
+                    || isUnheard(entity)
+                    || Lexicon.givenRate(reading.bits[best.first()]) > 1)
+                && isAppointed(entity))) {
       more += APPOINTED;
     }
     return more;

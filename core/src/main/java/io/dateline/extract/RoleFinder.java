@@ -138,6 +138,7 @@ final class RoleFinder {
           || (alone && text.has(head, NEVER_ALONE) && !isHeadOfName(head))
           || (first == head && isMaker(head))
           || (text.is(head, "members") && (last == head || !saysWho(first)))
+          || text.isWorkWithOthers(head)
           || isPartnering(head)
           || isOfCircle(head)
           || (first == head || text.has(head, PLURAL)) && isOfHouse(head);
@@ -206,7 +207,7 @@ final class RoleFinder {
           && (text.is(head - 1, "of") || text.is(head - 1, "at") || text.is(head - 1, "from"));
     }
 
-    /** "Harbor Partner Network", "Global Partner Strategy Director": partners are its field. */
+    /** "Global Partner Strategy Director": partners are its field. */
     private boolean isPartnering(int head) {
       if (!text.is(head, "partner") || !text.isCapitalized(head)) {
         return false;
@@ -216,12 +217,7 @@ final class RoleFinder {
         i++;
       }
       boolean leads = i > head + 1 && text.together(head, i) && text.has(i, HEAD);
-      boolean programme =
-          text.is(head + 1, "network")
-              || text.is(head + 1, "program")
-              || text.is(head + 1, "programme")
-              || text.is(head + 1, "ecosystem");
-      return text.isCapitalized(head + 1) && text.together(head, head + 1) && (leads || programme);
+      return text.isCapitalized(head + 1) && text.together(head, head + 1) && leads;
     }
 
     /** Whether the title's head stands further on: "Deputy General Counsel". */

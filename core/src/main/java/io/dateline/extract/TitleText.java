@@ -7,9 +7,31 @@ import static io.dateline.extract.RoleWords.WEAK;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import java.util.Locale;
+import java.util.Set;
 
 /** A text as titles see it: its tokens, and what each may be in a title. */
 final class TitleText {
+  /** What is done with partners and for developers. Own compilation. */
+  private static final Set<String> WORK_WITH_OTHERS =
+      Set.of(
+          "advocacy",
+          "alliances",
+          "ecosystem",
+          "ecosystems",
+          "enablement",
+          "experience",
+          "network",
+          "networks",
+          "platforms",
+          "program",
+          "programme",
+          "programmes",
+          "programs",
+          "relations",
+          "success",
+          "tools");
+
   final Tokens tokens;
   private final int[] kinds;
 
@@ -107,5 +129,14 @@ final class TitleText {
   /** Whether a capitalised word goes on behind a token: then it is in somebody's name. */
   boolean nameGoesOn(int end) {
     return together(end, end + 1) && isCapitalized(end + 1);
+  }
+
+  /** "Partner Programs", "Developer Tools": a field of work that begins like a title. */
+  boolean isWorkWithOthers(int i) {
+    return (is(i, "partner") || is(i, "developer"))
+        && isCapitalized(i)
+        && together(i, i + 1)
+        && isCapitalized(i + 1)
+        && WORK_WITH_OTHERS.contains(tokens.text(i + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -278,7 +278,7 @@ final class NameRules {
             || c.isMark(joint, ':');
     boolean said =
         joint == g.first() - 1
-            && (isSpeaker(c, joint) || isOpener(c, joint, g))
+            && (isSpeaker(c, joint) || isOpener(c, joint, g) || isHolder(c, joint, g))
             && !c.is(g.end(), Kind.PERSON);
     if (!comma && !dash && !bracket && !said) {
       return Optional.empty();
@@ -329,6 +329,25 @@ final class NameRules {
         && person == c.start(c.sentence(person))
         && c.cue(verb) == Cue.SAID
         && c.sentence(verb) == c.sentence(person);
+  }
+
+  /** "Jane Doe President and CEO of Acme Corp. was": as on a card, the house behind the title. */
+  private static boolean isHolder(Clauses c, int person, RoleGroup g) {
+    boolean chair =
+        c.isWord(person - 1, "the") || c.isWord(person - 1, "and") || c.isMark(person - 1, '&');
+    if (!c.is(person, Kind.PERSON)
+        || c.firstToken(person) == c.lastToken(person)
+        || chair
+        || g.end() == g.lastTitle() + 1
+        || !Character.isUpperCase(g.items().get(0).title().charAt(0))) {
+      return false;
+    }
+    for (int i = c.start(c.sentence(person)); i < person; i++) {
+      if (c.cue(i) == Cue.NAMED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
