@@ -84,15 +84,9 @@ final class EmployerSigns {
           && !RoleTaxonomy.standard().isFields(String.join(" ", entity.words))
           && !reading.has(candidate.last(), Lexicon.COMPANY_WORD);
     }
-    if (!reading.tokens.is(joint, "at") || NO_NAMES.contains(entity.key)) {
-      return false;
-    }
-    for (RoleFinder.Title title : reading.titles) {
-      if (title.last() == joint - 1) {
-        return isOfCompany(title);
-      }
-    }
-    return false;
+    return reading.tokens.is(joint, "at")
+        && !NO_NAMES.contains(entity.key)
+        && isHeldAtCompanies(joint - 1);
   }
 
   /** "executive director of Marla Bootstraps": nobody is that of a person. */
@@ -104,19 +98,15 @@ final class EmployerSigns {
 
   private boolean isOfOffice(Candidate candidate) {
     int joint = candidate.first() - 1;
-    boolean joined =
-        reading.together(joint - 1, candidate.first())
-            && reading.inTitle[joint - 1]
-            && (reading.tokens.is(joint, "of") || reading.tokens.is(joint, "at"));
-    if (!joined) {
-      return false;
-    }
-    for (RoleFinder.Title title : reading.titles) {
-      if (title.last() == joint - 1) {
-        return isOfCompany(title);
-      }
-    }
-    return false;
+    return reading.together(joint - 1, candidate.first())
+        && reading.inTitle[joint - 1]
+        && (reading.tokens.is(joint, "of") || reading.tokens.is(joint, "at"))
+        && isHeldAtCompanies(joint - 1);
+  }
+
+  /** Whether the title that ends with a token is one of companies. */
+  private boolean isHeldAtCompanies(int last) {
+    return reading.titles.stream().anyMatch(title -> title.last() == last && isOfCompany(title));
   }
 
   /** Whether a mark or nothing follows a name. */
