@@ -23,8 +23,8 @@ final class DateScan {
 
   private final Tokens tokens;
 
-  /** The place of each token among the words of dates. */
-  private final short[] places;
+  /** The number of each token among the words of dates. */
+  private final int[] words;
 
   private final List<DateExpression> found = new ArrayList<>();
   private int paragraphStart;
@@ -41,10 +41,7 @@ final class DateScan {
 
   DateScan(Tokens tokens) {
     this.tokens = tokens;
-    places = new short[tokens.size()];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = (short) DateWords.place(tokens, i);
-    }
+    words = DateWords.numbers(tokens);
   }
 
   List<DateExpression> found() {
@@ -92,7 +89,7 @@ final class DateScan {
   }
 
   int value(int token) {
-    return DateWords.at(places[token]).value();
+    return DateWords.at(words[token]).value();
   }
 
   boolean touches(int token) {
@@ -135,7 +132,7 @@ final class DateScan {
   private int digits(int start, int end) {
     int number = 0;
     for (int i = start; i < end; i++) {
-      char c = tokens.source().charAt(i);
+      char c = tokens.charAt(i);
       if (c < '0' || c > '9') {
         return 0;
       }
@@ -211,7 +208,7 @@ final class DateScan {
     int comma = tokens.end(token) - 5;
     return comma > tokens.start(token)
             && comma <= tokens.start(token) + 2
-            && tokens.source().charAt(comma) == ','
+            && tokens.charAt(comma) == ','
         ? comma
         : 0;
   }
@@ -222,7 +219,7 @@ final class DateScan {
       return 0;
     }
     int start = tokens.start(token);
-    boolean time = tokens.end(token) - start >= 3 && tokens.source().charAt(start + 2) == 'T';
+    boolean time = tokens.end(token) - start >= 3 && tokens.charAt(start + 2) == 'T';
     return time ? digits(start, start + 2) : 0;
   }
 
@@ -252,8 +249,8 @@ final class DateScan {
     }
     int start = tokens.start(token);
     int length = tokens.end(token) - start;
-    char first = tokens.source().charAt(start);
-    char second = length < 2 ? ' ' : tokens.source().charAt(start + 1);
+    char first = tokens.charAt(start);
+    char second = length < 2 ? ' ' : tokens.charAt(start + 1);
     int quarter = first == 'Q' ? second - '0' : second == 'Q' ? first - '0' : 0;
     boolean whole = length == 2 || yearOfCode(token) > 0;
     return quarter >= 1 && quarter <= 4 && whole ? quarter : 0;
@@ -299,12 +296,12 @@ final class DateScan {
 
   /** Whether the word there is one that dates are made of. */
   boolean knows(int token) {
-    return places[token] >= 0;
+    return words[token] > 0;
   }
 
   /** What the word there does, whatever the paragraph. */
   Kind kindOf(int token) {
-    return DateWords.at(places[token]).kind();
+    return DateWords.at(words[token]).kind();
   }
 
   /** The weekday named just before a token, a comma between them apart. */

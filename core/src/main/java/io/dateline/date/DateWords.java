@@ -1,12 +1,16 @@
 package io.dateline.date;
 
 import io.dateline.text.Fold;
-import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import io.dateline.text.WordFile;
+import io.dateline.text.WordTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The words that dates are made of, looked up by the hash of a token. */
+/** The words that dates are made of. */
 final class DateWords {
 
   /** What a word does in a date. */
@@ -55,69 +59,42 @@ final class DateWords {
     END
   }
 
-  /** A word and what it does. */
-  record Word(String text, int hash, Kind kind, int value) {}
+  /** What a word does. */
+  record Word(Kind kind, int value) {}
 
-  private static final int SIZE = 2048;
-  private static final Word[] TABLE = new Word[SIZE];
+  /** By the number of each word in the table; the first for all others. */
+  private static final List<Word> WORDS = new ArrayList<>(List.of(new Word(Kind.NONE, 0)));
 
-  /** The hash of each word of the table; 0 where there is none. */
-  private static final int[] HASHES = new int[SIZE];
-
-  private static final Word OTHER = new Word("", 0, Kind.NONE, 0);
-
-  static {
-    for (String line : WordFile.lines(DateWords.class, "date-words.tsv")) {
-      String[] fields = line.split("\t", -1);
-      add(fields[0], Kind.valueOf(constant(fields[1])), fields[2]);
-    }
-  }
+  private static final WordTable TABLE = table();
 
   private DateWords() {}
+
+  private static WordTable table() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String line : WordFile.lines(DateWords.class, "date-words.tsv")) {
+      String[] fields = line.split("\t", -1);
+      Kind kind = Kind.valueOf(constant(fields[1]));
+      int value =
+          kind == Kind.RELATIVE
+              ? Meaning.Relative.valueOf(constant(fields[2])).ordinal()
+              : Integer.parseInt(fields[2]);
+      numbers.put(Fold.fold(fields[0]), WORDS.size());
+      WORDS.add(new Word(kind, value));
+    }
+    return new WordTable(numbers);
+  }
 
   private static String constant(String name) {
     return name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  private static void add(String word, Kind kind, String value) {
-    int hash = Fold.fold(word).hashCode();
-    int slot = slot(hash);
-    while (TABLE[slot] != null) {
-      slot = (slot + 1) & (SIZE - 1);
-    }
-    HASHES[slot] = hash;
-    TABLE[slot] =
-        new Word(
-            word,
-            hash,
-            kind,
-            kind == Kind.RELATIVE
-                ? Meaning.Relative.valueOf(constant(value)).ordinal()
-                : Integer.parseInt(value));
+  /** The number of each token's word, 0 for any other. */
+  static int[] numbers(Tokens tokens) {
+    return TABLE.numbers(tokens);
   }
 
-  private static int slot(int hash) {
-    return (hash * 0x9E3779B9) >>> 21;
-  }
-
-  /** The place of a token's word in the table, below zero for any other word. */
-  static int place(Tokens tokens, int token) {
-    if (tokens.shape(token) == Shape.PUNCTUATION) {
-      return -1;
-    }
-    int hash = tokens.hash(token);
-    int slot = slot(hash);
-    while (HASHES[slot] != 0) {
-      if (HASHES[slot] == hash && tokens.is(token, TABLE[slot].text())) {
-        return slot;
-      }
-      slot = (slot + 1) & (SIZE - 1);
-    }
-    return -1;
-  }
-
-  /** The word at a place. */
-  static Word at(int place) {
-    return place < 0 ? OTHER : TABLE[place];
+  /** The word with a number. */
+  static Word at(int number) {
+    return WORDS.get(number);
   }
 }

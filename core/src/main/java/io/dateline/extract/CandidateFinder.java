@@ -21,6 +21,7 @@ import static io.dateline.extract.Lexicon.TITLE_MODIFIER;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,40 +92,40 @@ final class CandidateFinder {
           "summary");
 
   /** Between a person and a house in a headline: "Jane Doe [Named] Harborly Chief Executive". */
-  private static final Set<String> APPOINTING =
-      Set.of("Appointed", "Becomes", "Elected", "Joins", "Named");
+  private static final WordTable APPOINTING =
+      WordTable.of("appointed", "becomes", "elected", "joins", "named");
 
   /** What a house does with a person in a headline: "Harborly [Appoints] Jane Doe". */
-  private static final Set<String> HIRING =
-      Set.of(
-          "Adds",
-          "Appoints",
-          "Elects",
-          "Hires",
-          "Honors",
-          "Names",
-          "Nominates",
-          "Promotes",
-          "Selects",
-          "Taps",
-          "Welcomes");
+  private static final WordTable HIRING =
+      WordTable.of(
+          "adds",
+          "appoints",
+          "elects",
+          "hires",
+          "honors",
+          "names",
+          "nominates",
+          "promotes",
+          "selects",
+          "taps",
+          "welcomes");
 
   /** Words before the name of a person that other names seldom have. */
-  private static final Set<String> TRADES =
-      Set.of(
-          "Academician",
-          "Attorneys",
-          "Barber",
-          "Democrat",
-          "Esthetician",
-          "Hairstylist",
-          "Publicist",
-          "Republican",
-          "Showrunner",
-          "Stylist");
+  private static final WordTable TRADES =
+      WordTable.of(
+          "academician",
+          "attorneys",
+          "barber",
+          "democrat",
+          "esthetician",
+          "hairstylist",
+          "publicist",
+          "republican",
+          "showrunner",
+          "stylist");
 
   /** What begins something new behind a name: "Jane Doe [About] Harbor Lights". */
-  private static final Set<String> PAGE_WORDS = Set.of("About", "Follow");
+  private static final WordTable PAGE_WORDS = WordTable.of("about", "follow");
 
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
@@ -302,6 +303,11 @@ final class CandidateFinder {
         : -1;
   }
 
+  /** Whether a token is one of these words with a capital. */
+  private boolean isTitled(WordTable words, int i) {
+    return tokens.shape(i) == Shape.TITLE && words.has(tokens, i);
+  }
+
   /** Whether the token belongs to a title. */
   private boolean isTitle(int i) {
     return reading.inTitle[i];
@@ -361,7 +367,7 @@ final class CandidateFinder {
     }
     int spaces = 0;
     for (int i = from; i < to; i++) {
-      char c = tokens.source().charAt(i);
+      char c = tokens.charAt(i);
       if (c == '\n') {
         return false;
       }
@@ -420,10 +426,10 @@ final class CandidateFinder {
   }
 
   private boolean breaksBefore(int next, int first) {
-    if (tokens.is(next, "the") && tokens.source().charAt(tokens.start(next) - 2) == '.') {
+    if (tokens.is(next, "the") && tokens.charAt(tokens.start(next) - 2) == '.') {
       return true;
     }
-    if (PAGE_WORDS.contains(tokens.text(next))) {
+    if (isTitled(PAGE_WORDS, next)) {
       return true;
     }
     if (reading.has(next, CALENDAR)
@@ -1000,13 +1006,13 @@ final class CandidateFinder {
       }
     }
     for (int i = first + 1; i < last - 1; i++) {
-      if (HIRING.contains(tokens.text(i)) && isGivenFirst(i + 1)) {
+      if (isTitled(HIRING, i) && isGivenFirst(i + 1)) {
         return i + 1;
       }
     }
     int appointed = looksGiven(first) ? Math.min(last, first + 4) : 0;
     for (int i = first + 2; i < appointed; i++) {
-      if (APPOINTING.contains(tokens.text(i))) {
+      if (isTitled(APPOINTING, i)) {
         return i;
       }
     }
@@ -1036,7 +1042,7 @@ final class CandidateFinder {
   /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
   private int trade(int first, int last) {
     for (int i = first; i < last - 1 && i < first + 3; i++) {
-      if (TRADES.contains(tokens.text(i)) && isGivenFirst(i + 1)) {
+      if (isTitled(TRADES, i) && isGivenFirst(i + 1)) {
         return i + 1;
       }
     }
@@ -1183,26 +1189,34 @@ final class CandidateFinder {
   /** "Boston-based", "Dallas-area". */
   private boolean isBasedAt(int i) {
     int end = tokens.end(i);
-    String text = tokens.source();
+    int hyphen = end - 1;
+    while (hyphen > tokens.start(i) && tokens.charAt(hyphen) != '-') {
+      hyphen--;
+    }
     return end - tokens.start(i) > 6
-        && (text.startsWith("-based", end - 6)
-            || text.startsWith("-area", end - 5)
-            || text.startsWith("-listed", end - 7)
-            || text.startsWith("-backed", end - 7)
-            || text.startsWith("-headquartered", end - 14)
-            || text.startsWith("-owned", end - 6)
-            || text.startsWith("-born", end - 5)
-            || text.startsWith("-led", end - 4)
-            || text.startsWith("-registered", end - 11)
-            || text.startsWith("-affiliated", end - 11)
-            || text.startsWith("-traded", end - 7)
-            || text.startsWith("-growth", end - 7)
-            || text.startsWith("-leading", end - 8)
-            || text.startsWith("-winning", end - 8)
-            || text.startsWith("-focused", end - 8)
-            || text.startsWith("-powered", end - 8)
-            || text.startsWith("-wide", end - 5));
+        && tokens.charAt(hyphen) == '-'
+        && BEHIND_HYPHEN.contains(tokens.source().substring(hyphen + 1, end));
   }
+
+  private static final Set<String> BEHIND_HYPHEN =
+      Set.of(
+          "affiliated",
+          "area",
+          "backed",
+          "based",
+          "born",
+          "focused",
+          "growth",
+          "headquartered",
+          "leading",
+          "led",
+          "listed",
+          "owned",
+          "powered",
+          "registered",
+          "traded",
+          "wide",
+          "winning");
 
   private boolean isLeadingWord(int i, int last) {
     long bits = reading.bits[i];
@@ -1212,7 +1226,7 @@ final class CandidateFinder {
     if (i == last) {
       return false;
     }
-    if (tokens.text(i).equals("X.") && i > 0 && tokens.is(i - 1, "on")) {
+    if (tokens.is(i - 1, "on") && tokens.text(i).equals("X.")) {
       // "Follow us on X. Harbor Lights, Inc. sells"
       return true;
     }

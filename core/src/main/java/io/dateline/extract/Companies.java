@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,16 @@ final class Companies {
       fullest = name;
       best = entity;
       this.firstToken = firstToken;
+    }
+
+    /** Whether something is so of one of its names. */
+    boolean any(Predicate<Entity> sign) {
+      for (Entity form : forms) {
+        if (sign.test(form)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Marks the company as one that writes about another. */
@@ -355,7 +366,7 @@ final class Companies {
 
   /** The release speaks for it, and another that does some business under its name is another. */
   private boolean isHeadOfAbout(Identity identity) {
-    return identity.forms.stream().anyMatch(names.features::isHeadOfAbout);
+    return identity.any(form -> form.headsAbout);
   }
 
   /** What stands between two names of one company. */
@@ -567,12 +578,15 @@ final class Companies {
     }
   }
 
-  private static final Pattern NO_CAPITAL = Pattern.compile("\\P{Lu}");
-
   /** "imgc" of "InterMarket Group of Companies"; empty where small letters are few. */
   private static String capitals(String name) {
-    String upper = NO_CAPITAL.matcher(name).replaceAll("");
-    return 2 * upper.length() > name.length() ? "" : upper.toLowerCase(Locale.ROOT);
+    StringBuilder upper = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.getType(name.charAt(i)) == Character.UPPERCASE_LETTER) {
+        upper.append(name.charAt(i));
+      }
+    }
+    return 2 * upper.length() > name.length() ? "" : upper.toString().toLowerCase(Locale.ROOT);
   }
 
   /** "Everett" for "Everett Advisory Partners", "GEN" for "Global Example Network". */
@@ -684,7 +698,7 @@ final class Companies {
     return self.forms.size() == 1
         && (target.firstToken < self.firstToken
             || only && hasLegal(target) && !entity.rule.equals("company.known"))
-        && (!names.features.isHeadOfAbout(entity) || hasLegal(target));
+        && (!entity.headsAbout || hasLegal(target));
   }
 
   /**
@@ -700,12 +714,12 @@ final class Companies {
 
   /** "Harbor", whose news it is, and "Harbor Wealth Management", told of once at the end. */
   private boolean isParent(Entity entity, Identity self, Identity target) {
-    return names.features.isHeadOfAbout(entity)
+    return entity.headsAbout
         && !hasLegal(target)
         && self.firstToken < target.firstToken
         && mentions(self) >= OFTENER * mentions(target)
         && !CandidateFinder.DOMAINS.contains(target.fullest.words().getLast())
-        && target.forms.stream().noneMatch(names.signs::opensHeadline);
+        && !target.any(names.signs::opensHeadline);
   }
 
   /** So much oftener a company is told of than a unit that is named after it. */

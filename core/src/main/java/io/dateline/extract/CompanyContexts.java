@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
 import java.util.Set;
 
 /**
@@ -10,8 +11,8 @@ import java.util.Set;
  */
 final class CompanyContexts {
   /** What companies are called that are then named. */
-  private static final Set<String> CALLED =
-      Set.of(
+  private static final WordTable CALLED =
+      WordTable.of(
           "agencies",
           "airlines",
           "automakers",
@@ -40,8 +41,8 @@ final class CompanyContexts {
   /** How far before the names they are called so: "clients in North America such as". */
   private static final int CALLED_WITHIN = 4;
 
-  private static final Set<String> WORK =
-      Set.of(
+  private static final WordTable WORK =
+      WordTable.of(
           "career",
           "role",
           "roles",
@@ -61,7 +62,8 @@ final class CompanyContexts {
   /** How far before "at" there is talk of work: "roles in the software industry at". */
   private static final int WORK_WITHIN = 7;
 
-  private static final Set<String> TAKINGS = Set.of("acquired", "acquires", "joined", "joining");
+  private static final WordTable TAKINGS =
+      WordTable.of("acquired", "acquires", "joined", "joining");
 
   private static final Set<String> DEALS =
       Set.of(
@@ -111,6 +113,14 @@ final class CompanyContexts {
           "technology from",
           "venture with");
 
+  /** The second words of deals. */
+  private static final WordTable DEALING =
+      WordTable.of(
+          DEALS.stream()
+              .map(deal -> deal.substring(deal.indexOf(' ') + 1))
+              .distinct()
+              .toArray(String[]::new));
+
   private final Reading reading;
   private final Tokens tokens;
 
@@ -141,7 +151,7 @@ final class CompanyContexts {
       if (!reading.together(i, first) || tokens.is(i, '.')) {
         return false;
       }
-      if (CALLED.contains(tokens.text(i))) {
+      if (isSmall(CALLED, i)) {
         return true;
       }
     }
@@ -159,7 +169,7 @@ final class CompanyContexts {
       if (far && tokens.shape(i) != Shape.LOWER) {
         return false;
       }
-      if (WORK.contains(tokens.text(i)) && !(far && tokens.is(i, "works"))) {
+      if (isSmall(WORK, i) && !(far && tokens.is(i, "works"))) {
         return true;
       }
     }
@@ -172,7 +182,13 @@ final class CompanyContexts {
     return reading.together(before - 1, first)
         && reading.style(before) == Reading.Style.SENTENCE
         && !tokens.is(before - 2, "editorial")
-        && (TAKINGS.contains(tokens.text(before))
-            || DEALS.contains(tokens.text(before - 1) + ' ' + tokens.text(before)));
+        && (isSmall(TAKINGS, before)
+            || isSmall(DEALING, before)
+                && DEALS.contains(tokens.text(before - 1) + ' ' + tokens.text(before)));
+  }
+
+  /** Whether a token is one of these words, written without a capital. */
+  private boolean isSmall(WordTable words, int token) {
+    return tokens.shape(token) == Shape.LOWER && words.has(tokens, token);
   }
 }

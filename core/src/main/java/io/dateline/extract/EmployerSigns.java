@@ -3,6 +3,7 @@ package io.dateline.extract;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.Set;
 
 /** What shows that somebody works at, heads or deals with whatever has a name. */
@@ -81,7 +82,7 @@ final class EmployerSigns {
     if (reading.tokens.is(joint, "of")) {
       return HEADS.contains(Fold.fold(reading.tokens.text(joint - 1)))
           && isClosed(candidate.last())
-          && !RoleTaxonomy.standard().isFields(String.join(" ", entity.words))
+          && !RoleTaxonomy.standard().isFields(entity.key)
           && !reading.has(candidate.last(), Lexicon.COMPANY_WORD);
     }
     return reading.tokens.is(joint, "at")
@@ -91,9 +92,7 @@ final class EmployerSigns {
 
   /** "executive director of Marla Bootstraps": nobody is that of a person. */
   boolean isOfOffice(Entity entity) {
-    return entity.words.length > 1
-        && !entity.isHonored()
-        && entity.candidates.stream().anyMatch(this::isOfOffice);
+    return entity.words.length > 1 && !entity.isHonored() && entity.any(this::isOfOffice);
   }
 
   private boolean isOfOffice(Candidate candidate) {
@@ -106,7 +105,12 @@ final class EmployerSigns {
 
   /** Whether the title that ends with a token is one of companies. */
   private boolean isHeldAtCompanies(int last) {
-    return reading.titles.stream().anyMatch(title -> title.last() == last && isOfCompany(title));
+    for (RoleFinder.Title title : reading.titles) {
+      if (title.last() == last && isOfCompany(title)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a mark or nothing follows a name. */
@@ -135,7 +139,7 @@ final class EmployerSigns {
   private static final float ORDINARY_HOUSE = 9;
 
   boolean isHeaded(Entity entity) {
-    return entity.candidates.stream().anyMatch(candidate -> isHeaded(entity, candidate));
+    return entity.any(candidate -> isHeaded(entity, candidate));
   }
 
   /** "Harbor Lights" in the line "Jane Hallow, Founder and CEO, Harbor Lights". */
@@ -178,8 +182,8 @@ final class EmployerSigns {
     return entity.words.length < MOST_WORDS
         && !words.isBody(entity)
         && !reading.has(entity.model.first(), Lexicon.TITLE_MODIFIER)
-        && !RoleTaxonomy.standard().isFields(String.join(" ", entity.words))
-        && entity.candidates.stream().anyMatch(this::isHouse);
+        && entity.any(this::isHouse)
+        && !RoleTaxonomy.standard().isFields(entity.key);
   }
 
   private boolean isHouse(Candidate candidate) {
@@ -240,8 +244,8 @@ final class EmployerSigns {
   private static final Set<String> REACHES =
       Set.of("phone", "tel", "telephone", "email", "e-mail", "mobile", "office");
 
-  private static final Set<String> FOUNDING =
-      Set.of("founded", "co-founded", "cofounded", "co-founding", "cofounding");
+  private static final WordTable FOUNDING =
+      WordTable.of("founded", "co-founded", "cofounded", "co-founding", "cofounding");
 
   /** "co-founded Harborlight" within a sentence. */
   private boolean isFounded(Candidate candidate) {
@@ -249,13 +253,13 @@ final class EmployerSigns {
     return reading.together(before, candidate.first())
         && reading.style(before) == Reading.Style.SENTENCE
         && !reading.goesOn(candidate.last())
-        && FOUNDING.contains(reading.tokens.text(before));
+        && reading.tokens.shape(before) == Shape.LOWER
+        && FOUNDING.has(reading.tokens, before);
   }
 
   /** What titles beside a name say: "CEO of Harbor Lights", "Harbor Lights CEO Jane Doe". */
   float count(Entity entity) {
-    if (isHeaded(entity)
-        || entity.candidates.stream().anyMatch(c -> isEmployer(c) || isFounded(c))) {
+    if (isHeaded(entity) || entity.any(c -> isEmployer(c) || isFounded(c))) {
       return HEADED;
     }
     for (Candidate candidate : entity.candidates) {
@@ -275,10 +279,10 @@ final class EmployerSigns {
         return WORKPLACE;
       }
     }
-    if (entity.candidates.stream().anyMatch(c -> isOfOfficer(entity, c))) {
+    if (entity.any(c -> isOfOfficer(entity, c))) {
       return HEADED;
     }
-    return entity.candidates.stream().anyMatch(c -> isPartyTo(entity, c)) ? PARTY : 0;
+    return entity.any(c -> isPartyTo(entity, c)) ? PARTY : 0;
   }
 
   /** What it counts for ordinary words that somebody directs them: they are a field of work. */

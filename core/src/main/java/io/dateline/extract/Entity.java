@@ -2,6 +2,7 @@ package io.dateline.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a release says under one name: the candidates with the same words, case apart. */
 final class Entity {
@@ -17,6 +18,11 @@ final class Entity {
 
   /** The folded words of the name, marks left out. */
   final String[] words;
+
+  private String joined;
+
+  /** Whether "About" stands before it as in a heading: "About Harbor Lights". */
+  boolean headsAbout;
 
   /** A candidate that shows the name as it is best written: not in capitals, not in a heading. */
   Candidate model;
@@ -41,19 +47,32 @@ final class Entity {
     this.words = words;
   }
 
-  /** Whether "Mr." or the like stands before it anywhere. */
-  boolean isHonored() {
+  /** Whether something is so at one of its places: a loop is several times as fast as a stream. */
+  boolean any(Predicate<Candidate> sign) {
     for (Candidate candidate : candidates) {
-      if (candidate.honorific()) {
+      if (sign.test(candidate)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether "Mr." or the like stands before it anywhere. */
+  boolean isHonored() {
+    return any(Candidate::honorific);
+  }
+
   /** Whether it is a person with more than one name: "Jane Doe", not "Doe". */
   boolean isPersonInFull() {
     return kind == Kind.PERSON && words.length > 1;
+  }
+
+  /** The words without anything between them, as in an address. */
+  String joined() {
+    if (joined == null) {
+      joined = words.length == 1 ? key : String.join("", words);
+    }
+    return joined;
   }
 
   String last() {

@@ -5,6 +5,7 @@ import io.dateline.text.Span;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a lost line end has glued two words together: "ContactMike Will", "About Harbor LightsThe
@@ -136,6 +137,17 @@ final class GluedWords {
   /** So many places of a word are no accident of a lost line end. */
   private static final int USUAL = 3;
 
+  /** Whether each char of ASCII may begin what a lost line end has glued to what is before it. */
+  private static final boolean[] BEGINS = begins();
+
+  private static boolean[] begins() {
+    boolean[] begins = new boolean[128];
+    for (char c = 0; c < begins.length; c++) {
+      begins[c] = isDigit(c) || isCapital(c) || c == '@' || c == '\n';
+    }
+    return begins;
+  }
+
   private final String text;
 
   /** The chars of the text: reading an array is several times as fast as {@code charAt}. */
@@ -172,8 +184,11 @@ final class GluedWords {
     int end = paragraph.end() - 1;
     for (int i = paragraph.start() + 1; i < end; i++) {
       char c = chars[i];
-      if (c > 'Z' || c < '@' && c != '\n') {
-        if (isDigit(c) && isLower(chars[i - 1]) && isNumberOfItsOwn(text, paragraph, i)) {
+      if (c >= BEGINS.length || !BEGINS[c]) {
+        continue;
+      }
+      if (isDigit(c)) {
+        if (isLower(chars[i - 1]) && isNumberOfItsOwn(text, paragraph, i)) {
           cuts = cuts.isEmpty() ? new ArrayList<>() : cuts;
           cuts.add(i);
         }
@@ -203,7 +218,7 @@ final class GluedWords {
           && c <= 'Z'
           && chars[i - 1] != ' '
           && (isLower(chars[i - 1])
-              || isWholeBefore(text, i)
+              || isWholeBefore(i)
               || isNumberBefore(text, i)
               || isAcronymBeforeThe(text, i))
           && (Character.isLetterOrDigit(chars[i + 1])
@@ -388,22 +403,32 @@ final class GluedWords {
     return c >= 'A' && c <= 'Z';
   }
 
+  /** What ends a line that the next is glued to. */
+  private static final Set<String> WHOLE =
+      Set.of("LLC", "LLP", "PLC", "GmbH", "Inc.", "Ltd.", "Limited", "Corporation", "CORPORATION");
+
+  /** What does where a small letter is the second of the next line. */
+  private static final Set<String> WHOLE_BEFORE_SMALL = Set.of("LP", "AG", "CONTACT", "CONTACTS");
+
+  /** The length of the longest of them, and the last letters of all. */
+  private static final int LONGEST_WHOLE = 11;
+
+  private static final String LAST_OF_WHOLE = "CPHG.dnNTS";
+
   /** "LLC" or the like right before the offset: "Harbor Lights LLCJane Doe". */
-  private static boolean isWholeBefore(String text, int at) {
-    return at > 4
-        && (isWordBefore(text, "LLC", at)
-            || isWordBefore(text, "LLP", at)
-            || isWordBefore(text, "PLC", at)
-            || isWordBefore(text, "GmbH", at)
-            || isWordBefore(text, "LP", at) && isLower(text.charAt(at + 1))
-            || isWordBefore(text, "AG", at) && isLower(text.charAt(at + 1))
-            || isWordBefore(text, "Inc.", at)
-            || isWordBefore(text, "Ltd.", at)
-            || isWordBefore(text, "Limited", at)
-            || isWordBefore(text, "Corporation", at)
-            || isWordBefore(text, "CORPORATION", at)
-            || isWordBefore(text, "CONTACT", at) && isLower(text.charAt(at + 1))
-            || isWordBefore(text, "CONTACTS", at) && isLower(text.charAt(at + 1)));
+  private boolean isWholeBefore(int at) {
+    if (LAST_OF_WHOLE.indexOf(chars[at - 1]) < 0) {
+      return false;
+    }
+    int start = at - 1;
+    while (start > 0 && at - start <= LONGEST_WHOLE && !isSpace(chars[start - 1])) {
+      start--;
+    }
+    if (start == 0 || at - start > LONGEST_WHOLE) {
+      return false;
+    }
+    String word = text.substring(start, at);
+    return WHOLE.contains(word) || WHOLE_BEFORE_SMALL.contains(word) && isLower(chars[at + 1]);
   }
 
   /** "IDBThe Harbor Bank": an acronym, and the article of a name. */
@@ -412,11 +437,6 @@ final class GluedWords {
         && at > 1
         && isCapital(text.charAt(at - 1))
         && isCapital(text.charAt(at - 2));
-  }
-
-  private static boolean isWordBefore(String text, String word, int at) {
-    int start = at - word.length();
-    return start > 0 && text.startsWith(word, start) && isSpace(text.charAt(start - 1));
   }
 
   private static boolean isSpace(char c) {
@@ -505,7 +525,7 @@ final class GluedWords {
         || end - at > 30) {
       return false;
     }
-    if (isWholeBefore(text, at)
+    if (isWholeBefore(at)
         || isNumberBefore(text, at)
         || isAcronymBeforeThe(text, at)
         || text.charAt(at + 1) == ':' && "ETPMF".indexOf(text.charAt(at)) >= 0
@@ -519,9 +539,11 @@ final class GluedWords {
       // "in Utah. BioUtah grew", and it is BioUtah again and again
       return !isUsual(text, start, end);
     }
-    if (isUsual(text, start, end)) {
-      return false;
-    }
+    return isSeamOfWords(paragraph, start, at, end) && !isUsual(text, start, end);
+  }
+
+  /** Whether what stands on the two sides is a seam, were the whole no word of its own. */
+  private boolean isSeamOfWords(Span paragraph, int start, int at, int end) {
     String before = Fold.fold(text.substring(start, at));
     String after = Fold.fold(text.substring(at, end));
     if (isNameOfRelease(start, at, end, before, after)) {

@@ -3,7 +3,6 @@ package io.dateline.extract;
 import io.dateline.release.ZoneKind;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Which company speaks? The one that the headline begins with, that does something in the first
@@ -49,13 +48,18 @@ final class IssuerFinder {
     }
     Arrays.sort(all);
     firsts = Arrays.copyOf(all, Math.min(4, all.length));
-    int[] about =
-        IntStream.range(0, all.length)
-            .filter(i -> isAbout(companies.identities().get(i)))
-            .limit(2)
-            .toArray();
-    soleAbout = about.length == 1 ? about[0] : -1;
-    scores = companies.identities().stream().mapToDouble(this::score).toArray();
+    int about = -1;
+    int abouts = 0;
+    scores = new double[all.length];
+    for (int i = 0; i < all.length; i++) {
+      Companies.Identity identity = companies.identities().get(i);
+      scores[i] = score(identity);
+      if (isAbout(identity)) {
+        about = i;
+        abouts++;
+      }
+    }
+    soleAbout = abouts == 1 ? about : -1;
   }
 
   /** The company that sends the release. */
@@ -78,7 +82,7 @@ final class IssuerFinder {
     double top = 0;
     for (int i = 0; i < scores.length; i++) {
       Companies.Identity identity = companies.identities().get(i);
-      if (sends == 0 && identity.forms.stream().anyMatch(names.signs::isByline)) {
+      if (sends == 0 && identity.any(names.signs::isByline)) {
         continue;
       }
       boolean sender = sends(identity);
@@ -93,11 +97,11 @@ final class IssuerFinder {
   }
 
   private boolean sends(Companies.Identity identity) {
-    return identity.forms.stream().anyMatch(names.signs::sends);
+    return identity.any(names.signs::sends);
   }
 
   private boolean isAbout(Companies.Identity identity) {
-    return identity.forms.stream().anyMatch(names.features::isHeadOfAbout);
+    return identity.any(form -> form.headsAbout);
   }
 
   private double score(Companies.Identity identity) {

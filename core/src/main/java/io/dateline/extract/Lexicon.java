@@ -32,13 +32,13 @@ final class Lexicon {
   static final long FUNCTION_WORD = 1 << 19;
 
   /** The word begins a name of several words of the gazetteers. */
-  private static final long PHRASE = 1L << 31;
+  private static final long PHRASE = 1L << 30;
 
-  private static final int GIVEN_RATE = 32;
-  private static final int SURNAME_RATE = 34;
-  private static final int ORGANIZATION_RATE = 36;
-  private static final int PLACE_RATE = 38;
-  private static final int COMMON_RATE = 40;
+  private static final int GIVEN_RATE = 20;
+  private static final int SURNAME_RATE = 22;
+  private static final int ORGANIZATION_RATE = 24;
+  private static final int PLACE_RATE = 26;
+  private static final int COMMON_RATE = 28;
 
   private static final int LONGEST_PHRASE = 6;
   private static final String CALENDAR_WORDS =
@@ -57,7 +57,7 @@ final class Lexicon {
           + " rev hon messrs pte pty cos intl assoc mfg dept univ sa ste drs ing dipl mag wm geo"
           + " chas jos thos robt";
 
-  private final Table words = new Table(1 << 18);
+  private final Table words = new Table(1 << 17);
   private final Table phrases = new Table(1 << 13);
 
   private static final class Standard {
@@ -130,9 +130,9 @@ final class Lexicon {
     }
   }
 
-  /** The bits of a token; 0 for a word nothing is known of. */
-  long bits(Tokens tokens, int token) {
-    return words.get(tokens.hash(token));
+  /** The bits of each token; 0 for a word nothing is known of. */
+  long[] bits(Tokens tokens) {
+    return words.all(tokens);
   }
 
   /** The bits of a folded word. */
@@ -224,54 +224,72 @@ final class Lexicon {
         "words.txt");
   }
 
-  /** Open addressing from an int to the bits of it. Zero stands for a free place. */
+  /**
+   * Open addressing from an int to the bits of it: the int in the upper half of an entry, the bits
+   * in the lower, so that a word costs one look at the memory. Zero stands for a free place.
+   */
   private static final class Table {
-    private int[] keys;
-    private long[] values;
+    private static final long BITS = 0x7fffffffL;
+
+    private long[] entries;
     private int mask;
     private int size;
 
     Table(int capacity) {
-      keys = new int[capacity];
-      values = new long[capacity];
+      entries = new long[capacity];
       mask = capacity - 1;
     }
 
     void add(int key, long bits) {
-      if (2 * size > mask) {
-        grow();
+      if (bits == 0) {
+        return;
       }
       int slot = slot(key);
-      if (values[slot] == 0) {
+      if (entries[slot] == 0) {
         size++;
       }
-      keys[slot] = key;
-      values[slot] |= bits;
+      entries[slot] |= (long) key << 32 | bits;
+      if (4 * size > 3 * mask) {
+        grow();
+      }
     }
 
     long get(int key) {
-      return values[slot(key)];
+      return entries[slot(key)] & BITS;
+    }
+
+    /** The looks at the memory first, for one does not wait for another where none decides. */
+    long[] all(Tokens tokens) {
+      long[] all = new long[tokens.size()];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = entries[place(tokens.hash(i))];
+      }
+      for (int i = 0; i < all.length; i++) {
+        int key = tokens.hash(i);
+        all[i] = (int) (all[i] >>> 32) == key ? all[i] & BITS : get(key);
+      }
+      return all;
+    }
+
+    private int place(int key) {
+      return (key ^ (key >>> 15)) & mask;
     }
 
     private int slot(int key) {
-      int slot = (key ^ (key >>> 15)) & mask;
-      while (values[slot] != 0 && keys[slot] != key) {
+      int slot = place(key);
+      while (entries[slot] != 0 && (int) (entries[slot] >>> 32) != key) {
         slot = (slot + 1) & mask;
       }
       return slot;
     }
 
     private void grow() {
-      int[] oldKeys = keys;
-      long[] oldValues = values;
-      keys = new int[2 * oldKeys.length];
-      values = new long[keys.length];
-      mask = keys.length - 1;
+      long[] old = entries;
+      entries = new long[2 * old.length];
+      mask = entries.length - 1;
       size = 0;
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldValues[i] != 0) {
-          add(oldKeys[i], oldValues[i]);
-        }
+      for (long entry : old) {
+        add((int) (entry >>> 32), entry & BITS);
       }
     }
   }

@@ -50,7 +50,6 @@ final class NameFeatures {
   private final BitSet lowerCase = new BitSet(LOWER_CASE);
   private final Set<String> firstOfLegal = new HashSet<>();
   private final Set<String> exactlyBeforeLegal = new HashSet<>();
-  private final Set<String> aboutHeadings = new HashSet<>();
   private final Set<String> mailNames = new HashSet<>();
   private final Set<String> sites = new HashSet<>();
   private final SlotSet slots = new SlotSet();
@@ -121,7 +120,7 @@ final class NameFeatures {
           && (before == 0
               || tokens.paragraph(before - 1) != tokens.paragraph(before)
               || reading.startsSentence[before])) {
-        aboutHeadings.add(entity.key);
+        entity.headsAbout = true;
       }
     }
   }
@@ -225,8 +224,7 @@ final class NameFeatures {
 
   /** Whether an address of the release is of this name: "hemacare.com". */
   boolean hasSite(Entity entity) {
-    return !sites.isEmpty()
-        && (sites.contains(String.join("", entity.words)) || isSiteSaidOften(entity));
+    return !sites.isEmpty() && (sites.contains(entity.joined()) || isSiteSaidOften(entity));
   }
 
   /** "Harborlights.org", again and again: more than an address. */
@@ -237,10 +235,6 @@ final class NameFeatures {
         && entity.candidates.size() > 2
         && CandidateFinder.DOMAINS.contains(entity.last().substring(dot + 1))
         && sites.contains(entity.last().substring(0, dot));
-  }
-
-  boolean isHeadOfAbout(Entity entity) {
-    return aboutHeadings.contains(entity.key);
   }
 
   boolean hasLegalForm(Entity entity) {
@@ -419,7 +413,7 @@ final class NameFeatures {
     if (beforeLegal.contains(entity.key) || firstOfLegal.contains(entity.key)) {
       add(66);
     }
-    if (aboutHeadings.contains(entity.key)) {
+    if (entity.headsAbout) {
       add(67);
     }
     if (hasSite(entity)) {

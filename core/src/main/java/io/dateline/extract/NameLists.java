@@ -113,7 +113,7 @@ final class NameLists {
   List<NameList> all() {
     List<NameList> lists = new ArrayList<>();
     for (int first = 0; first < reading.size; first++) {
-      if (startingAt[first] != null) {
+      if (startingAt[first] != null && next(lastFrom[first]) >= 0) {
         Set<Entity> list = new LinkedHashSet<>();
         int name = first;
         boolean closed = false;

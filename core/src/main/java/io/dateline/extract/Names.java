@@ -193,10 +193,7 @@ final class Names {
           && entity.words.length < 7
           && !words.isSentence(entity)
           && speaks(entity)) {
-        set(
-            entity,
-            Entity.Kind.COMPANY,
-            features.isHeadOfAbout(entity) ? "company.about" : "company.speaker");
+        set(entity, Entity.Kind.COMPANY, entity.headsAbout ? "company.about" : "company.speaker");
       } else if (entity.kind == Entity.Kind.PERSON && (isNoPerson(entity) || isEmployer(entity))) {
         set(entity, Entity.Kind.COMPANY, "company.speaker");
       } else if (isCalled(entity)) {
@@ -210,7 +207,7 @@ final class Names {
   }
 
   private boolean speaks(Entity entity) {
-    boolean about = features.isHeadOfAbout(entity);
+    boolean about = entity.headsAbout;
     if (isBehindSender(entity)) {
       return true;
     }
@@ -510,18 +507,18 @@ final class Names {
   /** "Marija Doe-Roe" where the release also calls her Doe-Roe, and that is a person. */
   private boolean isPersonOfParts(Entity entity) {
     int length = entity.words.length;
-    Entity first = entities.byKey.get(entity.words[0]);
-    Entity last = entities.byKey.get(entity.last());
-    boolean given =
-        words.isGiven(entity.model.first()) || first != null && first.kind == Entity.Kind.PERSON;
     return entity.rule.equals("company.context")
-        && given
         && length > 1
         && length < 4
-        && last != null
-        && last.kind == Entity.Kind.PERSON
+        && (words.isGiven(entity.model.first()) || isPersonOfOneWord(entity.words[0]))
+        && isPersonOfOneWord(entity.last())
         && !isNamed(entity)
         && words.personShape(entity);
+  }
+
+  private boolean isPersonOfOneWord(String word) {
+    Entity entity = entities.byKey.get(word);
+    return entity != null && entity.kind == Entity.Kind.PERSON;
   }
 
   /** "J.C. Hallow" where Jane Hallow is somebody of the release. */
@@ -763,7 +760,7 @@ final class Names {
     return entity.rule.equals("company.legal-suffix")
         || entity.rule.equals("company.short-of-legal")
         || entity.rule.equals("company.known")
-        || features.isHeadOfAbout(entity)
+        || entity.headsAbout
         || features.hasSite(entity);
   }
 
@@ -916,7 +913,7 @@ final class Names {
         && words.allCommon(entity)
         && (PRODUCT_LINES.contains(entity.last())
             || entity.last().equals("program")
-            || RoleTaxonomy.standard().isFields(String.join(" ", entity.words)));
+            || RoleTaxonomy.standard().isFields(entity.key));
   }
 
   /** So many names make a list that says what all of them are. */
@@ -1076,7 +1073,7 @@ final class Names {
       return false;
     }
     if (length == 1 && (z & COMPANY_WORD) != 0 && (z & KNOWN_COMPANY) == 0) {
-      return features.hasSite(entity) || features.isHeadOfAbout(entity);
+      return features.hasSite(entity) || entity.headsAbout;
     }
     return !words.allCommon(entity)
         || margin
@@ -1181,6 +1178,6 @@ final class Names {
       Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");
 
   private boolean isNamed(Entity entity) {
-    return features.isHeadOfAbout(entity) || features.hasSite(entity);
+    return entity.headsAbout || features.hasSite(entity);
   }
 }

@@ -49,7 +49,7 @@ final class PersonSigns {
     int second = best.first() + 1;
     if (length == 3 && reading.tokens.shape(second) == Shape.INITIAL) {
       // "Kirin M. Hallow", where a brewer is called Kirin
-      boolean stop = reading.tokens.source().charAt(reading.tokens.start(best.last()) - 2) == '.';
+      boolean stop = reading.tokens.charAt(reading.tokens.start(best.last()) - 2) == '.';
       more += given ? 2 : stop && reading.has(best.last(), Lexicon.SURNAME) ? 4 : 0;
     }
     if (length == 3

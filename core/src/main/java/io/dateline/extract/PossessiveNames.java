@@ -12,6 +12,7 @@ import static io.dateline.extract.Lexicon.SURNAME;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class PossessiveNames {
   /** Said so often, it is one although somebody of the release is called by its first word. */
   private static final int USUAL = 6;
 
+  /** Words before a possessive are told apart by so many of their hash's values. */
+  private static final int OWNERS = 1 << 12;
+
   private final Reading reading;
   private final Tokens tokens;
 
@@ -46,7 +50,8 @@ final class PossessiveNames {
   /**
    * How a release writes its names.
    *
-   * @param alone the hashes of the words that stand alone and without a possessive
+   * @param alone the hashes of the words that stand alone and without a possessive, of those that
+   *     stand before one elsewhere
    * @param pairs how often a word is said before a possessive and a second word, by both hashes
    */
   private record Usage(Set<Integer> alone, Map<Integer, Integer> pairs) {}
@@ -106,7 +111,7 @@ final class PossessiveNames {
     return (tokens.is(mark, '\'') || tokens.is(mark, '\u2019'))
         && mark > 0
         && tokens.touchesPrevious(mark)
-        && Character.toLowerCase(tokens.source().charAt(end - 1)) == 's';
+        && Character.toLowerCase(tokens.charAt(end - 1)) == 's';
   }
 
   /**
@@ -181,21 +186,31 @@ final class PossessiveNames {
     if (usage == null) {
       Set<Integer> alone = new HashSet<>();
       Map<Integer, Integer> pairs = new HashMap<>();
+      BitSet asked = new BitSet(OWNERS);
       for (int i = 0; i < reading.size; i++) {
-        boolean owner =
-            reading.together(i, i + 1) && (tokens.isPossessive(i + 1) || isPlural(i + 1));
-        if (!reading.isNameWord(i)) {
-          continue;
+        if (isOwner(i)) {
+          asked.set(tokens.hash(i) & (OWNERS - 1));
+          if (reading.isNameWord(i) && reading.together(i, i + 2) && reading.isNameWord(i + 2)) {
+            pairs.merge(pair(i, i + 2), 1, Integer::sum);
+          }
         }
-        if (owner && reading.together(i, i + 2) && reading.isNameWord(i + 2)) {
-          pairs.merge(pair(i, i + 2), 1, Integer::sum);
-        } else if (!owner && !isNameBeside(i, i - 1) && !isNameBeside(i, i + 1)) {
+      }
+      for (int i = 0; i < reading.size; i++) {
+        if (reading.isNameWord(i)
+            && asked.get(tokens.hash(i) & (OWNERS - 1))
+            && !isOwner(i)
+            && !isNameBeside(i, i - 1)
+            && !isNameBeside(i, i + 1)) {
           alone.add(tokens.hash(i));
         }
       }
       usage = new Usage(alone, pairs);
     }
     return usage;
+  }
+
+  private boolean isOwner(int i) {
+    return (tokens.isPossessive(i + 1) || isPlural(i + 1)) && reading.together(i, i + 1);
   }
 
   private boolean isNameBeside(int i, int beside) {

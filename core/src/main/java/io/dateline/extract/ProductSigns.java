@@ -54,7 +54,12 @@ final class ProductSigns {
 
   /** "HBR-104", "HBR104": a drug or a part. */
   static boolean isCode(Entity entity) {
-    return CODE.matcher(entity.words[0]).matches();
+    String word = entity.words[0];
+    int length = word.length();
+    return length > 4
+        && (Character.isDigit(word.charAt(length - 1))
+            || Character.isDigit(word.charAt(length - 2)))
+        && CODE.matcher(word).matches();
   }
 
   private boolean isRegistered(Candidate candidate) {

@@ -40,6 +40,7 @@ final class Reading {
   final boolean[] endsWeakTitle;
 
   final List<RoleFinder.Title> titles;
+  private final boolean[] nameWord;
   private final Style[] styles;
   private final ZoneKind[] zones;
   private final List<Span> datelines = new ArrayList<>();
@@ -49,15 +50,18 @@ final class Reading {
     this.release = release;
     tokens = sentences.tokens();
     size = tokens.size();
-    bits = new long[size];
+    bits = lexicon.bits(tokens);
+    nameWord = new boolean[size];
     startsSentence = new boolean[size];
     inTitle = new boolean[size];
     endsWeakTitle = new boolean[size];
     for (int i = 0; i < size; i++) {
-      bits[i] = lexicon.bits(tokens, i);
       if (has(i, Lexicon.LEGAL) && isMagazine(i)) {
         bits[i] &= ~Lexicon.LEGAL;
       }
+    }
+    for (int i = 0; i < size; i++) {
+      nameWord[i] = looksLikeName(i);
     }
     for (int i = 0; i < sentences.count(); i++) {
       int first = sentences.first(i);
@@ -151,6 +155,8 @@ final class Reading {
 
   private void style() {
     String headline = headline(release);
+    List<Paragraph> printed = release.paragraphs();
+    int at = 0;
     int i = 0;
     while (i < size) {
       int first = i;
@@ -178,7 +184,10 @@ final class Reading {
         last = i;
         i++;
       }
-      zones[paragraph] = release.paragraphs().get(release.paragraphAt(tokens.start(last))).zone();
+      while (at + 1 < printed.size() && printed.get(at).span().end() <= tokens.start(last)) {
+        at++;
+      }
+      zones[paragraph] = printed.get(at).zone();
       boolean stop = tokens.is(last, '.');
       boolean isHeadline = zones[paragraph] == ZoneKind.HEADLINE && isOneSentence(first, last);
       styles[paragraph] =
@@ -298,18 +307,17 @@ final class Reading {
 
   /** Whether a token can be a word of a name: it begins with a capital, or is like 3M or eBay. */
   boolean isNameWord(int i) {
-    switch (tokens.shape(i)) {
-      case TITLE, UPPER, MIXED, INITIAL:
-        return true;
-      case ALPHANUMERIC:
-        return hasCapital(i);
-      case LOWER:
-        return tokens.end(i) - tokens.start(i) > 2 && (capitalWithin(i) || opensAsBrand(i));
-      case ADDRESS:
-        return isNamedSite(i);
-      default:
-        return false;
-    }
+    return nameWord[i];
+  }
+
+  private boolean looksLikeName(int i) {
+    return switch (tokens.shape(i)) {
+      case TITLE, UPPER, MIXED, INITIAL -> true;
+      case ALPHANUMERIC -> hasCapital(i);
+      case LOWER -> tokens.end(i) - tokens.start(i) > 2 && (capitalWithin(i) || opensAsBrand(i));
+      case ADDRESS -> isNamedSite(i);
+      default -> false;
+    };
   }
 
   /** "Inc." of the lists "Inc. 5000" and "Inc. 500". */
@@ -330,7 +338,7 @@ final class Reading {
 
   private boolean hasCapital(int i) {
     for (int at = tokens.start(i); at < tokens.end(i); at++) {
-      if (Character.isUpperCase(tokens.source().charAt(at))) {
+      if (Character.isUpperCase(tokens.charAt(at))) {
         return true;
       }
     }
@@ -341,9 +349,9 @@ final class Reading {
   private boolean capitalWithin(int i) {
     int end = Math.min(tokens.end(i), tokens.start(i) + 8);
     for (int at = tokens.start(i) + 1; at < end; at++) {
-      char c = tokens.source().charAt(at);
+      char c = tokens.charAt(at);
       if (c >= 'A' && c <= 'Z') {
-        return tokens.source().charAt(at - 1) != '-';
+        return tokens.charAt(at - 1) != '-';
       }
     }
     return false;

@@ -251,7 +251,7 @@ final class SpeakerSigns {
     if (editors.isEmpty() && websites.isEmpty()) {
       return false;
     }
-    String name = String.join("", entity.words);
+    String name = entity.joined();
     return begins(editors, name) || signs(entity).contact && begins(websites, name);
   }
 
@@ -308,7 +308,7 @@ final class SpeakerSigns {
     int count = entity.candidates.size() > 9 ? 2 : entity.candidates.size() > 3 ? 1 : 0;
     count += signs.headline ? 2 : 0;
     count += signs.subject ? 2 : 0;
-    count += features.isHeadOfAbout(entity) ? 2 : 0;
+    count += entity.headsAbout ? 2 : 0;
     count += features.hasSite(entity) ? 2 : 0;
     count += signs.announces ? 1 : 0;
     count += signs.contact ? 1 : 0;

@@ -49,6 +49,27 @@ final class Clauses {
   }
 
   private static final Cue[] CUES = Cue.values();
+
+  /** Above the ordinal of its cue: what else a word can be. */
+  private static final int CUE = 0xff;
+
+  private static final int BIOGRAPHICAL = 1 << 8;
+  private static final int BOARD_WORD = 1 << 9;
+  private static final int SELF = 1 << 10;
+
+  private static final String BIOGRAPHICAL_WORDS =
+      "began career prior previously degree graduated formerly earned mba bachelor graduate"
+          + " earlier alumnus";
+
+  /** What the name of a board begins with. */
+  private static final String BOARD_WORDS =
+      "advisory board boards executive group management managing scientific supervisory";
+
+  /** What a release calls its issuer: "the Company". */
+  private static final String SELVES =
+      "company firm bank corporation organization association agency institute foundation"
+          + " partnership fund group";
+
   private static final WordTable WORDS = words();
 
   final Extraction extraction;
@@ -56,6 +77,9 @@ final class Clauses {
   final Tokens tokens;
   private final Sentences sentences;
   final int issuer;
+
+  /** By token: its number among the words that mean something here. */
+  private final int[] numbers;
 
   private int count;
   private Kind[] kinds;
@@ -87,6 +111,7 @@ final class Clauses {
     cues = new Cue[size];
     sentenceOf = new int[size];
     quoted = new boolean[size];
+    numbers = WORDS.numbers(tokens);
     biographies = biographies();
     fill(pieces());
     lead = findLead();
@@ -97,7 +122,7 @@ final class Clauses {
   private boolean[] biographies() {
     boolean[] found = new boolean[tokens.paragraphs()];
     for (int i = 0; i < tokens.size(); i++) {
-      if (BIOGRAPHICAL.has(tokens, i)) {
+      if ((numbers[i] & BIOGRAPHICAL) != 0) {
         found[tokens.paragraph(i)] = true;
       }
     }
@@ -134,7 +159,16 @@ final class Clauses {
       int tab = line.indexOf('\t');
       words.put(line.substring(0, tab), Cue.valueOf(line.substring(tab + 1)).ordinal());
     }
+    mark(words, BIOGRAPHICAL, BIOGRAPHICAL_WORDS);
+    mark(words, BOARD_WORD, BOARD_WORDS);
+    mark(words, SELF, SELVES);
     return new WordTable(words);
+  }
+
+  private static void mark(Map<String, Integer> words, int kind, String marked) {
+    for (String word : marked.split(" ")) {
+      words.merge(word, kind, (one, other) -> one | other);
+    }
   }
 
   // ---- making the row ----
@@ -207,7 +241,7 @@ final class Clauses {
     boolean addressed =
         title >= 0 && (tokens.is(title, "mr") || tokens.is(title, "ms") || tokens.is(title, "dr"));
     return addressed
-        || switch (CUES[WORDS.get(tokens, name + 1)]) {
+        || switch (cueOf(name + 1)) {
           case WAS, HAS, HAD, SERVES, SERVED, BECOME, JOIN, PAST, NOW -> true;
           case IS -> !tokens.isPossessive(name + 1);
           default -> false;
@@ -358,7 +392,10 @@ final class Clauses {
       firsts[count] = i;
       lasts[count] = last;
       refs[count] = ref;
-      cues[count] = kind == Kind.WORD && !isOfUnion(i) ? CUES[WORDS.get(tokens, i)] : Cue.NONE;
+      cues[count] = kind == Kind.WORD ? cueOf(i) : Cue.NONE;
+      if (cues[count] != Cue.NONE && isOfUnion(i)) {
+        cues[count] = Cue.NONE;
+      }
       if (kind == Kind.MARK && tokens.is(i, '&')) {
         cues[count] = Cue.AND;
       }
@@ -369,6 +406,10 @@ final class Clauses {
     }
     sentenceStart[sentences.count()] = count;
     forgetShortQuotes();
+  }
+
+  private Cue cueOf(int token) {
+    return CUES[numbers[token] & CUE];
   }
 
   /** "States" of "United States": nobody states anything. */
@@ -397,40 +438,9 @@ final class Clauses {
     return biographies[paragraph(c)];
   }
 
-  private static final WordTable BIOGRAPHICAL =
-      WordTable.of(
-          "began",
-          "career",
-          "prior",
-          "previously",
-          "degree",
-          "graduated",
-          "formerly",
-          "earned",
-          "mba",
-          "bachelor",
-          "graduate",
-          "earlier",
-          "alumnus");
-
   private Kind plain(int i) {
     return tokens.shape(i) == Shape.PUNCTUATION ? Kind.MARK : Kind.WORD;
   }
-
-  private static final List<String> SELVES =
-      List.of(
-          "company",
-          "firm",
-          "bank",
-          "corporation",
-          "organization",
-          "association",
-          "agency",
-          "institute",
-          "foundation",
-          "partnership",
-          "fund",
-          "group");
 
   /** "the Company", "our firm": the release's issuer. */
   private boolean isSelf(int i, Piece[] at) {
@@ -441,25 +451,22 @@ final class Clauses {
     if (!article) {
       return false;
     }
-    for (String self : SELVES) {
-      if (tokens.is(i, self)
-          && (self.equals("company") || self.equals("firm") || issuerSays(self))) {
-        return i + 1 >= tokens.size()
+    return (numbers[i] & SELF) != 0
+        && (tokens.is(i, "company") || tokens.is(i, "firm") || issuerSays(i))
+        && (i + 1 >= tokens.size()
             || tokens.shape(i + 1) == Shape.PUNCTUATION
             || tokens.isPossessive(i + 1)
-            || tokens.shape(i + 1) == Shape.LOWER;
-      }
-    }
-    return false;
+            || tokens.shape(i + 1) == Shape.LOWER);
   }
 
-  private boolean issuerSays(String word) {
-    return Fold.fold(extraction.companies().get(issuer).name()).contains(word);
+  private boolean issuerSays(int word) {
+    String said = Fold.fold(tokens.text(word));
+    return Fold.fold(extraction.companies().get(issuer).name()).contains(said);
   }
 
   /** "Board", "Board of Directors", "boards", "Supervisory Board". */
   private boolean isBoard(int i, Piece[] at) {
-    int b = boardWord(i);
+    int b = (numbers[i] & BOARD_WORD) != 0 ? boardWord(i) : -1;
     return b >= 0 && at[b] == null;
   }
 
@@ -532,8 +539,8 @@ final class Clauses {
   }
 
   /** Whether a chunk is one of these words, whatever their capitals. */
-  boolean isAnyOf(int c, Set<String> words) {
-    return is(c, Kind.WORD) && words.contains(Fold.fold(text(c)));
+  boolean isAnyOf(int c, WordTable words) {
+    return is(c, Kind.WORD) && words.has(tokens, firsts[c]);
   }
 
   boolean isComma(int c) {

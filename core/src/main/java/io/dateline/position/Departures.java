@@ -3,7 +3,7 @@ package io.dateline.position;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
-import java.util.Set;
+import io.dateline.text.WordTable;
 
 /** Whether somebody is told to leave: as the object of a loss, by death, as who came before. */
 final class Departures {
@@ -69,8 +69,8 @@ final class Departures {
     return c.isWord(word, "retired") && c.cue(word - 1) == Cue.THE;
   }
 
-  private static final Set<String> ENDS =
-      Set.of("cease", "ceased", "ceases", "end", "ended", "ends", "terminated", "terminates");
+  private static final WordTable ENDS =
+      WordTable.of("cease", "ceased", "ceases", "end", "ended", "ends", "terminated", "terminates");
 
   /** "her employment as CFO ended on May 1", "terminated the employment of". */
   static boolean isEnded(Clauses c, int employment) {

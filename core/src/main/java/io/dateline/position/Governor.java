@@ -2,7 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.Rule.Sentence;
-import java.util.Set;
+import io.dateline.text.WordTable;
 
 /**
  * The verb or noun that titles depend on.
@@ -116,7 +116,7 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         boolean noun = cue == Cue.SERVE && c.cue(i - 1) == Cue.HIS;
         boolean background = c.isWord(i, "background");
         boolean work = cue == Cue.NONE || cue == Cue.WAS;
-        Cue served = LEADING.contains(c.text(i)) ? Cue.SERVES : Cue.SERVED;
+        Cue served = c.isAnyOf(i, LEADING) ? Cue.SERVES : Cue.SERVED;
         Cue worked = c.cue(i - 1) == Cue.WILL ? Cue.SERVE : served;
         Cue governing = noun || background ? Cue.TENURE : work ? worked : cue;
         return new Governor(governing, i, joint, jointChunk, person);
@@ -165,19 +165,20 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         || c.isWord(verb, "background") && !c.isCapitalized(verb);
   }
 
-  private static final Set<String> LED =
-      Set.of("led", "headed", "oversaw", "managed", "ran", "directed", "presided");
+  private static final WordTable LED =
+      WordTable.of("led", "headed", "oversaw", "managed", "ran", "directed", "presided");
 
   /** Whether a word says that somebody led: "ran", "presided". */
   static boolean isLed(Clauses c, int verb) {
     return c.isAnyOf(verb, LED);
   }
 
-  private static final Set<String> LEADING =
-      Set.of("leads", "heads", "helms", "oversees", "manages", "runs", "directs", "spearheads");
+  private static final WordTable LEADING =
+      WordTable.of(
+          "leads", "heads", "helms", "oversees", "manages", "runs", "directs", "spearheads");
 
-  private static final Set<String> LEAD =
-      Set.of("lead", "head", "helm", "oversee", "manage", "run", "direct", "spearhead");
+  private static final WordTable LEAD =
+      WordTable.of("lead", "head", "helm", "oversee", "manage", "run", "direct", "spearhead");
 
   /** "heads the legal department as General Counsel", "will oversee sales as CFO". */
   private static boolean leads(Clauses c, int verb, int as) {
@@ -229,9 +230,9 @@ record Governor(Cue cue, int chunk, Cue joint, int jointChunk, int person) {
         || duties && (c.isWord(verb, "starts") || c.isWord(verb, "begins"));
   }
 
-  private static final Set<String> TAKING = Set.of("accept", "accepts", "accepted");
+  private static final WordTable TAKING = WordTable.of("accept", "accepts", "accepted");
 
-  private static final Set<String> ADDING = Set.of("add", "adds", "added", "have");
+  private static final WordTable ADDING = WordTable.of("add", "adds", "added", "have");
 
   /** "has accepted the position of", "will have the title of". */
   private static boolean takes(Clauses c, int verb) {

@@ -9,9 +9,9 @@ import io.dateline.position.Rule.Reading;
 import io.dateline.position.Rule.Sentence;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Rules for titles that stand beside a name: in front of it, behind a comma, on a line with it. */
@@ -122,8 +122,9 @@ final class NameRules {
     return i > house && c.is(i, Kind.ROLE) && c.is(i + 1, Kind.PERSON) ? i + 1 : and;
   }
 
-  private static final Set<String> FILM =
-      Set.of("film", "films", "movie", "actor", "actress", "documentary", "cinema", "screenplay");
+  private static final WordTable FILM =
+      WordTable.of(
+          "film", "films", "movie", "actor", "actress", "documentary", "cinema", "screenplay");
 
   /** "director Jane Doe and actress Ann Roe": who makes a film, and is on no board. */
   private static boolean isOfFilm(Clauses c, RoleGroup g) {
@@ -162,7 +163,7 @@ final class NameRules {
     return c.isComma(after) || c.isMark(after, ':');
   }
 
-  private static final Set<String> COUNTS = Set.of("two", "three", "four", "five", "six");
+  private static final WordTable COUNTS = WordTable.of("two", "three", "four", "five", "six");
 
   /**
    * "Acme Welcomes New CEO Jane Doe", "elected two new vice presidents, Jane and John Doe": new to
@@ -312,7 +313,7 @@ final class NameRules {
     return Optional.of(new Reading(who, status, g.title()).at(house));
   }
 
-  private static final Set<String> ADDED = Set.of("added", "adds");
+  private static final WordTable ADDED = WordTable.of("added", "adds");
 
   /** {@code "…," said Jane Doe vice president of Acme}: a comma is left out. */
   private static boolean isSpeaker(Clauses c, int person) {
@@ -569,8 +570,8 @@ final class NameRules {
   }
 
   /** What is done by speaking, now: "As CFO of Acme, she expressed her thanks". */
-  private static final Set<String> SPEECH =
-      Set.of(
+  private static final WordTable SPEECH =
+      WordTable.of(
           "announced",
           "congratulated",
           "expressed",

@@ -6,19 +6,19 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.release.ZoneKind;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Organisations as a clause names them: a company that was found, or a capitalised name that only
  * its place in the sentence tells.
  */
 final class Organisations {
-  private static final Set<String> BODIES =
-      Set.of(
+  private static final WordTable BODIES =
+      WordTable.of(
           "academy",
           "association",
           "authority",
@@ -203,7 +203,7 @@ final class Organisations {
             .anyMatch(company -> c.isWord(word, CompanyName.parse(company.name()).words().get(0)));
   }
 
-  private static final Set<String> PARTS = Set.of("business", "division", "segment", "unit");
+  private static final WordTable PARTS = WordTable.of("business", "division", "segment", "unit");
 
   /** "Women" of "the Women's Enterprise Council", which is nobody's, nor is "Alzheimer's". */
   private static boolean isOfPeople(Clauses c, int i) {

@@ -5,6 +5,7 @@ import io.dateline.extract.RoleTaxonomy;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -181,7 +182,7 @@ final class PlacesBehind {
   }
 
   /** What somebody does of whom a sentence tells, besides all that ends in "ed". */
-  private static final Set<String> TOLD = Set.of("gave", "led", "spoke", "told", "took");
+  private static final WordTable TOLD = WordTable.of("gave", "led", "spoke", "told", "took");
 
   /** "Jane Doe, Chief Officer, Harbor Observatory, and": a body, which no field of work is. */
   private boolean isBodyBeside(Org name) {
@@ -298,8 +299,8 @@ final class PlacesBehind {
         : -1;
   }
 
-  private static final Set<String> DEPARTMENTS =
-      Set.of("department", "division", "faculty", "school");
+  private static final WordTable DEPARTMENTS =
+      WordTable.of("department", "division", "faculty", "school");
 
   /** The length of "the School of Mathematics and Science", in chunks, at most. */
   private static final int DEPARTMENT = 12;
@@ -561,8 +562,8 @@ final class PlacesBehind {
     return title == start && c.is(start - 1, Kind.PERSON);
   }
 
-  private static final Set<String> EVENTS =
-      Set.of("events", "films", "games", "season", "seasons", "series", "shows", "tour");
+  private static final WordTable EVENTS =
+      WordTable.of("events", "films", "games", "season", "seasons", "series", "shows", "tour");
 
   /** "2025 Season", "Two Premier Events": no house. */
   private boolean isEvent(Org name) {
@@ -642,8 +643,8 @@ final class PlacesBehind {
     return name.contains("University") || name.contains("College") || name.contains("Hospital");
   }
 
-  private static final Set<String> WORKS =
-      Set.of("books", "films", "journals", "projects", "publications", "studies", "trials");
+  private static final WordTable WORKS =
+      WordTable.of("books", "films", "journals", "projects", "publications", "studies", "trials");
 
   /** "in the Medical practice at Acme", "of two start-ups - Acme and Zenith". */
   private Optional<Org> further(int from) {
@@ -733,8 +734,8 @@ final class PlacesBehind {
         || c.isWord(noun, "division");
   }
 
-  private static final Set<String> HOUSES =
-      Set.of(
+  private static final WordTable HOUSES =
+      WordTable.of(
           "agency",
           "airline",
           "bank",

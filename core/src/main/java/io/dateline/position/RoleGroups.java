@@ -7,17 +7,17 @@ import io.dateline.position.RoleGroup.Org;
 import io.dateline.position.RoleGroup.Timing;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts titles together that stand together, with their companies. */
 final class RoleGroups {
   /** Nouns that make the title before them a mere attribute. */
-  private static final Set<String> ATTRIBUTED =
-      Set.of(
+  private static final WordTable ATTRIBUTED =
+      WordTable.of(
           "experience",
           "succession",
           "search",
@@ -185,8 +185,8 @@ final class RoleGroups {
     return head && news && !Entries.peopleBehind(c, sentence).isEmpty();
   }
 
-  private static final Set<String> AGAIN =
-      Set.of(
+  private static final WordTable AGAIN =
+      WordTable.of(
           "re-appointed",
           "re-appoints",
           "re-elected",

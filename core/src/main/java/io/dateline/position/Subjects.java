@@ -3,9 +3,9 @@ package io.dateline.position;
 import io.dateline.position.Clauses.Kind;
 import io.dateline.position.People.Who;
 import io.dateline.position.Rule.Sentence;
+import io.dateline.text.WordTable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Whom verbs and nouns are said of, across pronouns and lists of names. */
 final class Subjects {
@@ -81,8 +81,8 @@ final class Subjects {
     return Optional.empty();
   }
 
-  private static final Set<String> KIN =
-      Set.of(
+  private static final WordTable KIN =
+      WordTable.of(
           "aunt",
           "brother",
           "cousin",

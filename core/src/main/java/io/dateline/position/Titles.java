@@ -6,6 +6,7 @@ import io.dateline.position.Clauses.Kind;
 import io.dateline.position.RoleGroup.Item;
 import io.dateline.position.RoleGroup.Org;
 import io.dateline.text.Shape;
+import io.dateline.text.WordTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ final class Titles {
     this.places = new PlacesBehind(clauses);
   }
 
-  private static final Set<String> UNITS =
-      Set.of(
+  private static final WordTable UNITS =
+      WordTable.of(
           "business",
           "businesses",
           "division",
@@ -41,8 +42,8 @@ final class Titles {
           "group");
 
   /** What owners have that is no company with a name: "a grocery store owner". */
-  private static final Set<String> OWNED =
-      Set.of(
+  private static final WordTable OWNED =
+      WordTable.of(
           "boat",
           "business",
           "car",

@@ -2,7 +2,7 @@ package io.dateline.position;
 
 import io.dateline.position.Clauses.Kind;
 import io.dateline.text.Shape;
-import java.util.Set;
+import io.dateline.text.WordTable;
 
 /** Tells words that say that a title is held somewhere, but not where: "CFO of a large bank". */
 final class UnnamedPlaces {
@@ -42,8 +42,8 @@ final class UnnamedPlaces {
         && !c.isWord(i + 1, "new");
   }
 
-  private static final Set<String> HOUSES =
-      Set.of(
+  private static final WordTable HOUSES =
+      WordTable.of(
           "agencies",
           "banks",
           "companies",
@@ -70,8 +70,9 @@ final class UnnamedPlaces {
     return false;
   }
 
-  private static final Set<String> TIMES =
-      Set.of("decade", "decades", "months", "period", "term", "time", "while", "year", "years");
+  private static final WordTable TIMES =
+      WordTable.of(
+          "decade", "decades", "months", "period", "term", "time", "while", "year", "years");
 
   /** "for an interim period", "for several years": how long, not where. */
   private static boolean isWhile(Clauses c, int from) {

@@ -153,6 +153,11 @@ public record Release(
 
   /** The first zone of this kind, if the release has one. */
   public Optional<Zone> zone(ZoneKind kind) {
-    return zones.stream().filter(zone -> zone.kind() == kind).findFirst();
+    for (Zone zone : zones) {
+      if (zone.kind() == kind) {
+        return Optional.of(zone);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -659,6 +659,11 @@ public final class Tokens {
     return text.substring(starts[token], ends[token]);
   }
 
+  /** The char of the text at an offset, several times as fast as the text's own. */
+  public char charAt(int offset) {
+    return chars[offset];
+  }
+
   /** The token's first char. */
   public char first(int token) {
     return chars[starts[token]];

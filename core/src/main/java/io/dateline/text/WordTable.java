@@ -78,6 +78,15 @@ public final class WordTable {
     return 0;
   }
 
+  /** The number of each token's word. */
+  public int[] numbers(Tokens tokens) {
+    int[] numbers = new int[tokens.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = get(tokens, i);
+    }
+    return numbers;
+  }
+
   private boolean same(Tokens tokens, int token, int place) {
     return tokens.isOfLetters(token, lengths[place])
         || tokens.isSpelled(token, words[place])

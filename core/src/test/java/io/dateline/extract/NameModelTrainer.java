@@ -303,7 +303,7 @@ final class NameModelTrainer {
       }
     }
     if (votes[best] == 0 || votes[best] * 2 < entity.candidates.size()) {
-      return features.isHeadOfAbout(entity) && entity.words.length < 5 ? 1 : SKIP;
+      return entity.headsAbout && entity.words.length < 5 ? 1 : SKIP;
     }
     if (best == 0) {
       return entity.words.length > 5 ? SKIP : 0;
@@ -324,7 +324,7 @@ final class NameModelTrainer {
   /** Whether the silence of both recognisers says little: in contacts, in headings, … */
   private static boolean mayBeMissed(Entity entity, NameFeatures features, Reading reading) {
     Candidate model = entity.model;
-    if (features.isHeadOfAbout(entity) || features.hasSite(entity) || features.isHonored(entity)) {
+    if (entity.headsAbout || features.hasSite(entity) || features.isHonored(entity)) {
       return true;
     }
     boolean running = false;
