@@ -86,6 +86,7 @@ final class CandidateFinder {
           "buys",
           "distributor",
           "elected",
+          "fellow",
           "highlighting",
           "receive",
           "relations",
@@ -139,6 +140,7 @@ final class CandidateFinder {
   private final Lexicon lexicon;
   private final PossessiveNames possessives;
   private final CapitalPairs pairs;
+  private final AndNames ands;
   private final List<Candidate> found = new ArrayList<>();
 
   CandidateFinder(Reading reading, Lexicon lexicon) {
@@ -147,6 +149,7 @@ final class CandidateFinder {
     this.lexicon = lexicon;
     possessives = new PossessiveNames(reading);
     pairs = new CapitalPairs(reading);
+    ands = new AndNames(reading);
   }
 
   private static String[][] formsByLetter() {
@@ -508,7 +511,7 @@ final class CandidateFinder {
           // "Harbor & Co., LLC"
           return after + 1;
         }
-        return joinsAtStop(last, at, after) ? after : -1;
+        return joinsAtStop(first, last, at, after) ? after : -1;
       case ',':
         return legalForm(after) >= 0
             ? legalForm(after)
@@ -605,14 +608,18 @@ final class CandidateFinder {
           "com", "io", "ai", "net", "org", "tv", "fm", "finance", "network", "app", "us", "co",
           "fyi", "health", "tech", "xyz", "gg", "so", "me");
 
-  private boolean joinsAtStop(int last, int at, int after) {
+  private boolean joinsAtStop(int first, int last, int at, int after) {
     if (tokens.touchesPrevious(at)
         && tokens.touchesPrevious(after)
         && tokens.shape(last) != Shape.INITIAL
         && DOMAINS.contains(tokens.text(after).toLowerCase(Locale.ROOT))) {
       return true;
     }
-    if (reading.has(last, LEGAL) && !reading.has(after, LEGAL) && isFinalLegal(last)) {
+    // "Harbor Bank SA. Questions", but "HARBOR CO. COUNCIL"
+    boolean form =
+        tokens.shape(last) == Shape.UPPER && last > first && !tokens.is(last, "co")
+            || isFinalLegal(last);
+    if (reading.has(last, LEGAL) && !reading.has(after, LEGAL) && form) {
       return false;
     }
     return tokens.touchesPrevious(at)
@@ -825,6 +832,9 @@ final class CandidateFinder {
     if (reading.has(last, LEGAL) && !of) {
       return -1;
     }
+    if (first == last && isCommon(last) && isCommon(after) && ands.areOne(last, after)) {
+      return after;
+    }
     int end = after;
     while (end - after < 4 && reading.together(after, end + 1) && isWord(end + 1)) {
       end++;
@@ -928,12 +938,20 @@ final class CandidateFinder {
   }
 
   private boolean isHonorificHere(int i, int first) {
-    if (isStrongHonorific(i)) {
+    if (isStrongHonorific(i) || isShortened(i) && isGivenFirst(i + 2)) {
       return true;
     }
     return (i == first || tokens.is(i - 1, '.'))
         && looksSurname(i + 1)
         && !reading.has(i + 1, COMPANY_WORD | ORGANIZATION_WORD | LEGAL);
+  }
+
+  /** "Gov." of "California Gov. Jane Doe", written with its stop. */
+  private boolean isShortened(int i) {
+    return reading.isMark(i + 1, '.', i)
+        && tokens.touchesPrevious(i + 1)
+        && reading.together(i, i + 2)
+        && (tokens.is(i, "gov") || tokens.is(i, "sen") || tokens.is(i, "rep"));
   }
 
   /** The last token of a person's name that begins at {@code from} and is known to be one. */

@@ -381,6 +381,7 @@ final class Companies {
               "d / b / a",
               "dba",
               "doing business as",
+              "to be renamed",
               "its name to",
               "corporate name to",
               "company name to",
@@ -476,6 +477,10 @@ final class Companies {
         identity.fullest.words().stream()
             .map(part -> part.substring(0, 1))
             .collect(Collectors.joining());
+    if (word.length() > 2 && initials.endsWith(word)) {
+      // "Harbor Global Rolled Products (GRP)"
+      return true;
+    }
     if (word.length() < 2
         || reading.has(token, Lexicon.PLACE) && !initials.equals(word)
         || name.charAt(0) != word.charAt(0)) {

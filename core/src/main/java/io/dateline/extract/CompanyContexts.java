@@ -26,6 +26,8 @@ final class CompanyContexts {
           "customers",
           "employers",
           "firms",
+          "franchisees",
+          "franchisors",
           "giants",
           "insurers",
           "lenders",
@@ -134,8 +136,14 @@ final class CompanyContexts {
     return areCalled(first) || isWorkplace(first) || isDeal(first);
   }
 
-  /** "clients such as", "partners, including", "customers include:". */
+  /** "clients such as", "partners, including", "customers include:", "our 15 brands:". */
   private boolean areCalled(int first) {
+    if (reading.isMark(first - 1, ':', first)
+        && first > 1
+        && reading.together(first - 2, first)
+        && isSmall(CALLED, first - 2)) {
+      return true;
+    }
     int cue = reading.isMark(first - 1, ':', first) ? first - 2 : first - 1;
     if (cue < 1 || !reading.together(cue - 1, first)) {
       return false;

@@ -94,6 +94,9 @@ final class NameLists {
       i++;
       marks++;
     }
+    if (marks > 0 && reading.together(last, i + 1) && tokens.is(i, "the")) {
+      i++;
+    }
     return marks > 0 && reading.together(last, i) && startingAt[i] != null ? i : -1;
   }
 

@@ -119,7 +119,9 @@ final class Names {
     person += persons.count(entity);
     person -= employers.isOfOffice(entity) ? OF_OFFICE : 0;
     company += employers.count(entity);
-    if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || others.isOther(entity)) {
+    if (others.isCredential(entity)) {
+      set(entity, Entity.Kind.OTHER, "other.credential");
+    } else if (features.isKindOfCompany(entity) || isEndOfTerm(entity) || others.isOther(entity)) {
       set(entity, Entity.Kind.OTHER, "other");
     } else if (length > 1
         && length < 10
@@ -220,7 +222,7 @@ final class Names {
     if (entity.rule.equals("other.neutral")) {
       return about && entity.candidates.size() > 2;
     }
-    if (entity.rule.equals("other.place")) {
+    if (entity.rule.equals("other.place") || entity.rule.equals("other.credential")) {
       return false;
     }
     if (about
@@ -934,15 +936,15 @@ final class Names {
 
   /** "Partners include Harborly, Zelvora, Acme Mills, Inc. and Brightwater Group". */
   private void reviseList(NameLists.NameList list) {
-    float listed = listed(list);
+    boolean surely = isSurelyOfCompanies(list);
+    float listed = listed(list, surely);
     for (Entity name : list.names()) {
       if (list.ofPlaces() && isPlaceLikely(name)) {
         set(name, Entity.Kind.OTHER, "other.place");
       } else if (listed > 0
-          && name.rule.equals("other")
+          && (name.rule.equals("other") || surely && name.kind == Entity.Kind.PERSON)
           && name.margin + listed > 0
-          && !words.isBody(name)
-          && !words.allCommon(name)
+          && (surely && name.words.length > 1 || !words.isBody(name) && !words.allCommon(name))
           && !beginsWithCompanyName(name)
           && !isShortForOther(name, true)
           && !isGivenOfOther(name)) {
@@ -960,10 +962,27 @@ final class Names {
                 && Lexicon.placeRate(reading.bits[name.model.first()]) > 0);
   }
 
-  private float listed(NameLists.NameList list) {
+  /** "15 franchisors: Harborly, Harbor Plumbing, Mister Harbor, ...": many, and called so. */
+  private static boolean isSurelyOfCompanies(NameLists.NameList list) {
+    int companies = 0;
+    int others = 0;
+    for (Entity name : list.names()) {
+      companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;
+      others += isPersonOrPlace(name) ? 1 : 0;
+    }
+    return list.ofCompanies()
+        && companies >= ENOUGH_LISTED
+        && LONG_LIST * others <= list.names().size();
+  }
+
+  private static boolean isPersonOrPlace(Entity name) {
+    return name.kind == Entity.Kind.PERSON || name.rule.equals("other.place");
+  }
+
+  private static float listed(NameLists.NameList list, boolean surely) {
     Set<Entity> names = list.names();
     int companies = companiesOf(names);
-    if (list.ofCompanies() && companies >= 0) {
+    if (surely || list.ofCompanies() && companies >= 0) {
       return LISTED_AS_COMPANIES;
     }
     if (names.size() < LONG_LIST || companies < ENOUGH_LISTED || 3 * companies < names.size()) {
@@ -976,7 +995,7 @@ final class Names {
   private static int companiesOf(Set<Entity> names) {
     int companies = 0;
     for (Entity name : names) {
-      if (name.kind == Entity.Kind.PERSON || name.rule.equals("other.place")) {
+      if (isPersonOrPlace(name)) {
         return -1;
       }
       companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;

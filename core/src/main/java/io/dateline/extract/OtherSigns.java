@@ -17,12 +17,11 @@ final class OtherSigns {
     this.entities = entities;
   }
 
-  /** A statute, an office of state, letters behind a name, a word that is sent, a sort of firms. */
+  /** A statute, an office of state, a word that is sent, a sort of firms. */
   boolean isOther(Entity entity) {
     return isStatute(entity)
         || isOfState(entity)
         || isSent(entity)
-        || isCredential(entity)
         || isSort(entity)
         || isAddress(entity)
         || entity.words.length == 1 && isElement(entity.model) && !entity.isHonored();
@@ -133,8 +132,11 @@ final class OtherSigns {
         && reading.tokens.shape(word + 2) == Shape.NUMBER;
   }
 
-  /** "OGQ" in "Jane Doe, P.Geo., OGQ, Exploration Manager": more letters behind letters. */
-  private boolean isCredential(Entity entity) {
+  /**
+   * "CAIA" in "Jane Doe, CAIA, Head of Research", "OGQ" in "Jane Doe, P.Geo., OGQ, Exploration
+   * Manager": more letters behind letters.
+   */
+  boolean isCredential(Entity entity) {
     int word = entity.model.first();
     if (entity.words.length > 1
         || entity.candidates.size() > 2
@@ -146,7 +148,8 @@ final class OtherSigns {
     }
     int letters = reading.tokens.is(word - 2, '.') ? word - 3 : word - 2;
     return reading.together(letters, word)
-        && (reading.tokens.is(letters, "geo")
+        && (PersonName.isCredential(reading.tokens.text(word))
+            || reading.tokens.is(letters, "geo")
             || reading.tokens.is(letters, "eng")
             || PersonName.isCredential(reading.tokens.text(letters)));
   }

@@ -131,10 +131,18 @@ final class People {
     if (family.indexOf('-') > 0) {
       byFamilyEnd.putIfAbsent(family.substring(family.lastIndexOf('-') + 1), identity);
     }
-    if (!name.given().isEmpty() && name.given().get(0).length() > 2) {
+    if (!name.given().isEmpty() && isWritten(name.given().get(0))) {
       PersonName.givenKeys(name.given().get(0)).forEach(key -> byGiven.putIfAbsent(key, identity));
     }
     name.nickname().ifPresent(nick -> byGiven.putIfAbsent(Fold.fold(nick), identity));
+  }
+
+  /** Whether a given name is more than initials: "Jane", "Ed". */
+  private static boolean isWritten(String given) {
+    return given.length() > 2
+        || given.length() == 2
+            && Character.isLowerCase(given.charAt(1))
+            && (Lexicon.standard().bits(Fold.fold(given)) & Lexicon.GIVEN) != 0;
   }
 
   private void join(Identity identity, Entity entity) {

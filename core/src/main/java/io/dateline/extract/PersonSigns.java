@@ -149,13 +149,17 @@ final class PersonSigns {
         && reading.tokens.shape(title) == Shape.TITLE;
   }
 
-  /** "Jane Hallow, President", "Jane Hallow / Founder", a line with the name above one with it. */
+  /**
+   * "Jane Hallow, President", "Jane Hallow, the founder", "Jane Hallow / Founder", a line with the
+   * name above one with it.
+   */
   private boolean isTitled(Entity entity) {
     for (Candidate candidate : entity.candidates) {
       int after = candidate.last() + 1;
-      if (reading.together(candidate.last(), after + 1)
+      int title = reading.tokens.is(after + 1, "the") ? after + 2 : after + 1;
+      if (reading.together(candidate.last(), title)
           && reading.isTitleMark(after)
-          && reading.inTitle[after + 1]) {
+          && reading.inTitle[title]) {
         return true;
       }
       if (after < reading.size && reading.inTitle[after] && isLine(candidate)) {

@@ -87,6 +87,9 @@ final class RoleFinder {
         if (text.has(i, HEAD | WEAK)) {
           Title title = at(i, from);
           if (title != null) {
+            if (!found.isEmpty() && isPartOf(found.getLast(), title)) {
+              found.removeLast();
+            }
             found.add(title);
             from = title.last + 1;
             i = title.last;
@@ -94,6 +97,15 @@ final class RoleFinder {
         }
       }
       return found;
+    }
+
+    /** "Partners" in "the Partners Council Professor of Medicine": no title before another. */
+    private boolean isPartOf(Title before, Title title) {
+      return before.weak
+          && before.first == before.last
+          && text.has(before.head, PLURAL)
+          && before.last + 1 == title.first
+          && text.together(before.last, title.first);
     }
 
     private Title at(int head, int from) {

@@ -89,7 +89,8 @@ final class NameRules {
     if (status == Status.CURRENT && Departures.isPredecessor(c, g.title())) {
       status = Status.DEPARTED;
     }
-    if (status == Status.CURRENT && (isWelcomed(c, g) || isAddition(c, g, i))) {
+    if (status == Status.CURRENT
+        && (isWelcomed(c, g) || isAddition(c, g, i) || isListedAsNew(c, g))) {
       status = Status.APPOINTED;
     }
     Optional<Org> house = Workplaces.ledBy(c, before).or(() -> Workplaces.ofSpeech(c, before));
@@ -179,7 +180,7 @@ final class NameRules {
             && g.items().stream()
                 .allMatch(i -> i.orgs().stream().allMatch(org -> org.ref() == c.issuer));
     int verb = c.isAnyOf(g.first() - 1, COUNTS) ? g.first() - 2 : g.first() - 1;
-    return fresh && here && (c.cue(verb) == Cue.WELCOME || c.cue(verb) == Cue.NAMED);
+    return fresh && here && isWelcoming(c, verb);
   }
 
   /** "announces the addition of Senior Attorney Jane Doe", and no other title behind her. */
@@ -196,6 +197,33 @@ final class NameRules {
     }
     boolean held = g.items().get(0).code().equals("PUBLIC-OFFICE");
     return added && !held && g.timing() == Timing.NONE && g.prefix().isEmpty();
+  }
+
+  /** So far before a title may stand that it is one of a list of new ones. */
+  private static final int LIST_OF_NEW = 40;
+
+  private static final WordTable TEAM =
+      WordTable.of("appointments", "executives", "hires", "leaders", "members", "officers");
+
+  /** "announces two new members of its team: Chief Growth Officer Jane Doe and COO John Roe". */
+  private static boolean isListedAsNew(Clauses c, RoleGroup g) {
+    int start = Math.max(c.start(c.sentence(g.title())), g.first() - LIST_OF_NEW);
+    int colon = g.first() - 1;
+    while (colon > start && !c.isMark(colon, ':')) {
+      colon--;
+    }
+    boolean announced = false;
+    for (int i = start; i < colon; i++) {
+      announced |= c.isWord(i, "announces") || c.isWord(i, "announced") || isWelcoming(c, i);
+      if (announced && c.isWord(i, "new") && (c.isAnyOf(i + 1, TEAM) || c.isAnyOf(i + 2, TEAM))) {
+        return g.timing() == Timing.NONE && g.prefix().isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWelcoming(Clauses c, int verb) {
+    return c.cue(verb) == Cue.WELCOME || c.cue(verb) == Cue.NAMED;
   }
 
   private static boolean isVerbNear(Clauses c, int person) {

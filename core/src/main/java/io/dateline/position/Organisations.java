@@ -344,9 +344,32 @@ final class Organisations {
   static boolean startsName(Clauses c, int i) {
     return c.isCapitalized(i)
         || (c.is(i, Kind.WORD) && (c.shape(i) == Shape.MIXED || c.shape(i) == Shape.ALPHANUMERIC))
-        || (c.is(i, Kind.WORD) && c.shape(i) == Shape.NUMBER && c.isCapitalized(i + 1))
+        || (c.is(i, Kind.WORD)
+            && c.shape(i) == Shape.NUMBER
+            && c.isCapitalized(i + 1)
+            && !isStreet(c, i + 2))
         || isCamel(c, i)
         || isSite(c, i);
+  }
+
+  private static final WordTable STREETS =
+      WordTable.of(
+          "ave",
+          "avenue",
+          "blvd",
+          "boulevard",
+          "drive",
+          "highway",
+          "lane",
+          "parkway",
+          "rd",
+          "road",
+          "st",
+          "street");
+
+  /** "Drive" of "500 Harbor Drive", "Road" of "12 North Harbor Road". */
+  private static boolean isStreet(Clauses c, int i) {
+    return c.isAnyOf(i, STREETS) || c.isCapitalized(i) && c.isAnyOf(i + 1, STREETS);
   }
 
   /** "inHarbor": a brand that begins small. */

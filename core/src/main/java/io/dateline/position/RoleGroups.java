@@ -454,6 +454,24 @@ final class RoleGroups {
     return false;
   }
 
+  /** So many chunks the name of a unit has at most. */
+  private static final int LONGEST_UNIT = 8;
+
+  /**
+   * The comma behind "director of Acme's [Roe Institute for Women's Health], president of Zenith";
+   * the possessive mark where there is none.
+   */
+  private int afterUnit(int mark) {
+    int i = mark + 1;
+    while (i - mark <= LONGEST_UNIT
+        && (c.isCapitalized(i)
+            || c.isPossessiveMark(i)
+            || c.isCapitalized(i + 1) && (c.cue(i) == Cue.FOR || c.cue(i) == Cue.OF))) {
+      i++;
+    }
+    return i > mark + 1 && c.isComma(i) && c.sentence(i) == c.sentence(mark) ? i : mark;
+  }
+
   private int afterItem(Item item) {
     if (item.orgs().isEmpty()) {
       int i = c.afterBrackets(item.until() + 1);
@@ -467,7 +485,7 @@ final class RoleGroups {
       while (board - i < 3 && Organisations.isPlainName(c, board)) {
         board++;
       }
-      i = c.is(board, Kind.BOARD) ? board : i;
+      i = c.is(board, Kind.BOARD) ? board : afterUnit(i);
     }
     if (c.is(i, Kind.BOARD)) {
       i++;
