@@ -151,10 +151,6 @@ final class RoleWords {
 
   /** The kinds of each token. */
   int[] kinds(Tokens tokens) {
-    int[] kinds = new int[tokens.size()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = words.get(tokens, i);
-    }
-    return kinds;
+    return words.numbers(tokens);
   }
 }

@@ -659,7 +659,11 @@ public final class Tokens {
     return text.substring(starts[token], ends[token]);
   }
 
-  /** The char of the text at an offset, several times as fast as the text's own. */
+  /**
+   * The char of the text at an offset, several times as fast as the text's own.
+   *
+   * @throws IndexOutOfBoundsException if the text has no such offset
+   */
   public char charAt(int offset) {
     return chars[offset];
   }

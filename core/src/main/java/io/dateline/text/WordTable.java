@@ -78,7 +78,7 @@ public final class WordTable {
     return 0;
   }
 
-  /** The number of each token's word. */
+  /** The number of each token's word, in their order; 0 for words that the table does not have. */
   public int[] numbers(Tokens tokens) {
     int[] numbers = new int[tokens.size()];
     for (int i = 0; i < numbers.length; i++) {
