@@ -47,6 +47,11 @@ final class Companies {
       return false;
     }
 
+    /** Whether "About" stands before one of its names as in a heading. */
+    boolean headsAbout() {
+      return any(form -> form.headsAbout);
+    }
+
     /** Marks the company as one that writes about another. */
     void publishes() {
       for (Entity form : forms) {
@@ -352,7 +357,8 @@ final class Companies {
           Identity same = cue < 0 ? null : nearestBefore(cue);
           if (same != null
               && same != identity
-              && !(tokens.is(cue, "doing") && isHeadOfAbout(identity))
+              // another that does some business under the name of whom the release speaks for
+              && !(tokens.is(cue, "doing") && identity.headsAbout())
               && !merged.containsKey(same)
               && !merged.containsKey(identity)) {
             boolean before = identity.firstToken < same.firstToken;
@@ -362,11 +368,6 @@ final class Companies {
         }
       }
     }
-  }
-
-  /** The release speaks for it, and another that does some business under its name is another. */
-  private boolean isHeadOfAbout(Identity identity) {
-    return identity.any(form -> form.headsAbout);
   }
 
   /** What stands between two names of one company. */

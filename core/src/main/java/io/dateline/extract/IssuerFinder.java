@@ -54,7 +54,7 @@ final class IssuerFinder {
     for (int i = 0; i < all.length; i++) {
       Companies.Identity identity = companies.identities().get(i);
       scores[i] = score(identity);
-      if (isAbout(identity)) {
+      if (identity.headsAbout()) {
         about = i;
         abouts++;
       }
@@ -100,10 +100,6 @@ final class IssuerFinder {
     return identity.any(names.signs::sends);
   }
 
-  private boolean isAbout(Companies.Identity identity) {
-    return identity.any(form -> form.headsAbout);
-  }
-
   private double score(Companies.Identity identity) {
     double score = 0;
     int mentions = 0;
@@ -118,7 +114,7 @@ final class IssuerFinder {
       mentions += form.candidates.size();
       headline = Math.min(headline, inHeadline(form));
     }
-    score += isAbout(identity) ? 2 : 0;
+    score += identity.headsAbout() ? 2 : 0;
     score += site ? 1.5 : 0;
     score += leads ? 2 : announces ? 1 : 0;
     score += identity.definedTerms.contains("company") ? 2 : 0;

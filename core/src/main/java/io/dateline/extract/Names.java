@@ -964,40 +964,39 @@ final class Names {
 
   /** "15 franchisors: Harborly, Harbor Plumbing, Mister Harbor, ...": many, and called so. */
   private static boolean isSurelyOfCompanies(NameLists.NameList list) {
-    int companies = 0;
-    int others = 0;
-    for (Entity name : list.names()) {
-      companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;
-      others += isPersonOrPlace(name) ? 1 : 0;
-    }
+    Set<Entity> names = list.names();
     return list.ofCompanies()
-        && companies >= ENOUGH_LISTED
-        && LONG_LIST * others <= list.names().size();
-  }
-
-  private static boolean isPersonOrPlace(Entity name) {
-    return name.kind == Entity.Kind.PERSON || name.rule.equals("other.place");
+        && companiesOf(names) >= ENOUGH_LISTED
+        && LONG_LIST * personsAndPlacesOf(names) <= names.size();
   }
 
   private static float listed(NameLists.NameList list, boolean surely) {
     Set<Entity> names = list.names();
     int companies = companiesOf(names);
-    if (surely || list.ofCompanies() && companies >= 0) {
+    boolean mixed = personsAndPlacesOf(names) > 0;
+    if (surely || list.ofCompanies() && !mixed) {
       return LISTED_AS_COMPANIES;
     }
-    if (names.size() < LONG_LIST || companies < ENOUGH_LISTED || 3 * companies < names.size()) {
+    if (mixed
+        || names.size() < LONG_LIST
+        || companies < ENOUGH_LISTED
+        || 3 * companies < names.size()) {
       return 0;
     }
     return 2 * companies < names.size() ? LISTED : LISTED_WITH_FEW_OTHERS;
   }
 
-  /** How many of the names are companies; below zero where a person or a place is among them. */
+  private static int personsAndPlacesOf(Set<Entity> names) {
+    int others = 0;
+    for (Entity name : names) {
+      others += name.kind == Entity.Kind.PERSON || name.rule.equals("other.place") ? 1 : 0;
+    }
+    return others;
+  }
+
   private static int companiesOf(Set<Entity> names) {
     int companies = 0;
     for (Entity name : names) {
-      if (isPersonOrPlace(name)) {
-        return -1;
-      }
       companies += name.kind == Entity.Kind.COMPANY && name.margin > 0 ? 1 : 0;
     }
     return companies;

@@ -7,14 +7,13 @@ import static io.dateline.extract.RoleWords.WEAK;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
-import java.util.Locale;
-import java.util.Set;
+import io.dateline.text.WordTable;
 
 /** A text as titles see it: its tokens, and what each may be in a title. */
 final class TitleText {
   /** What is done with partners and for developers. Own compilation. */
-  private static final Set<String> WORK_WITH_OTHERS =
-      Set.of(
+  private static final WordTable WORK_WITH_OTHERS =
+      WordTable.of(
           "advocacy",
           "alliances",
           "ecosystem",
@@ -137,6 +136,6 @@ final class TitleText {
         && isCapitalized(i)
         && together(i, i + 1)
         && isCapitalized(i + 1)
-        && WORK_WITH_OTHERS.contains(tokens.text(i + 1).toLowerCase(Locale.ROOT));
+        && WORK_WITH_OTHERS.has(tokens, i + 1);
   }
 }
