@@ -66,6 +66,7 @@ final class CandidateFinder {
           "P.C.",
           "Sp. z o.o.",
           "Sdn. Bhd.",
+          "SDN. BHD.",
           "S.E.",
           "A.G.",
           "A.B.",
@@ -82,6 +83,7 @@ final class CandidateFinder {
           "acquire",
           "acquires",
           "acquiring",
+          "all",
           "between",
           "buys",
           "distributor",
@@ -116,17 +118,27 @@ final class CandidateFinder {
       WordTable.of(
           "academician",
           "attorneys",
+          "alumna",
+          "alumnus",
           "barber",
           "democrat",
           "esthetician",
+          "freshman",
+          "graduate",
           "hairstylist",
+          "junior",
           "publicist",
           "republican",
           "showrunner",
+          "sophomore",
+          "student",
           "stylist");
 
   /** What begins something new behind a name: "Jane Doe [About] Harbor Lights". */
   private static final WordTable PAGE_WORDS = WordTable.of("about", "follow");
+
+  /** Numbers of several houses of one name, "Harbor Acquisition Corp. II". */
+  static final WordTable NUMERALS = WordTable.of("ii", "iii", "iv", "vi", "vii", "viii", "ix");
 
   /** No law firm names more partners. */
   private static final int MOST_PARTNERS = 6;
@@ -385,6 +397,7 @@ final class CandidateFinder {
         && reading.has(last, LEGAL)
         && isFinalLegal(last)
         && !reading.has(next, LEGAL)
+        && !isNumeral(next)
         && !tokens.is(next, "group")
         && !tokens.is(next, "holdings")
         && !(tokens.is(last, "corporation")
@@ -394,6 +407,11 @@ final class CandidateFinder {
   /** "Harbor Group of Companies [Names Chairman]". */
   private boolean endsAtCompanies(int last, int first) {
     return last > first + 1 && tokens.is(last, "companies") && tokens.is(last - 1, "of");
+  }
+
+  /** "Harbor Acquisition Corp. [III]": a number of several houses of one name. */
+  private boolean isNumeral(int i) {
+    return tokens.shape(i) == Shape.UPPER && NUMERALS.has(tokens, i);
   }
 
   private boolean isFinalLegal(int i) {
@@ -420,12 +438,19 @@ final class CandidateFinder {
         while (last + 1 < reading.size && tokens.end(last) < start + form.length()) {
           last++;
         }
-        if (tokens.end(last) == start + form.length()) {
+        if (tokens.end(last) == start + form.length() && !isOfSomething(last)) {
           return last;
         }
       }
     }
     return -1;
+  }
+
+  /** "National Association [of Realtors]": no legal form. */
+  private boolean isOfSomething(int last) {
+    return tokens.is(last, "association")
+        && reading.together(last, last + 1)
+        && tokens.is(last + 1, "of");
   }
 
   private boolean breaksBefore(int next, int first) {
@@ -592,6 +617,7 @@ final class CandidateFinder {
       return false;
     }
     return reading.has(last, ORGANIZATION_WORD)
+        || tokens.is(last, "banc")
         || tokens.is(last, "bank")
         || tokens.is(last, "banks")
         || tokens.is(last, "sons")
@@ -620,7 +646,7 @@ final class CandidateFinder {
         tokens.shape(last) == Shape.UPPER && last > first && !tokens.is(last, "co")
             || isFinalLegal(last);
     if (reading.has(last, LEGAL) && !reading.has(after, LEGAL) && form) {
-      return false;
+      return tokens.touchesPrevious(at) && isNumeral(after);
     }
     return tokens.touchesPrevious(at)
         && reading.has(last, ABBREVIATION)
@@ -635,6 +661,12 @@ final class CandidateFinder {
     }
     if (reading.has(after, NAME_SUFFIX)) {
       return true;
+    }
+    if (tokens.is(after, "co")
+        && tokens.shape(after) == Shape.UPPER
+        && tokens.shape(last) == Shape.TITLE) {
+      // "in Harbor Village, CO."
+      return false;
     }
     if (reading.has(after, PLACE)) {
       // "Las Vegas, NV" against "Example, NV."
@@ -679,8 +711,13 @@ final class CandidateFinder {
       return -1;
     }
     int after = close + 1;
-    if (isLegalWord(after)) {
-      return after;
+    int form = legalForm(after);
+    if (form >= 0 || isLegalWord(after)) {
+      return Math.max(form, after);
+    }
+    int whole = reading.has(name, PLACE) ? formAfter(after) : -1;
+    if (whole >= 0) {
+      return whole;
     }
     boolean given = quote > 0 || reading.has(name, GIVEN) || isStartOf(name, last);
     return given
@@ -691,6 +728,16 @@ final class CandidateFinder {
             && (looksSurname(after) || tokens.shape(after) == Shape.INITIAL)
         ? after
         : -1;
+  }
+
+  /** "Harbor (Oslo) [Aluminum Products Ltd.]": the legal form near behind; -1 for none. */
+  private int formAfter(int first) {
+    for (int i = first; i < first + 5 && reading.together(first, i) && isWord(i); i++) {
+      if (isLegalWord(i)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** "Cali" of "Calixto". */
@@ -921,7 +968,10 @@ final class CandidateFinder {
         // "HH Sheikh Hallow"
         emit(from, i - 1, false);
         from = i + 1;
-      } else if (reading.has(i, HONORIFIC) && i < last && isHonorificHere(i, from)) {
+      } else if (reading.has(i, HONORIFIC)
+          && i < last
+          && isHonorificHere(i, from)
+          && lexicon.phraseEnd(tokens, i, reading.bits[i], KNOWN_COMPANY) <= i) {
         emit(from, i - 1, false);
         int name = i + 1;
         while (name <= last

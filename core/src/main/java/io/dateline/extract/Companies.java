@@ -97,6 +97,7 @@ final class Companies {
     skippedWords();
     branches();
     spellings();
+    misspellings();
     for (TickerFinder.Ticker ticker : tickers) {
       attach(ticker);
     }
@@ -121,6 +122,67 @@ final class Companies {
         merge(rarer ? identity : same, rarer ? same : identity);
       }
     }
+  }
+
+  /** "Harbour Lights, Inc.", written so once, is Harbor Lights, Inc. where the release has both. */
+  private void misspellings() {
+    List<Identity> legal = new ArrayList<>();
+    for (Identity identity : identities) {
+      if (!merged.containsKey(identity) && hasLegal(identity)) {
+        legal.add(identity);
+      }
+    }
+    for (Identity once : legal) {
+      if (mentions(once) > 1) {
+        continue;
+      }
+      for (Identity other : legal) {
+        if (mentions(other) > 1
+            && !merged.containsKey(other)
+            && law(other.best).equals(law(once.best))
+            && isMisspelt(once.fullest.words(), other.fullest.words())) {
+          merge(other, once);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Whether names differ in one letter of one word. */
+  private static boolean isMisspelt(List<String> words, List<String> others) {
+    if (words.size() != others.size()) {
+      return false;
+    }
+    int differing = -1;
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).equals(others.get(i))) {
+        if (differing >= 0) {
+          return false;
+        }
+        differing = i;
+      }
+    }
+    return differing >= 0 && isOneLetterOff(words.get(differing), others.get(differing));
+  }
+
+  /** Shorter words that differ in a letter are other words. */
+  private static final int LONG_WORD = 6;
+
+  /** Whether one letter, behind the first, is another, left out or too many. */
+  private static boolean isOneLetterOff(String word, String other) {
+    String shorter = word.length() <= other.length() ? word : other;
+    String longer = shorter.equals(word) ? other : word;
+    if (shorter.length() < LONG_WORD || longer.length() - shorter.length() > 1) {
+      return false;
+    }
+    int same = 0;
+    while (same < shorter.length() && shorter.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    int skipped = longer.length() == shorter.length() ? same + 1 : same;
+    return same > 0
+        && skipped <= shorter.length()
+        && shorter.substring(skipped).equals(longer.substring(same + 1));
   }
 
   private static int mentions(Identity identity) {
@@ -655,7 +717,10 @@ final class Companies {
   /** "Harbor" alone where the company is "Harbor & Fidelity Society": half of what it is called. */
   private boolean isHalf(Entity entity, Identity owner) {
     List<String> words = owner.fullest.words();
-    if (entity.words.length > 1 || words.size() < 4 || !isAnd(words.get(1))) {
+    if (entity.words.length > 1
+        || words.size() < 4
+        || !isAnd(words.get(1))
+        || !entity.key.equals(words.get(0))) {
       return false;
     }
     int joint = entity.candidates.get(0).last() + 1;

@@ -194,8 +194,13 @@ final class EmployerSigns {
         || reading.together(above, candidate.first())
         || below >= reading.size
         || reading.together(candidate.last(), below)
-        || reading.tokens.touchesPrevious(below)
-        || !isReach(below)) {
+        || reading.tokens.touchesPrevious(below)) {
+      return false;
+    }
+    if (isLabel(above) && isPerson(lineEnd(below), below)) {
+      return true;
+    }
+    if (!isReach(below)) {
       return false;
     }
     int line = lineOf(above);
@@ -210,6 +215,23 @@ final class EmployerSigns {
       first--;
     }
     return first;
+  }
+
+  /** The last token of the line that a token is in. */
+  private int lineEnd(int token) {
+    int last = token;
+    while (reading.together(token, last + 1)) {
+      last++;
+    }
+    return last;
+  }
+
+  /** "Contact Details", "Media Contact:". */
+  private boolean isLabel(int last) {
+    return reading.tokens.is(last, ':')
+        || reading.tokens.is(last, "details")
+        || reading.tokens.is(last, "contact")
+        || reading.tokens.is(last, "contacts");
   }
 
   /** Whether the tokens are the name of somebody. */
@@ -279,10 +301,36 @@ final class EmployerSigns {
         return WORKPLACE;
       }
     }
-    if (entity.any(c -> isOfOfficer(entity, c))) {
+    if (entity.any(c -> isOfOfficer(entity, c) || isTaken(entity, c))) {
       return HEADED;
     }
     return entity.any(c -> isPartyTo(entity, c)) ? PARTY : 0;
+  }
+
+  private static final WordTable TAKINGS =
+      WordTable.of("acquisition", "acquisitions", "buyout", "merger", "takeover");
+
+  /** "the Harborly acquisition", "the Harborly and Zentri acquisitions". */
+  private boolean isTaken(Entity entity, Candidate candidate) {
+    int last = candidate.last();
+    Entity next = lists.after(last);
+    if (next != null && reading.tokens.is(last + 1, "and")) {
+      last += next.words.length + 1;
+    }
+    int noun = last + 1;
+    int before = candidate.first() - 1;
+    return reading.together(before, noun)
+        && reading.style(before) == Reading.Style.SENTENCE
+        && (reading.tokens.is(before, "the") || reading.tokens.is(before, "and"))
+        && reading.tokens.shape(noun) == Shape.LOWER
+        && TAKINGS.has(reading.tokens, noun)
+        && isHouseLikely(entity)
+        && entity.key.indexOf('-') < 0;
+  }
+
+  /** Whether neither persons nor bodies nor ordinary words have such names. */
+  private boolean isHouseLikely(Entity entity) {
+    return !isPersonLikely(entity) && !words.isBody(entity) && !words.allCommon(entity);
   }
 
   /** What it counts for ordinary words that somebody directs them: they are a field of work. */
@@ -346,8 +394,6 @@ final class EmployerSigns {
   private boolean isPartyTo(Entity entity, Candidate candidate) {
     return contexts.isDeal(candidate.first())
         && !reading.goesOn(candidate.last())
-        && !isPersonLikely(entity)
-        && !words.isBody(entity)
-        && !words.allCommon(entity);
+        && isHouseLikely(entity);
   }
 }

@@ -204,6 +204,13 @@ final class NameWords {
       // "P. Geo" is a licence
       return false;
     }
+    if (length == 2
+        && !best.honorific()
+        && reading.has(best.last(), Lexicon.NAME_SUFFIX)
+        && !isGiven(best.first())) {
+      // "Harbor III" is a house or a phase
+      return false;
+    }
     for (int i = best.first(); i <= best.last(); i++) {
       Shape shape = reading.tokens.shape(i);
       if (shape == Shape.ALPHANUMERIC

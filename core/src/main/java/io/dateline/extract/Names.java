@@ -126,7 +126,9 @@ final class Names {
     } else if (length > 1
         && length < 10
         && (phrase & NEUTRAL) == 0
-        && ((z & LEGAL) != 0 && isLegalForm(entity) || endsInWrittenForm(entity))
+        && ((z & LEGAL) != 0 && isLegalForm(entity)
+            || endsInWrittenForm(entity)
+            || isNumbered(entity))
         && !isHeadingOf(entity)) {
       set(entity, Entity.Kind.COMPANY, "company.legal-suffix");
     } else if (features.hasLegalForm(entity)
@@ -1054,10 +1056,30 @@ final class Names {
   private static final Set<String> SOFT_THINGS =
       Set.of("network", "markets", "market", "platform", "marketplace", "street", "building");
 
+  /** How much the model must favour a company of ordinary words before such a word: "Partners". */
+  private static final float ORDINARY_HOUSE = 2;
+
+  /** What, with a capital, ends hardly anything but the names of houses. */
+  private static final Set<String> HOUSES =
+      Set.of(
+          "associates",
+          "bancorp",
+          "bancshares",
+          "holdings",
+          "industries",
+          "laboratories",
+          "partners",
+          "pharmaceuticals",
+          "ventures");
+
   private boolean companyShape(Entity entity, float margin) {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
     int length = entity.words.length;
+    if (entity.last().equals("co") && reading.isPlace(best.first(), best.last() - 1)) {
+      // "in Denver CO."
+      return false;
+    }
     if (length > 1 && entity.last().equals("union") && entity.words[length - 2].equals("credit")) {
       return true;
     }
@@ -1101,6 +1123,10 @@ final class Names {
             && !reading.goesOn(best.last())
         || isNamed(entity)
         || isCalledThe(entity)
+        || length > 1
+            && margin > ORDINARY_HOUSE
+            && HOUSES.contains(entity.last())
+            && reading.style(best.first()) == Reading.Style.SENTENCE
         || length > 1 && margin > 0 && employers.isHeaded(entity)
         || margin > 1 && (z & COMPANY_WORD) != 0 && signs.isContact(entity)
         || margin > 0.5f && (z & COMPANY_WORD) != 0 && employers.isDealtWith(entity);
@@ -1136,12 +1162,6 @@ final class Names {
             && features.isCalledA(entity)
         || word.equals("company") && reading.tokens.is(last - 1, "the")
         || word.equals("corporation") && reading.tokens.is(last + 1, "law")) {
-      return false;
-    }
-    if (word.equals("co")
-        && reading.tokens.shape(last) == Shape.UPPER
-        && reading.tokens.shape(last - 2) == Shape.TITLE
-        && reading.isMark(last - 1, ',', last)) {
       return false;
     }
     if (word.equals("company") || word.equals("limited") || word.equals("corporation")) {
@@ -1190,6 +1210,15 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Harbor Acquisition Corp. II": a legal form and a number. */
+  private boolean isNumbered(Entity entity) {
+    int length = entity.words.length;
+    return length > 2
+        && CandidateFinder.NUMERALS.has(reading.tokens, entity.model.last())
+        && CompanyName.isLegalForm(entity.words[length - 2])
+        && isLegal(entity.words[length - 2]);
   }
 
   private static final Set<String> STRONG_LEGAL =

@@ -23,6 +23,7 @@ final class OtherSigns {
         || isOfState(entity)
         || isSent(entity)
         || isSort(entity)
+        || isFigures(entity)
         || isAddress(entity)
         || entity.words.length == 1 && isElement(entity.model) && !entity.isHonored();
   }
@@ -40,6 +41,25 @@ final class OtherSigns {
     return entity.last().equals("companies") && placed
         || entity.last().equals("company") && ranked
         || entity.last().equals("counties");
+  }
+
+  private static final Set<String> FIGURES =
+      Set.of(
+          "clinical data",
+          "financial data",
+          "historical data",
+          "human capital",
+          "invested capital",
+          "operating data",
+          "paid-in capital",
+          "top-line data",
+          "topline data",
+          "working capital");
+
+  /** "Segment Invested Capital", "Summary Financial Data": what a table says. */
+  private static boolean isFigures(Entity entity) {
+    int length = entity.words.length;
+    return length > 1 && FIGURES.contains(entity.words[length - 2] + " " + entity.last());
   }
 
   private static final Set<String> STREETS =

@@ -222,15 +222,16 @@ final class Reading {
   }
 
   /**
-   * The stop behind "Inc", "Corp", "Co" or "Ltd", which is part of it; the word itself for any
-   * other.
+   * The stop behind "Inc", "Corp", "Co", "Ltd" or "Bhd", which is part of it; the word itself for
+   * any other.
    */
   int withStop(int last) {
     boolean shortened =
         tokens.is(last, "inc")
             || tokens.is(last, "corp")
             || tokens.is(last, "co")
-            || tokens.is(last, "ltd");
+            || tokens.is(last, "ltd")
+            || tokens.is(last, "bhd");
     return shortened && isMark(last + 1, '.', last) && tokens.touchesPrevious(last + 1)
         ? last + 1
         : last;
