@@ -719,7 +719,8 @@ final class CandidateFinder {
     if (whole >= 0) {
       return whole;
     }
-    boolean given = quote > 0 || reading.has(name, GIVEN) || isStartOf(name, last);
+    boolean known = reading.has(name, GIVEN) && !reading.has(name, PLACE);
+    boolean given = quote > 0 || known || isStartOf(name, last);
     return given
             && (quote > 0 || looksGiven(last) || isUnheard(last) || last > first)
             && last - first < 2
@@ -743,7 +744,7 @@ final class CandidateFinder {
   /** "Cali" of "Calixto". */
   private boolean isStartOf(int name, int whole) {
     int length = tokens.end(name) - tokens.start(name);
-    return length > 2
+    return length > 1
         && tokens.end(whole) - tokens.start(whole) > length
         && tokens
             .source()

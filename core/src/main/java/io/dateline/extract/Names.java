@@ -1076,7 +1076,9 @@ final class Names {
     Candidate best = entity.model;
     long z = reading.bits[best.last()];
     int length = entity.words.length;
-    if (entity.last().equals("co") && reading.isPlace(best.first(), best.last() - 1)) {
+    if (entity.last().equals("co")
+        && reading.tokens.shape(best.last()) == Shape.UPPER
+        && reading.isPlace(best.first(), best.last() - 1)) {
       // "in Denver CO."
       return false;
     }

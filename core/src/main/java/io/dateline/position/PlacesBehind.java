@@ -165,7 +165,9 @@ final class PlacesBehind {
       return Optional.of(company(behindRegion));
     }
     return startsName(company)
-        ? org(company, true).filter(o -> isBodyBeside(o) || endsApposition(o) && !isField(o, code))
+        ? org(company, true)
+            .filter(o -> isBodyBeside(o) || endsApposition(o) && !isField(o, code))
+            .or(() -> behindField(company))
         : Optional.empty();
   }
 
@@ -293,7 +295,8 @@ final class PlacesBehind {
         && (c.isComma(joint) || c.cue(joint) == Cue.AND || c.isCapitalized(joint))) {
       joint++;
     }
-    boolean field = taxonomy.isField(c.text(name.from())) || group;
+    boolean field =
+        taxonomy.isField(c.text(name.from())) || taxonomy.isField(c.text(name.to())) || group;
     return c.cue(joint) == Cue.AT && (departmentOf || field && c.is(joint + 1, Kind.COMPANY))
         ? joint
         : -1;

@@ -185,6 +185,21 @@ final class RoleGroups {
     return head && news && !Entries.peopleBehind(c, sentence).isEmpty();
   }
 
+  /** The longest name of a board, in chunks. */
+  private static final int LONGEST_BOARD = 8;
+
+  /** "Acme" in "Acme's Future of Payroll advisory board"; below zero for no such owner. */
+  static int ownerOf(Clauses c, int board) {
+    int i = board - 1;
+    while (i > board - LONGEST_BOARD
+        && (c.isCapitalized(i)
+            || c.isCapitalized(i + 1) && c.isCapitalized(i - 1) && c.cue(i) == Cue.OF)) {
+      i--;
+    }
+    boolean owned = i < board - 1 && c.isPossessiveMark(i) && c.is(i - 1, Kind.COMPANY);
+    return owned && c.sentence(i) == c.sentence(board) ? i - 1 : -1;
+  }
+
   private static final WordTable AGAIN =
       WordTable.of(
           "re-appointed",
@@ -210,7 +225,8 @@ final class RoleGroups {
         || isListHead(c, c.sentence(board))) {
       return true;
     }
-    int i = board - 1;
+    int owner = ownerOf(c, board);
+    int i = owner >= 0 ? owner : board - 1;
     boolean skipped = true;
     while (i > board - 3 && c.is(i, Kind.WORD) && c.cue(i) == Cue.NONE && !c.isCapitalized(i)) {
       // "the international advisory boards of"

@@ -321,6 +321,14 @@ final class TitleFront {
         front = company;
         break;
       }
+      int owner = i == first - 1 && c.is(first, Kind.BOARD) ? RoleGroups.ownerOf(c, first) : -1;
+      if (owner >= 0) {
+        // "Acme's Future of Payroll advisory board"
+        prefix = Optional.of(Organisations.company(c, owner));
+        front = owner;
+        i = owner - 1;
+        continue;
+      }
       if (i == first - 1 && cue == Cue.AND && c.isWord(i - 1, "member") && c.cue(i - 2) == Cue.AS) {
         // "elected as member and Chairman of the Board"
         front = i - 1;
