@@ -1091,7 +1091,7 @@ final class CandidateFinder {
         return next <= last && !tokens.is(next, '&') ? next : -1;
       }
     }
-    int person = contactEnd(first, last);
+    int person = Math.max(contactEnd(first, last), nicknamed(first, last));
     if (person > 0) {
       return person;
     }
@@ -1106,6 +1106,19 @@ final class CandidateFinder {
       return first + 2;
     }
     return trade(first, last);
+  }
+
+  /** "ESPM Insider [Adrian "Woj" Hallow]": the given name before a nickname; -1 for none. */
+  private int nicknamed(int first, int last) {
+    for (int i = first; i < last; i++) {
+      if (isQuote(i + 1)) {
+        return i > first && isGivenFirst(i) ? i : -1;
+      }
+      if (looksGiven(i) || tokens.shape(i) == Shape.INITIAL) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** "Licensed Gardener [Grace Hallow]": ordinary words before a full name; -1 for none. */
@@ -1326,7 +1339,10 @@ final class CandidateFinder {
         && (looksSurname(i + 1) || tokens.shape(i + 1) == Shape.INITIAL)) {
       return false;
     }
-    if ((bits & STARTER) != 0 && !isLineOfContact(i, last)) {
+    if (isLineOfContact(i, last)) {
+      return false;
+    }
+    if ((bits & STARTER) != 0) {
       if ((bits & Lexicon.FUNCTION_WORD) != 0) {
         return true;
       }

@@ -247,11 +247,24 @@ final class Names {
     }
     int count = signs.count(entity);
     float margin = entity.companyMargin;
+    if (margin > OF_SITE && features.hasSite(entity) && isHouseLikely(entity)) {
+      return true;
+    }
     return count >= ENOUGH_SIGNS && (margin > -5 || words.isBody(entity))
         || count == ENOUGH_SIGNS - 1
             && (margin > 0
                 || features.hasSite(entity) && margin > -3
                 || entity.candidates.size() > 9 && margin > -3.5f);
+  }
+
+  /** How far the model may speak against a name that is an address of the text too. */
+  private static final float OF_SITE = -0.6f;
+
+  /** Whether it is no ordinary words, no "Harbor Cookies" and no address itself. */
+  private boolean isHouseLikely(Entity entity) {
+    return !words.allCommon(entity)
+        && !reading.has(entity.model.last(), THING_WORD)
+        && entity.key.indexOf('.') < 0;
   }
 
   /** How far the model may speak against a line of the contact with an address of the same name. */
@@ -941,7 +954,7 @@ final class Names {
     boolean surely = isSurelyOfCompanies(list);
     float listed = listed(list, surely);
     for (Entity name : list.names()) {
-      if (list.ofPlaces() && isPlaceLikely(name)) {
+      if (list.ofPlaces() && (isPlaceLikely(name) || isBesidePlace(name, list))) {
         set(name, Entity.Kind.OTHER, "other.place");
       } else if (listed > 0
           && (name.rule.equals("other") || surely && name.kind == Entity.Kind.PERSON)
@@ -962,6 +975,16 @@ final class Names {
             || name.rule.equals("company.known")
                 && !isNamed(name)
                 && Lexicon.placeRate(reading.bits[name.model.first()]) > 0);
+  }
+
+  /** "Harboraya Kalisva" of "in Oslo and Harboraya Kalisva", where the model doubts a person. */
+  private static boolean isBesidePlace(Entity name, NameLists.NameList list) {
+    boolean doubted =
+        name.kind == Entity.Kind.PERSON
+            && name.words.length > 1
+            && !name.isHonored()
+            && name.personMargin < SURELY_PERSON;
+    return doubted && list.names().stream().anyMatch(other -> other.rule.equals("other.place"));
   }
 
   /** "15 franchisors: Harborly, Harbor Plumbing, Mister Harbor, ...": many, and called so. */

@@ -163,7 +163,13 @@ final class Entries {
             || c.isMark(first + 1, ':')
             || (c.isComma(first + 1)
                 && c.end(sentence) - first < LONGEST
-                && !NameRules.hasVerb(c, sentence)));
+                && !(isClosed(c, sentence) && NameRules.hasVerb(c, sentence))));
+  }
+
+  /** Whether a stop or a colon ends it: no "Jane Doe, CEO, Harbor Works Well". */
+  private static boolean isClosed(Clauses c, int sentence) {
+    int last = c.end(sentence) - 1;
+    return c.isMark(last, '.') || c.isMark(last, ':');
   }
 
   /** A dash that is no hyphen of a word. */

@@ -65,7 +65,10 @@ final class PlacesBehind {
       boolean those = c.isWord(including + 1, "those") && c.cue(of) == Cue.OF;
       return boards(withMore(Organisations.behind(c, those ? of : including)));
     }
-    if (c.isComma(i) && (c.is(i + 1, Kind.COMPANY) || startsName(i + 1))) {
+    boolean owned =
+        c.is(chunk, Kind.BOARD)
+            && (c.isPossessiveMark(chunk - 1) || RoleGroups.ownerOf(c, chunk) >= 0);
+    if (!owned && c.isComma(i) && (c.is(i + 1, Kind.COMPANY) || startsName(i + 1))) {
       return Places.of(behindComma(i, code));
     }
     if (c.isDash(i) && c.is(until, Kind.ROLE)) {
@@ -88,13 +91,13 @@ final class PlacesBehind {
         // "and Chief of the Division of Botany at Tulley University"
         return Places.of(Organisations.behind(c, joint));
       }
-      boolean owned = unnamed && c.cue(at) == Cue.AT;
-      if (unnamed && !owned && Titles.isUnit(c, of - 2)) {
+      boolean housed = unnamed && c.cue(at) == Cue.AT;
+      if (unnamed && !housed && Titles.isUnit(c, of - 2)) {
         return Places.NONE;
       }
       // "and Business Unit leader of Express at Acme"
       List<Org> orgs =
-          withMore(owned && c.is(at + 1, Kind.COMPANY) ? Optional.of(company(at + 1)) : named);
+          withMore(housed && c.is(at + 1, Kind.COMPANY) ? Optional.of(company(at + 1)) : named);
       return new Places(orgs, orgs.isEmpty() && UnnamedPlaces.isVague(c, of + 1, c.cue(of)));
     }
     int other = otherPositions(i);

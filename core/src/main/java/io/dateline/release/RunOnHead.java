@@ -3,6 +3,7 @@ package io.dateline.release;
 import io.dateline.release.Block.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes apart what a conversion ran together at the head of a release: date, headline and the first
@@ -23,8 +24,9 @@ final class RunOnHead {
     for (int i = 0; i < last; i++) {
       if (isText(draft.blocks().get(i))) {
         Flat flat = flat(draft, draft.blocks().get(i));
-        if (DatelineParser.parse(flat).isPresent()) {
-          return draft;
+        Optional<DatelineLine> dateline = DatelineParser.parse(flat);
+        if (dateline.isPresent()) {
+          return withoutDate(draft, i, dateline.get());
         }
         int at = newsStart(flat.line(), draft.text());
         if (at > 0) {
@@ -33,6 +35,31 @@ final class RunOnHead {
       }
     }
     return draft;
+  }
+
+  /** "04.24.2001 - Acme Names Jane Doe Chairman": a headline with its date before it. */
+  private static Draft withoutDate(Draft draft, int index, DatelineLine dateline) {
+    Block whole = draft.blocks().get(index);
+    int from = dateline.whole().end();
+    int line = draft.text().indexOf('\n', from);
+    int to = line < 0 ? whole.end() : Math.min(line, whole.end());
+    if (dateline.place().isPresent()
+        || to <= from
+        || !Headlines.isTitle(draft.text().substring(from, to).strip())) {
+      return draft;
+    }
+    List<Block> blocks = new ArrayList<>(draft.blocks().subList(0, index));
+    blocks.add(block(whole, whole.start(), dateline.date().orElseThrow().end()));
+    blocks.add(block(whole, from, to));
+    if (to + 1 < whole.end()) {
+      blocks.add(block(whole, to + 1, whole.end()));
+    }
+    blocks.addAll(draft.blocks().subList(index + 1, draft.blocks().size()));
+    return new Draft(draft.text(), blocks, draft.gaps());
+  }
+
+  private static Block block(Block whole, int start, int end) {
+    return new Block(start, end, Form.TEXT, 0, whole.traits());
   }
 
   private static int newsStart(String line, String text) {
@@ -57,7 +84,7 @@ final class RunOnHead {
     for (int cut = label(flat.line(), 0);
         cut > from && cut + 1 < at;
         cut = label(flat.line(), from)) {
-      blocks.add(new Block(start, flat.span(from, cut).end(), Form.TEXT, 0, whole.traits()));
+      blocks.add(block(whole, start, flat.span(from, cut).end()));
       from = cut + 1;
       start = flat.span(from, at).start();
     }
@@ -67,12 +94,12 @@ final class RunOnHead {
     }
     int heading = heading(draft.text(), start, end);
     if (heading > start) {
-      blocks.add(new Block(start, heading - 1, Form.TEXT, 0, whole.traits()));
+      blocks.add(block(whole, start, heading - 1));
     }
     if (end > heading) {
-      blocks.add(new Block(heading, end, Form.TEXT, 0, whole.traits()));
+      blocks.add(block(whole, heading, end));
     }
-    blocks.add(new Block(flat.span(at, at + 1).start(), whole.end(), Form.TEXT, 0, whole.traits()));
+    blocks.add(block(whole, flat.span(at, at + 1).start(), whole.end()));
     blocks.addAll(draft.blocks().subList(index + 1, draft.blocks().size()));
     return new Draft(draft.text(), blocks, draft.gaps());
   }

@@ -576,6 +576,18 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void headlineBehindItsDate_isRead() throws SourceException {
+    Release release =
+        read(
+            "<html><body><p>05.03.2004 - Owl Creek Names Jane Roe Chairman<br><i>She Begins in"
+                + " May</i></p><p>Boston, Mass. -- May 3, 2004 -- Owl Creek, a mill with sixty years"
+                + " of work for farmers, today named Jane Roe its chairman.</p></body></html>");
+    assertThat(headline(release)).isEqualTo("Owl Creek Names Jane Roe Chairman");
+    assertThat(release.dateline().flatMap(DatelineLine::place).map(release::textOf))
+        .contains("Boston, Mass.");
+  }
+
+  @Test
   void listFilledIntoOneParagraph_isReadEntryByEntry() throws SourceException {
     Release release =
         read(
