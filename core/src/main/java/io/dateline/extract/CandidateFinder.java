@@ -90,6 +90,7 @@ final class CandidateFinder {
           "elected",
           "fellow",
           "highlighting",
+          "reasons",
           "receive",
           "relations",
           "summary");

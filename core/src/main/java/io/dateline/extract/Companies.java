@@ -248,8 +248,24 @@ final class Companies {
       if (company != null && company.kind == Entity.Kind.COMPANY) {
         return company;
       }
+      Entity legal = withLegalForm(end, entity.words.length - from + 1);
+      if (legal != null) {
+        return legal;
+      }
     }
     return entity;
+  }
+
+  /** "Harbor Pumps, Inc." for "harbor pumps"; null for none. */
+  private Entity withLegalForm(String key, int words) {
+    for (Entity entity : names.entities.byKey.values()) {
+      if (entity.words.length == words
+          && entity.rule.equals("company.legal-suffix")
+          && entity.key.startsWith(key + " ")) {
+        return entity;
+      }
+    }
+    return null;
   }
 
   /** The entity that ends right before a token, marks such as ® and 's apart. */
@@ -277,9 +293,12 @@ final class Companies {
     return first == Integer.MAX_VALUE ? entity.candidates.get(0).first() + reading.size : first;
   }
 
+  /** What a conversion makes of a trade mark: "HarborlyTM". */
+  private static final Pattern TRADE_MARK = Pattern.compile("(?<=\\p{Ll})TM\\b");
+
   private Optional<CompanyName> name(Entity entity) {
     try {
-      return Optional.of(CompanyName.parse(text(entity)));
+      return Optional.of(CompanyName.parse(TRADE_MARK.matcher(text(entity)).replaceAll("")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

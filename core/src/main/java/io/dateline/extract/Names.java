@@ -247,7 +247,7 @@ final class Names {
     }
     int count = signs.count(entity);
     float margin = entity.companyMargin;
-    if (margin > OF_SITE && features.hasSite(entity) && isHouseLikely(entity)) {
+    if (margin > OF_SITE && features.hasSite(entity) && isOwnName(entity)) {
       return true;
     }
     return count >= ENOUGH_SIGNS && (margin > -5 || words.isBody(entity))
@@ -261,7 +261,7 @@ final class Names {
   private static final float OF_SITE = -0.6f;
 
   /** Whether it is no ordinary words, no "Harbor Cookies" and no address itself. */
-  private boolean isHouseLikely(Entity entity) {
+  private boolean isOwnName(Entity entity) {
     return !words.allCommon(entity)
         && !reading.has(entity.model.last(), THING_WORD)
         && entity.key.indexOf('.') < 0;
@@ -1105,9 +1105,6 @@ final class Names {
       // "in Denver CO."
       return false;
     }
-    if (length > 1 && entity.last().equals("union") && entity.words[length - 2].equals("credit")) {
-      return true;
-    }
     if (length > 1 && NameWords.isBodyWord(entity.last())) {
       return false;
     }
@@ -1217,9 +1214,15 @@ final class Names {
     return suffix.length() > 2 || STRONG_LEGAL.contains(suffix);
   }
 
-  /** "Example S.p.A.", "Example National Association", "Example Group of Companies". */
+  /**
+   * "Example S.p.A.", "Example National Association", "Example Group of Companies", "Example Credit
+   * Union".
+   */
   private boolean endsInWrittenForm(Entity entity) {
     int length = entity.words.length;
+    if (length > 2 && entity.last().equals("union") && entity.words[length - 2].equals("credit")) {
+      return length > 3 || !KINDS_OF_UNIONS.contains(entity.words[0]);
+    }
     if (length > 3
         && entity.last().equals("companies")
         && entity.words[length - 2].equals("of")
@@ -1245,6 +1248,10 @@ final class Names {
         && CompanyName.isLegalForm(entity.words[length - 2])
         && isLegal(entity.words[length - 2]);
   }
+
+  /** What a credit union may be and is not called. */
+  private static final Set<String> KINDS_OF_UNIONS =
+      Set.of("community", "federal", "local", "official", "state");
 
   private static final Set<String> STRONG_LEGAL =
       Set.of("ag", "sa", "nv", "bv", "ab", "lp", "se", "kg", "oy", "co", "as");

@@ -44,12 +44,13 @@ final class RunOnHead {
     int line = draft.text().indexOf('\n', from);
     int to = line < 0 ? whole.end() : Math.min(line, whole.end());
     if (dateline.place().isPresent()
+        || dateline.date().isEmpty()
         || to <= from
         || !Headlines.isTitle(draft.text().substring(from, to).strip())) {
       return draft;
     }
     List<Block> blocks = new ArrayList<>(draft.blocks().subList(0, index));
-    blocks.add(block(whole, whole.start(), dateline.date().orElseThrow().end()));
+    blocks.add(block(whole, whole.start(), dateline.date().get().end()));
     blocks.add(block(whole, from, to));
     if (to + 1 < whole.end()) {
       blocks.add(block(whole, to + 1, whole.end()));

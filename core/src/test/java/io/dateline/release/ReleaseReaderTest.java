@@ -585,6 +585,8 @@ class ReleaseReaderTest {
     assertThat(headline(release)).isEqualTo("Owl Creek Names Jane Roe Chairman");
     assertThat(release.dateline().flatMap(DatelineLine::place).map(release::textOf))
         .contains("Boston, Mass.");
+    String wired = "(BUSINESS WIRE) -- Owl Creek Names Jane Roe Chairman Today";
+    assertThat(read(wired + "\n\nIt is a mill.\n").text()).startsWith(wired);
   }
 
   @Test
