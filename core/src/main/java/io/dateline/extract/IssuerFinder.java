@@ -14,6 +14,9 @@ final class IssuerFinder {
    */
   private static final double SENDS = 6;
 
+  /** What it counts for the sender that the news begins "Acme is pleased to announce". */
+  private static final double PLEASED = 4;
+
   private final Names names;
   private final Companies companies;
   private final Reading reading;
@@ -87,6 +90,7 @@ final class IssuerFinder {
       }
       boolean sender = sends(identity);
       double score = scores[i] + (sender ? sends : 0);
+      score += sends > 0 && identity.any(names.signs::isPleased) ? PLEASED : 0;
       score += i == soleAbout && (sends > 0 || !sender) ? 1 : 0;
       if (best == null || score > top || score == top && identity.firstToken < best.firstToken) {
         best = identity;

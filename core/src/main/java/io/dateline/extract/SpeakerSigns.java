@@ -4,6 +4,7 @@ import io.dateline.release.ZoneKind;
 import io.dateline.text.Fold;
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +64,12 @@ final class SpeakerSigns {
 
   /** What the places where a name stands show. */
   record Signs(
-      boolean headline, boolean subject, boolean announces, boolean contact, boolean officers) {}
+      boolean headline,
+      boolean subject,
+      boolean pleased,
+      boolean announces,
+      boolean contact,
+      boolean officers) {}
 
   private final Reading reading;
   private final Tokens tokens;
@@ -147,6 +153,7 @@ final class SpeakerSigns {
 
   private Signs find(Entity entity) {
     boolean subject = false;
+    boolean pleased = false;
     boolean announces = false;
     boolean contact = false;
     boolean officers = false;
@@ -154,6 +161,7 @@ final class SpeakerSigns {
       int first = candidate.first();
       int last = candidate.last();
       subject |= isAtLead(first) && acts(last);
+      pleased |= isAtLead(first) && isPleased(afterBrackets(last + 1));
       announces |= announces(last);
       contact |=
           reading.zone(first) == ZoneKind.CONTACT
@@ -161,7 +169,7 @@ final class SpeakerSigns {
               && !reading.together(last, last + 1);
       officers |= hasOfficer(first, last);
     }
-    return new Signs(opensHeadline(entity), subject, announces, contact, officers);
+    return new Signs(opensHeadline(entity), subject, pleased, announces, contact, officers);
   }
 
   /** Whether the headline begins with the name, "The" left out. */
@@ -236,6 +244,22 @@ final class SpeakerSigns {
   /** Whether the first sentence says what the name is or does. */
   boolean isSubjectOfLead(Entity entity) {
     return signs(entity).subject;
+  }
+
+  /** "Harbor Lights is pleased to announce" as the first words of the news. */
+  boolean isPleased(Entity entity) {
+    return signs(entity).pleased;
+  }
+
+  private static final WordTable PLEASED =
+      WordTable.of("delighted", "excited", "happy", "honored", "pleased", "proud", "thrilled");
+
+  private boolean isPleased(int verb) {
+    return reading.together(verb, verb + 3)
+        && tokens.is(verb, "is")
+        && PLEASED.has(tokens, verb + 1)
+        && tokens.is(verb + 2, "to")
+        && tokens.is(verb + 3, "announce");
   }
 
   /** "Harbor Lights today announced" anywhere in the release. */

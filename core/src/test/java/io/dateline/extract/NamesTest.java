@@ -69,6 +69,19 @@ class NamesTest {
   }
 
   @Test
+  void whoIsPleasedToAnnounceAnothersNews_issuesIt() throws SourceException {
+    String text =
+        "# Zelvora Sciences Becomes a Bluetulley Featured Company to Share Its Rebrand\n\n"
+            + "NEW YORK, NY - October 15, 2025 - Bluetulley is pleased to announce that Zelvora"
+            + " Sciences, Inc. (NASDAQ: ZLV) (\"Zelvora\" or the \"Company\"), a maker of pumps, has been"
+            + " named a Featured Company. Zelvora hired ten people.\n\n"
+            + "About Zelvora Sciences, Inc.\n\nZelvora Sciences makes pumps.\n\n"
+            + "About Bluetulley\n\nBluetulley is a firm in New York.\n";
+
+    assertThat(extract(text).issuer()).contains("Bluetulley");
+  }
+
+  @Test
   void degreesBeforeAName_areNobody() throws SourceException {
     assertThat(extract("A jury led by Prof. Dr.-Ing. John Hallow chose it.").people())
         .extracting(Person::name)
