@@ -293,12 +293,9 @@ final class Companies {
     return first == Integer.MAX_VALUE ? entity.candidates.get(0).first() + reading.size : first;
   }
 
-  /** What a conversion makes of a trade mark: "HarborlyTM". */
-  private static final Pattern TRADE_MARK = Pattern.compile("(?<=\\p{Ll})TM\\b");
-
   private Optional<CompanyName> name(Entity entity) {
     try {
-      return Optional.of(CompanyName.parse(TRADE_MARK.matcher(text(entity)).replaceAll("")));
+      return Optional.of(CompanyName.parse(Entities.withoutMarks(text(entity))));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

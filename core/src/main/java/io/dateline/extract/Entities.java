@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The candidates of a release, put together by their words. */
 final class Entities {
@@ -112,6 +114,13 @@ final class Entities {
       }
     }
     return words.isEmpty() ? new String[] {"-"} : words.toArray(new String[0]);
+  }
+
+  /** A name with all its words {@linkplain #withoutMark without their marks}. */
+  static String withoutMarks(String name) {
+    return name.contains("TM")
+        ? Stream.of(name.split(" ")).map(Entities::withoutMark).collect(Collectors.joining(" "))
+        : name;
   }
 
   /** "Harborly" of "HarborlyTM", whose trade mark a conversion wrote in letters. */
