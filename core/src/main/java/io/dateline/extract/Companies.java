@@ -126,43 +126,43 @@ final class Companies {
 
   /** "Harbour Lights, Inc.", written so once, is Harbor Lights, Inc. where the release has both. */
   private void misspellings() {
-    List<Identity> legal = new ArrayList<>();
+    Map<String, List<Identity>> often = new HashMap<>();
+    List<Identity> once = new ArrayList<>();
     for (Identity identity : identities) {
-      if (!merged.containsKey(identity) && hasLegal(identity)) {
-        legal.add(identity);
-      }
-    }
-    for (Identity once : legal) {
-      if (mentions(once) > 1) {
+      if (merged.containsKey(identity) || !hasLegal(identity)) {
         continue;
       }
-      for (Identity other : legal) {
-        if (mentions(other) > 1
-            && !merged.containsKey(other)
-            && law(other.best).equals(law(once.best))
-            && isMisspelt(once.fullest.words(), other.fullest.words())) {
-          merge(other, once);
-          break;
-        }
+      if (mentions(identity) == 1) {
+        once.add(identity);
+        continue;
       }
+      for (int i = 0; i < identity.fullest.words().size(); i++) {
+        often.computeIfAbsent(around(identity, i), k -> new ArrayList<>()).add(identity);
+      }
+    }
+    for (Identity identity : once) {
+      meant(identity, often).ifPresent(other -> merge(other, identity));
     }
   }
 
-  /** Whether names differ in one letter of one word. */
-  private static boolean isMisspelt(List<String> words, List<String> others) {
-    if (words.size() != others.size()) {
-      return false;
-    }
-    int differing = -1;
+  /** The company whose name differs in one letter of one word. */
+  private static Optional<Identity> meant(Identity once, Map<String, List<Identity>> often) {
+    List<String> words = once.fullest.words();
     for (int i = 0; i < words.size(); i++) {
-      if (!words.get(i).equals(others.get(i))) {
-        if (differing >= 0) {
-          return false;
+      for (Identity other : often.getOrDefault(around(once, i), List.of())) {
+        if (isOneLetterOff(words.get(i), other.fullest.words().get(i))) {
+          return Optional.of(other);
         }
-        differing = i;
       }
     }
-    return differing >= 0 && isOneLetterOff(words.get(differing), others.get(differing));
+    return Optional.empty();
+  }
+
+  /** A name without all of one word but its first two letters, and the law of its legal form. */
+  private static String around(Identity identity, int word) {
+    List<String> words = new ArrayList<>(identity.fullest.words());
+    words.set(word, words.get(word).substring(0, Math.min(2, words.get(word).length())) + '*');
+    return String.join(" ", words) + ' ' + law(identity.best);
   }
 
   /** Shorter words that differ in a letter are other words. */
