@@ -168,7 +168,7 @@ final class Companies {
   /** Shorter words that differ in a letter are other words. */
   private static final int LONG_WORD = 6;
 
-  /** Whether one letter, behind the first, is another, left out or too many. */
+  /** Whether one letter is another, left out or too many. */
   private static boolean isOneLetterOff(String word, String other) {
     String shorter = word.length() <= other.length() ? word : other;
     String longer = shorter.equals(word) ? other : word;
@@ -180,8 +180,7 @@ final class Companies {
       same++;
     }
     int skipped = longer.length() == shorter.length() ? same + 1 : same;
-    return same > 0
-        && skipped <= shorter.length()
+    return skipped <= shorter.length()
         && shorter.substring(skipped).equals(longer.substring(same + 1));
   }
 

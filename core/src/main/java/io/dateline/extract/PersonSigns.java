@@ -156,7 +156,9 @@ final class PersonSigns {
   private boolean isTitled(Entity entity) {
     for (Candidate candidate : entity.candidates) {
       int after = candidate.last() + 1;
-      int title = reading.tokens.is(after + 1, "the") ? after + 2 : after + 1;
+      boolean article =
+          reading.together(candidate.last(), after + 1) && reading.tokens.is(after + 1, "the");
+      int title = article ? after + 2 : after + 1;
       if (reading.together(candidate.last(), title)
           && reading.isTitleMark(after)
           && reading.inTitle[title]) {

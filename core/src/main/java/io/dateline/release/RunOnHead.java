@@ -18,7 +18,10 @@ final class RunOnHead {
 
   private RunOnHead() {}
 
-  /** Where a paragraph begins with a dateline of its own, nothing ran together before it. */
+  /**
+   * Where a paragraph begins with a dateline of its own, nothing ran together before it; only a
+   * headline may stand behind its date.
+   */
   static Draft apart(Draft draft) {
     int last = Math.min(PARAGRAPHS, draft.blocks().size());
     for (int i = 0; i < last; i++) {
