@@ -7,7 +7,12 @@ import io.dateline.release.Release;
 import io.dateline.release.ReleaseReader;
 import io.dateline.source.Source;
 import io.dateline.source.SourceException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts made to be slow are read in a time that grows with their length only. */
 class HostileFactsTest {
   private static final int REPEATS = 100_000;
+  private static final Path RELEASES = Path.of("..", "testdata", "releases");
 
   @ParameterizedTest
   @ValueSource(
@@ -102,6 +108,20 @@ class HostileFactsTest {
           isRead(text + " pumps");
           isRead("Pumps " + text);
         }
+      }
+    }
+  }
+
+  /** The tokens assert that nothing is read behind the last one, so every end is a trial. */
+  @Test
+  void shippedReleaseThatStopsBehindAnyWord_isRead() throws IOException, SourceException {
+    for (String name :
+        List.of(
+            "board-and-cfo-2003.txt", "joint-merger-release.txt", "possessive-research-head.txt")) {
+      String text = Files.readString(RELEASES.resolve(name));
+      Matcher word = Pattern.compile("\\S+").matcher(text);
+      while (word.find()) {
+        isRead("News\n\n" + text.substring(0, word.end()));
       }
     }
   }

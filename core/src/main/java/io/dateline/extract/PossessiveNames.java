@@ -107,11 +107,10 @@ final class PossessiveNames {
 
   /** Whether a token is the apostrophe of "Sailors'". */
   boolean isPlural(int mark) {
-    int end = tokens.start(mark);
     return (tokens.is(mark, '\'') || tokens.is(mark, '\u2019'))
         && mark > 0
         && tokens.touchesPrevious(mark)
-        && Character.toLowerCase(tokens.charAt(end - 1)) == 's';
+        && Character.toLowerCase(tokens.charAt(tokens.start(mark) - 1)) == 's';
   }
 
   /**

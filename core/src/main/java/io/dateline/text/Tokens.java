@@ -626,21 +626,25 @@ public final class Tokens {
 
   /** Offset of the token's first char. */
   public int start(int token) {
+    assert token < size : token;
     return starts[token];
   }
 
   /** Offset after the token's last char. */
   public int end(int token) {
+    assert token < size : token;
     return ends[token];
   }
 
   /** What the token looks like. */
   public Shape shape(int token) {
+    assert token < size : token;
     return SHAPES[shapes[token]];
   }
 
   /** Index of the paragraph that holds the token, in the list the tokens were made from. */
   public int paragraph(int token) {
+    assert token < size : token;
     return paragraphs[token];
   }
 
@@ -651,11 +655,13 @@ public final class Tokens {
 
   /** {@link Fold#hash} of the token: equal for tokens that differ only in case or accents. */
   public int hash(int token) {
+    assert token < size : token;
     return hashes[token];
   }
 
   /** The token as it stands. */
   public String text(int token) {
+    assert token < size : token;
     return text.substring(starts[token], ends[token]);
   }
 
@@ -670,6 +676,7 @@ public final class Tokens {
 
   /** The token's first char. */
   public char first(int token) {
+    assert token < size : token;
     return chars[starts[token]];
   }
 
