@@ -1231,7 +1231,7 @@ final class Names {
     }
     int end = reading.tokens.end(entity.model.last());
     String text = reading.tokens.source();
-    for (String form : CandidateFinder.LEGAL_FORMS) {
+    for (String form : LegalForms.WRITTEN) {
       int start = end - form.length();
       if (start > reading.tokens.start(entity.model.first()) && text.startsWith(form, start)) {
         return true;
@@ -1244,7 +1244,7 @@ final class Names {
   private boolean isNumbered(Entity entity) {
     int length = entity.words.length;
     return length > 2
-        && CandidateFinder.NUMERALS.has(reading.tokens, entity.model.last())
+        && LegalForms.NUMERALS.has(reading.tokens, entity.model.last())
         && CompanyName.isLegalForm(entity.words[length - 2])
         && isLegal(entity.words[length - 2]);
   }
