@@ -31,7 +31,7 @@ final class Lexicon {
   static final long ABBREVIATION = 1 << 18;
   static final long FUNCTION_WORD = 1 << 19;
 
-  /** The word begins a name of several words of the gazetteers. */
+  /** The word, or the words so far, begin a name of more words of the gazetteers. */
   private static final long PHRASE = 1L << 30;
 
   private static final int GIVEN_RATE = 20;
@@ -58,7 +58,7 @@ final class Lexicon {
           + " chas jos thos robt";
 
   private final Table words = new Table(1 << 17);
-  private final Table phrases = new Table(1 << 13);
+  private final Table phrases = new Table(1 << 14);
 
   private static final class Standard {
     static final Lexicon LEXICON = new Lexicon();
@@ -125,6 +125,9 @@ final class Lexicon {
         words.add(tokens.hash(0), bit);
       } else {
         words.add(tokens.hash(0), PHRASE);
+        for (int last = 1; last < tokens.size() - 1; last++) {
+          phrases.add(phraseHash(tokens, 0, last), PHRASE);
+        }
         phrases.add(phraseHash(tokens, 0, tokens.size() - 1), bit);
       }
     }
@@ -144,20 +147,23 @@ final class Lexicon {
   long phraseBits(Tokens tokens, int first, int last) {
     return first == last
         ? words.get(tokens.hash(first))
-        : last - first < LONGEST_PHRASE ? phrases.get(phraseHash(tokens, first, last)) : 0;
+        : last - first < LONGEST_PHRASE
+            ? phrases.get(phraseHash(tokens, first, last)) & ~PHRASE
+            : 0;
   }
 
   /** The last token of the longest name of several words that begins here; -1 for none. */
   int phraseEnd(Tokens tokens, int first, long bitsOfFirst, long wanted) {
-    if ((bitsOfFirst & PHRASE) == 0) {
-      return -1;
-    }
     int end = -1;
     int hash = tokens.hash(first);
     int stop = Math.min(tokens.size(), first + LONGEST_PHRASE);
-    for (int i = first + 1; i < stop && tokens.paragraph(i) == tokens.paragraph(first); i++) {
+    long bits = bitsOfFirst;
+    for (int i = first + 1;
+        (bits & PHRASE) != 0 && i < stop && tokens.paragraph(i) == tokens.paragraph(first);
+        i++) {
       hash = next(hash, tokens.hash(i));
-      if ((phrases.get(hash) & wanted) != 0) {
+      bits = phrases.get(hash);
+      if ((bits & wanted) != 0) {
         end = i;
       }
     }

@@ -17,7 +17,7 @@ final class OtherSigns {
     this.entities = entities;
   }
 
-  /** A statute, an office of state, a word that is sent, a sort of firms. */
+  /** A statute, an office of state, a word that is sent, a sort of firms, several of a thing. */
   boolean isOther(Entity entity) {
     return isStatute(entity)
         || isOfState(entity)
@@ -25,6 +25,7 @@ final class OtherSigns {
         || isSort(entity)
         || isFigures(entity)
         || isAddress(entity)
+        || entity.words.length == 1 && !entity.any(mention -> !isSeveral(mention.last()))
         || entity.words.length == 1 && isElement(entity.model) && !entity.isHonored();
   }
 
@@ -41,6 +42,18 @@ final class OtherSigns {
     return entity.last().equals("companies") && placed
         || entity.last().equals("company") && ranked
         || entity.last().equals("counties");
+  }
+
+  /** "CVs", "ISPs": several of a thing, whatever company has the letters. */
+  private boolean isSeveral(int i) {
+    int last = reading.tokens.end(i) - 1;
+    int letter = reading.tokens.start(i);
+    while (letter < last && Character.isUpperCase(reading.tokens.charAt(letter))) {
+      letter++;
+    }
+    return letter == last
+        && last > reading.tokens.start(i) + 1
+        && reading.tokens.charAt(last) == 's';
   }
 
   private static final Set<String> FIGURES =
