@@ -753,13 +753,17 @@ final class DatelineParser {
   }
 
   /**
-   * After a word of a place: letters, inner apostrophes and hyphens, the stop of "St." or "N.Y.".
+   * After a word of a place: letters, inner apostrophes and hyphens, the stop of "St." or "N.Y.";
+   * before a date glued to capitals, "NEW [YORK]May 3, 2004".
    */
   private int placeWordEnd(int i) {
     int p = i;
     while (p < line.length()) {
       char c = line.charAt(p);
       boolean inner = p > i && p + 1 < line.length() && Character.isLetter(line.charAt(p + 1));
+      if (p > i + 1 && isGluedDate(p)) {
+        break;
+      }
       if (Character.isLetter(c) || (inner && (c == '-' || c == '\'' || c == '\u2019'))) {
         p++;
       } else if (c == '.' && p > i && p - i <= 6) {
@@ -772,5 +776,13 @@ final class DatelineParser {
       }
     }
     return p;
+  }
+
+  private boolean isGluedDate(int i) {
+    return Character.isUpperCase(line.charAt(i))
+        && Character.isUpperCase(line.charAt(i - 1))
+        && i + 1 < line.length()
+        && Character.isLowerCase(line.charAt(i + 1))
+        && isMonthOrDay(i, wordEnd(i));
   }
 }

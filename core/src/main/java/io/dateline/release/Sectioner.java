@@ -5,14 +5,24 @@ import io.dateline.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells the parts of a release: headline, dateline, body, and what follows it. */
 final class Sectioner {
   /** The head of a release is looked for among so many paragraphs. */
   private static final int HEAD = 120;
 
+  /** So far below the first prose, what may be a dateline is one. */
+  private static final int NEAR = 6;
+
   /** A paragraph of at least this length is running text. */
   private static final int PROSE = 180;
+
+  /** A city in capitals or with its region, so that no "Time: May 3, 2004" is one. */
+  private static final Pattern SURE_PLACE =
+      Pattern.compile("\\p{Lu}[\\p{Lu} ]{3,}( and [\\p{Lu} ]+)?|.+, .+");
+
+  private static final Pattern YEAR = Pattern.compile("\\b\\d{4}\\b");
 
   private final Draft draft;
   private final List<Block> blocks;
@@ -77,7 +87,9 @@ final class Sectioner {
       }
       Optional<DatelineLine> found =
           block.level() > 0 ? Optional.empty() : DatelineParser.parse(flats[i]);
-      if (found.isPresent() && (prose < 0 || i - prose <= 6) && isUsable(found.get(), i)) {
+      if (found.isPresent()
+          && (prose < 0 || i - prose <= NEAR || isFull(found.get(), i))
+          && isUsable(found.get(), i)) {
         dateline = found;
         datelineBlock = i;
       }
@@ -89,6 +101,17 @@ final class Sectioner {
     headline = headlineOf(from, bodyStart);
     addDateOfItsOwn(from, limit);
     markHead(from);
+  }
+
+  /** Whether news follows a sure place and a whole date, below a quote and a quarter's figures. */
+  private boolean isFull(DatelineLine found, int i) {
+    return found.place().filter(place -> SURE_PLACE.matcher(printed(place)).matches()).isPresent()
+        && found.date().filter(date -> YEAR.matcher(printed(date)).find()).isPresent()
+        && found.whole().end() < blocks.get(i).end();
+  }
+
+  private String printed(Span span) {
+    return draft.text().substring(span.start(), span.end());
   }
 
   /** A place without news after it needs a date or wire; else it may be an address. */

@@ -2,6 +2,7 @@ package io.dateline.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The words, numbers and marks of a text, made in one pass and kept in arrays.
@@ -341,6 +342,49 @@ public final class Tokens {
     return false;
   }
 
+  private static final Set<String> MONTHS =
+      Set.of(
+          "Jan",
+          "January",
+          "Feb",
+          "February",
+          "Mar",
+          "March",
+          "Apr",
+          "April",
+          "May",
+          "Jun",
+          "June",
+          "Jul",
+          "July",
+          "Aug",
+          "August",
+          "Sep",
+          "Sept",
+          "September",
+          "Oct",
+          "October",
+          "Nov",
+          "November",
+          "Dec",
+          "December");
+
+  /** "Nov. 14" in "NEW YORKNov. 14, 2006", whose dash is lost. */
+  private boolean startsGluedDate(int at, int end) {
+    if (!Character.isUpperCase(chars[at - 1])) {
+      return false;
+    }
+    int month = at + 1;
+    while (month < end && Character.isLowerCase(chars[month])) {
+      month++;
+    }
+    int day = month < end && chars[month] == '.' ? month + 1 : month;
+    return day + 1 < end
+        && chars[day] == ' '
+        && isDigit(chars[day + 1])
+        && MONTHS.contains(text.substring(at, month));
+  }
+
   private int wordEnd(int at, int end) {
     int i = at + 1;
     while (i < end) {
@@ -351,6 +395,9 @@ public final class Tokens {
             && i > at + 2
             && Character.isLowerCase(chars[i - 1])
             && startsGluedTitle(i)) {
+          return i;
+        }
+        if (c <= 'S' && c >= 'A' && startsGluedDate(i, end)) {
           return i;
         }
         i++;

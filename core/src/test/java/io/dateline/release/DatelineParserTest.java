@@ -69,6 +69,8 @@ class DatelineParserTest {
     },
     {"PITTSBURGH()Owl's Board of Directors has elected", "PITTSBURGH", ""},
     {"ATLANTA -- Owl Corp. said", "ATLANTA", ""},
+    {"ST. LOUISNov. 14, 2006", "ST. LOUIS", "Nov. 14, 2006"},
+    {"BOSTONMay 3, 2004", "BOSTON", "May 3, 2004"},
     {"March 27, 2025 -- Owl, Inc., has announced", "", "March 27, 2025"},
     {"FOR IMMEDIATE RELEASE: Dallas, Texas, May 3, 2004 -- Owl", "Dallas, Texas", "May 3, 2004"},
     {

@@ -576,6 +576,21 @@ class ReleaseReaderTest {
   }
 
   @Test
+  void datelineBelowAQuoteAndFigures_isRead_butNotAnHourOrAPlaceWithoutAYear()
+      throws SourceException {
+    String quote =
+        "\"It was a year of work for farmers, as sixty years before it had been, and it"
+            + " will be one of rest for those who sow and mill, from Salem to the sea and back to the hills again,\" said Jane Roe.\n\n";
+    String figures = "Mills sold 4,000 tons of flour\n\n".repeat(9);
+    String news = "Owl Creek, Inc. today reported the best year in its history.\n";
+    String head = "OWL CREEK REPORTS RECORD YEAR\n\n" + quote + figures;
+    assertThat(place(read(head + "PORTLAND, May 3, 2004 - " + news))).isEqualTo("PORTLAND");
+    assertThat(date(read(head + "Salem, Ore., May 3, 2004 - " + news))).isEqualTo("May 3, 2004");
+    assertThat(place(read(head + "Time: May 3, 2004 - " + news))).isEmpty();
+    assertThat(place(read(head + "PORTLAND, May 3 - " + news))).isEmpty();
+  }
+
+  @Test
   void headlineBehindItsDate_isRead() throws SourceException {
     Release release =
         read(

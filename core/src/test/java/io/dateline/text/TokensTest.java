@@ -38,6 +38,8 @@ class TokensTest {
     {"see https://example.com/a?b=1, too", "[see][https://example.com/a?b=1][,][too]"},
     {"3M, Q3 and the 1st", "[3M][,][Q3][and][the][1st]"},
     {"Chief OfficerE-mail: a", "[Chief][Officer][E-mail][:][a]"},
+    {"IN BOSTONNov. 14, 2006", "[IN][BOSTON][Nov][.][14][,][2006]"},
+    {"BOSTONMay we, BOSTONMarks 3", "[BOSTONMay][we][,][BOSTONMarks][3]"},
     {"Harbor RelationsT +49", "[Harbor][Relations][T][+][49]"},
     {"world.The next", "[world][.][The][next]"},
     {"M\u00fcller GmbH & Co. KG", "[M\u00fcller][GmbH][&][Co][.][KG]"},
