@@ -89,7 +89,7 @@ final class PartnerNames {
         || tokens.is(i, "pllc")
         || tokens.is(i, "pc")
         || tokens.is(i, "pa")
-        || forms.written(i) >= 0 && tokens.is(i, "p.c.");
+        || forms.written(i) >= 0 && (tokens.is(i, "p.a.") || tokens.is(i, "p.c."));
   }
 
   private boolean isPartner(int i, long allowed) {
