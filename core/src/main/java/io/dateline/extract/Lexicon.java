@@ -1,7 +1,10 @@
 package io.dateline.extract;
 
+import io.dateline.text.Fold;
 import io.dateline.text.Tokens;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is known of words before a release is read: the gazetteers beside this class as one table
@@ -59,6 +62,9 @@ final class Lexicon {
 
   private final Table words = new Table(1 << 17);
   private final Table phrases = new Table(1 << 14);
+
+  /** The well-known companies of one word that is not of letters alone: "at&t", "3m". */
+  private final Set<String> companiesWithMarks = new HashSet<>();
 
   private static final class Standard {
     static final Lexicon LEXICON = new Lexicon();
@@ -123,6 +129,9 @@ final class Lexicon {
       Tokens tokens = Tokens.of(name);
       if (tokens.size() == 1) {
         words.add(tokens.hash(0), bit);
+        if (bit == KNOWN_COMPANY && !isOfLetters(name)) {
+          companiesWithMarks.add(name);
+        }
       } else {
         words.add(tokens.hash(0), PHRASE);
         for (int last = 1; last < tokens.size() - 1; last++) {
@@ -131,6 +140,16 @@ final class Lexicon {
         phrases.add(phraseHash(tokens, 0, tokens.size() - 1), bit);
       }
     }
+  }
+
+  private static boolean isOfLetters(String word) {
+    return word.chars().allMatch(Character::isLetter);
+  }
+
+  /** Whether a token has no more than the hash of a well-known company: "D&O" that of BDO. */
+  boolean isCompanyByHashOnly(Tokens tokens, int token) {
+    String word = tokens.text(token);
+    return !isOfLetters(word) && !companiesWithMarks.contains(Fold.fold(word));
   }
 
   /** The bits of each token; 0 for a word nothing is known of. */

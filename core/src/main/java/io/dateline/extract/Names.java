@@ -112,7 +112,10 @@ final class Names {
     Candidate best = entity.model;
     int length = entity.words.length;
     long z = reading.bits[best.last()];
-    long phrase = lexicon.phraseBits(reading.tokens, best.first(), best.last());
+    long phrase =
+        best.first() == best.last()
+            ? z
+            : lexicon.phraseBits(reading.tokens, best.first(), best.last());
     if (entity.isHonored()) {
       person += 4;
     }

@@ -59,6 +59,9 @@ final class Reading {
       if (has(i, Lexicon.LEGAL) && isMagazine(i)) {
         bits[i] &= ~Lexicon.LEGAL;
       }
+      if (has(i, Lexicon.KNOWN_COMPANY) && lexicon.isCompanyByHashOnly(tokens, i)) {
+        bits[i] &= ~Lexicon.KNOWN_COMPANY;
+      }
     }
     for (int i = 0; i < size; i++) {
       nameWord[i] = looksLikeName(i);
