@@ -71,7 +71,7 @@ final class CandidateFinder {
     this.lexicon = lexicon;
     words = new RunWords(reading);
     forms = new LegalForms(reading);
-    partners = new PartnerNames(reading, words, forms);
+    partners = new PartnerNames(reading, words);
     possessives = new PossessiveNames(reading);
     ands = new AndNames(reading);
   }

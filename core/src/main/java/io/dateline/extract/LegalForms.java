@@ -131,10 +131,7 @@ final class LegalForms {
 
   /** A legal suffix that is not a word of another kind when it stands alone after a comma. */
   boolean standsAlone(int i) {
-    if (!reading.has(i, LEGAL)) {
-      return false;
-    }
-    if (tokens.is(i, "company")) {
+    if (!reading.has(i, LEGAL) || tokens.is(i, "company")) {
       return false;
     }
     if (SHORT.has(tokens, i)) {
@@ -143,6 +140,7 @@ final class LegalForms {
     return tokens.end(i) - tokens.start(i) > 2 || tokens.shape(i) == Shape.UPPER;
   }
 
+  /** Whether a form of one word stands where a name can: "Inc.", not "co" in small letters. */
   boolean isWord(int i) {
     return reading.has(i, LEGAL) && reading.isNameWord(i);
   }

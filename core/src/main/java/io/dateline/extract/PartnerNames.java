@@ -11,6 +11,7 @@ import static io.dateline.extract.Lexicon.TITLE;
 
 import io.dateline.text.Shape;
 import io.dateline.text.Tokens;
+import io.dateline.text.WordTable;
 
 /** Names of firms made of the names of partners: "Hallow, Keller & Moss LLP". */
 final class PartnerNames {
@@ -21,16 +22,17 @@ final class PartnerNames {
   private static final long NO_PARTNER =
       KNOWN_COMPANY | COMPANY_WORD | ORGANIZATION_WORD | LEGAL | PLACE | CALENDAR | TITLE;
 
+  private static final WordTable PARTNERSHIPS =
+      WordTable.of("llp", "p.a.", "p.c.", "pa", "pc", "pllc");
+
   private final Reading reading;
   private final Tokens tokens;
   private final RunWords words;
-  private final LegalForms forms;
 
-  PartnerNames(Reading reading, RunWords words, LegalForms forms) {
+  PartnerNames(Reading reading, RunWords words) {
     this.reading = reading;
     this.tokens = reading.tokens;
     this.words = words;
-    this.forms = forms;
   }
 
   /**
@@ -85,11 +87,7 @@ final class PartnerNames {
   }
 
   private boolean isPartnership(int i) {
-    return tokens.is(i, "llp")
-        || tokens.is(i, "pllc")
-        || tokens.is(i, "pc")
-        || tokens.is(i, "pa")
-        || forms.written(i) >= 0 && (tokens.is(i, "p.a.") || tokens.is(i, "p.c."));
+    return PARTNERSHIPS.has(tokens, i);
   }
 
   private boolean isPartner(int i, long allowed) {
