@@ -129,7 +129,7 @@ final class Lexicon {
       Tokens tokens = Tokens.of(name);
       if (tokens.size() == 1) {
         words.add(tokens.hash(0), bit);
-        if (bit == KNOWN_COMPANY && !isOfLetters(name)) {
+        if (bit == KNOWN_COMPANY && !isOfLetters(tokens, 0)) {
           companiesWithMarks.add(name);
         }
       } else {
@@ -142,14 +142,19 @@ final class Lexicon {
     }
   }
 
-  private static boolean isOfLetters(String word) {
-    return word.chars().allMatch(Character::isLetter);
+  private static boolean isOfLetters(Tokens tokens, int token) {
+    for (int at = tokens.start(token); at < tokens.end(token); at++) {
+      if (!Character.isLetter(tokens.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a token has no more than the hash of a well-known company: "D&O" that of BDO. */
   boolean isCompanyByHashOnly(Tokens tokens, int token) {
-    String word = tokens.text(token);
-    return !isOfLetters(word) && !companiesWithMarks.contains(Fold.fold(word));
+    return !isOfLetters(tokens, token)
+        && !companiesWithMarks.contains(Fold.fold(tokens.text(token)));
   }
 
   /** The bits of each token; 0 for a word nothing is known of. */
